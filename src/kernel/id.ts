@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { Branded } from './brand.ts';
+
+/** Ids are UUIDs (version 7 when we make them, so that they sort by time), one brand a noun. */
+export type Id<Noun extends string> = Branded<string, `${Noun}Id`>;
+
+export type OrganizationId = Id<'organization'>;
+export type UserId = Id<'user'>;
+export type PersonId = Id<'person'>;
+export type RoleId = Id<'role'>;
+export type AppointmentId = Id<'appointment'>;
+export type AccountabilityId = Id<'accountability'>;
+export type ApplicabilityId = Id<'applicability'>;
+export type CompensatingControlId = Id<'compensatingControl'>;
+export type MembershipId = Id<'membership'>;
+export type InvitationId = Id<'invitation'>;
+export type ChangeId = Id<'change'>;
+
+const uuid = z.uuid({ error: 'Expected an id (UUID).' }).transform((text) => text.toLowerCase());
+
+/** A zod schema for the id of one noun. */
+export const idSchema = <T extends Id<string>>() => uuid as unknown as z.ZodType<T, string>;
+
+/** Makes ids. An argument wherever ids are made, so that tests repeat. */
+export type NewId = <T extends Id<string>>() => T;
