@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../../kernel/date.ts';
+import type { Entity } from '../../kernel/entity.ts';
+import { weeklyHoursSchema } from '../../kernel/hours.ts';
+import { idSchema, type AppointmentId, type PersonId, type RoleId } from '../../kernel/id.ts';
+import { lineSchema, proseSchema } from '../../kernel/text.ts';
+
+export const externalUse = ['yes', 'limited', 'no'] as const;
+
+/** A named function of the ISMS. `key` names the template role it came from, or is the organization's own short name. */
+export const roleFields = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected small letters, digits and hyphens.')
+    .max(60),
+  name: lineSchema(120),
+  mandatory: z.boolean(),
+  aliases: z.array(lineSchema(120)).max(60),
+  responsibilities: z.array(lineSchema(400)).max(60),
+  competences: z.array(
+    z.strictObject({ competence: z.string().max(60), level: z.int().min(0).max(5), required: z.boolean() }),
+  ),
+  /** Whether somebody from outside may hold it. */
+  external: z.enum(externalUse),
+  needsDeputy: z.boolean(),
+  /** Key of the role that stands in where a small organization does not staff this one. */
+  fallbackKey: z.string().max(60).nullable(),
+});
+
+export type RoleFields = z.output<typeof roleFields>;
+export type Role = Entity<RoleId, RoleFields>;
+
+export const appointmentCapacities = ['holder', 'deputy'] as const;
+
+/** A person holds a role from a date to a date. */
+export const appointmentFields = z.strictObject({
+  personId: idSchema<PersonId>(),
+  roleId: idSchema<RoleId>(),
+  capacity: z.enum(appointmentCapacities, { error: 'Expected holder or deputy.' }),
+  from: plainDateSchema,
+  to: plainDateSchema.nullable(),
+  hoursPerWeek: weeklyHoursSchema.nullable(),
+  appointedBy: lineSchema(200).nullable(),
+  note: proseSchema(2000),
+});
+
+export type AppointmentFields = z.output<typeof appointmentFields>;
+export type Appointment = Entity<AppointmentId, AppointmentFields>;
