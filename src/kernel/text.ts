@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
 // C0 and C1 controls, zero-width and bidirectional overrides: invisible in a page, and so a way to make two names look alike.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\p{Cc}\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text as it is kept: NFC, without invisible controls, trimmed. */
-export const cleanText = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').trim();
+export const cleanText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(INVISIBLE, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
+    .trim();
 
 /** One line of text, 1 to `max` characters after cleaning. */
 export const lineSchema = (max: number): z.ZodType<string, string> =>

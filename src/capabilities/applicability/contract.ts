@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { applicabilityFields, type Applicability } from './model.ts';
+
+export const applicabilityEdit = applicabilityFields.extend({ version: z.int().positive().nullable() });
+export type ApplicabilityEdit = z.output<typeof applicabilityEdit>;
+
+export const applicabilityRoutes = {
+  applicability: defineRoute({
+    id: 'applicability',
+    method: 'GET',
+    path: `${inOrganization}/applicability`,
+    summary: 'The statement of applicability; a control without an entry applies.',
+    access: 'organization',
+    answer: answers<readonly Applicability[]>(),
+    errors: ['not-found'],
+  }),
+  editApplicability: defineRoute({
+    id: 'editApplicability',
+    method: 'PUT',
+    path: `${inOrganization}/applicability`,
+    summary: 'Sets entries: all of them or none, one change in the trail.',
+    access: 'organization',
+    body: z.strictObject({ edits: z.array(applicabilityEdit).min(1).max(500) }),
+    answer: answers<readonly Applicability[]>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+} as const;

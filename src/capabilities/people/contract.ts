@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../../kernel/date.ts';
+import type { AppointmentId, ChangeId, PersonId } from '../../kernel/id.ts';
+import { idSchema } from '../../kernel/id.ts';
+import { pageQuery, type Page } from '../../kernel/list.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { ImportReport } from '../intake/model.ts';
+import { personFields, personKinds, type Person } from './model.ts';
+
+/** A line of the register, with what a reader wants to know at once. */
+export interface PersonRow extends Person {
+  readonly managerName: string | null;
+  readonly state: 'active' | 'future' | 'ended';
+  /** Names of the roles held on the date, deputies marked. */
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly capacity: 'holder' | 'deputy' }[];
+  readonly gaps: number;
+}
+
+export const personStates = ['active', 'future', 'ended'] as const;
+
+export const peopleRoutes = {
+  people: defineRoute({
+    id: 'people',
+    method: 'GET',
+    path: `${inOrganization}/people`,
+    summary: 'The register of people.',
+    access: 'organization',
+    query: z.strictObject({
+      ...pageQuery,
+      search: z.string().max(200).optional(),
+      kind: z.enum(personKinds).optional(),
+      state: z.enum(personStates).optional(),
+      unit: z.string().max(120).optional(),
+      sort: z.enum(['name', 'unit', 'from', 'to', '-name', '-unit', '-from', '-to']).default('name'),
+      on: plainDateSchema.optional(),
+    }),
+    answer: answers<Page<PersonRow> & { readonly units: readonly string[] }>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  person: defineRoute({
+    id: 'person',
+    method: 'GET',
+    path: `${inOrganization}/people/{personId}`,
+    summary: 'One person.',
+    access: 'organization',
+    answer: answers<PersonRow>(),
+    errors: ['not-found'],
+  }),
+  createPerson: defineRoute({
+    id: 'createPerson',
+    method: 'POST',
+    path: `${inOrganization}/people`,
+    summary: 'Adds a person.',
+    access: 'organization',
+    body: personFields,
+    answer: answers<Person>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
+  }),
+  updatePerson: defineRoute({
+    id: 'updatePerson',
+    method: 'PATCH',
+    path: `${inOrganization}/people/{personId}`,
+    summary: 'Changes a person.',
+    versioned: true,
+    access: 'organization',
+    body: personFields.partial(),
+    answer: answers<Person>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
+  }),
+  endEngagement: defineRoute({
+    id: 'endEngagement',
+    method: 'POST',
+    path: `${inOrganization}/people/{personId}/end`,
+    versioned: true,
+    summary: 'Ends an engagement, ends or hands over its appointments, letters and reports: one change.',
+    access: 'organization',
+    body: z.strictObject({
+      /** The first day on which the person is no longer there. */
+      to: plainDateSchema,
+      /** Who takes over each appointment; an appointment that is not named just ends. */
+      handOver: z
+        .array(z.strictObject({ appointmentId: idSchema<AppointmentId>(), personId: idSchema<PersonId>() }))
+        .max(500),
+      /** Who takes over personal letters and the people who reported to the leaver. */
+      lettersTo: idSchema<PersonId>().nullable(),
+      reportsTo: idSchema<PersonId>().nullable(),
+    }),
+    answer: answers<{ readonly person: Person; readonly change: ChangeId }>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+  importPeople: defineRoute({
+    id: 'importPeople',
+    method: 'POST',
+    path: `${inOrganization}/people/import`,
+    file: true,
+    summary: 'Imports people from CSV or XLSX; with dryRun=true shows every row and writes nothing.',
+    access: 'organization',
+    query: z.strictObject({ name: z.string().min(1).max(255), dryRun: z.enum(['true', 'false']).default('true') }),
+    answer: answers<ImportReport>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'too-large', 'unreadable'],
+  }),
+  pastePeople: defineRoute({
+    id: 'pastePeople',
+    method: 'POST',
+    path: `${inOrganization}/people/paste`,
+    summary: 'Adds one person a line of pasted text; with dryRun shows what would be taken.',
+    access: 'organization',
+    body: z.strictObject({ text: z.string().max(200_000), dryRun: z.boolean() }),
+    answer: answers<ImportReport>(),
+    errors: ['invalid', 'forbidden', 'not-found'],
+  }),
+} as const;

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { plainDateSchema } from '../../kernel/date.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { appointmentFields, roleFields, type Appointment, type Role } from './model.ts';
+
+export interface AppointmentRow extends Appointment {
+  readonly personName: string;
+  readonly roleName: string;
+  readonly state: 'active' | 'future' | 'ended';
+}
+
+/** A role with who holds it on the date, and what it answers for. */
+export interface RoleRow extends Role {
+  readonly holders: readonly AppointmentRow[];
+  readonly deputies: readonly AppointmentRow[];
+  readonly letters: {
+    readonly R: number;
+    readonly A: number;
+    readonly S: number;
+    readonly C: number;
+    readonly I: number;
+  };
+  readonly gaps: number;
+}
+
+const on = z.strictObject({ on: plainDateSchema.optional() });
+
+export const roleRoutes = {
+  roles: defineRoute({
+    id: 'roles',
+    method: 'GET',
+    path: `${inOrganization}/roles`,
+    summary: 'The roles and who holds them.',
+    access: 'organization',
+    query: on,
+    answer: answers<readonly RoleRow[]>(),
+    errors: ['not-found'],
+  }),
+  createRole: defineRoute({
+    id: 'createRole',
+    method: 'POST',
+    path: `${inOrganization}/roles`,
+    summary: "Adds a role of the organization's own.",
+    access: 'organization',
+    body: roleFields,
+    answer: answers<Role>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
+  }),
+  updateRole: defineRoute({
+    id: 'updateRole',
+    method: 'PATCH',
+    path: `${inOrganization}/roles/{roleId}`,
+    summary: 'Changes a role.',
+    versioned: true,
+    access: 'organization',
+    body: roleFields.omit({ key: true }).partial(),
+    answer: answers<Role>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+  appointments: defineRoute({
+    id: 'appointments',
+    method: 'GET',
+    path: `${inOrganization}/appointments`,
+    summary: 'Appointments, ended ones included.',
+    access: 'organization',
+    query: z.strictObject({
+      roleId: z.string().optional(),
+      personId: z.string().optional(),
+      on: plainDateSchema.optional(),
+    }),
+    answer: answers<readonly AppointmentRow[]>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  appoint: defineRoute({
+    id: 'appoint',
+    method: 'POST',
+    path: `${inOrganization}/appointments`,
+    summary: 'Appoints a person to a role.',
+    access: 'organization',
+    body: appointmentFields,
+    answer: answers<Appointment>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
+  }),
+  updateAppointment: defineRoute({
+    id: 'updateAppointment',
+    method: 'PATCH',
+    path: `${inOrganization}/appointments/{appointmentId}`,
+    summary: 'Changes dates, hours or capacity of an appointment, or ends it.',
+    versioned: true,
+    access: 'organization',
+    body: appointmentFields.omit({ personId: true, roleId: true }).partial(),
+    answer: answers<Appointment>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+} as const;

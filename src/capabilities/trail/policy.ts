@@ -1,0 +1,27 @@
+import type { Actor, Permission } from '../identity/model.ts';
+import type { RegisterName } from './register.ts';
+
+const everyone: readonly Permission[] = ['owner', 'manager', 'contributor', 'approver', 'auditor', 'viewer'];
+
+/** Who may write each register. Reading the facts is open to every member; see the two exceptions below. */
+const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
+  organization: ['owner'],
+  membership: ['owner'],
+  invitation: ['owner'],
+  person: ['owner', 'manager', 'contributor'],
+  role: ['owner', 'manager'],
+  appointment: ['owner', 'manager'],
+  accountability: ['owner', 'manager', 'contributor'],
+  applicability: ['owner', 'manager', 'contributor'],
+  compensatingControl: ['owner', 'manager', 'approver'],
+};
+
+const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
+  actor.kind === 'operator' || who.includes(actor.permission);
+
+export const mayRead = (actor: Actor): boolean => allowed(actor, everyone);
+export const mayChange = (actor: Actor, register: RegisterName): boolean => allowed(actor, writers[register]);
+/** The trail holds every earlier value, pay included, and who acted. */
+export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
+/** What a person costs is for those who plan with it. */
+export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
