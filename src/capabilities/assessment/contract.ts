@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { TrailEntry } from '../trail/entry.ts';
+import type { LeaverImpact } from './leaver.ts';
+import type { Answer, Assessment, Gap } from './model.ts';
+
+/** The date of the facts: how things stand on a day, by what is recorded now or was recorded at an earlier moment. */
+export const asOfQuery = { on: plainDateSchema.optional(), recordedAt: instantSchema.optional() };
+
+export interface RequirementPage {
+  readonly answer: Answer;
+  readonly gaps: readonly Gap[];
+  /** The latest changes of the cells and the applicability of this requirement, newest first. */
+  readonly history: readonly TrailEntry[];
+}
+
+export const assessmentRoutes = {
+  assessment: defineRoute({
+    id: 'assessment',
+    method: 'GET',
+    path: `${inOrganization}/assessment`,
+    summary: 'Coverage of every requirement, the gaps and both checklists.',
+    access: 'organization',
+    query: z.strictObject(asOfQuery),
+    answer: answers<Assessment>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  requirement: defineRoute({
+    id: 'requirement',
+    method: 'GET',
+    path: `${inOrganization}/requirements/{requirementId}`,
+    summary: 'Who answers for one requirement, with what, and whether it is enough.',
+    access: 'organization',
+    query: z.strictObject(asOfQuery),
+    answer: answers<RequirementPage>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  leaver: defineRoute({
+    id: 'leaver',
+    method: 'GET',
+    path: `${inOrganization}/people/{personId}/leaver`,
+    summary: 'What becomes orphaned when a person leaves.',
+    access: 'organization',
+    query: z.strictObject({ to: plainDateSchema }),
+    answer: answers<LeaverImpact>(),
+    errors: ['invalid', 'not-found'],
+  }),
+} as const;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { documentFormats, papers } from './model.ts';
+
+export const documentRoutes = {
+  accountabilityMatrix: defineRoute({
+    id: 'accountabilityMatrix',
+    method: 'GET',
+    path: `${inOrganization}/documents/accountability-matrix`,
+    download: true,
+    summary: 'The accountability matrix as a document, with the date of the facts, and position and hash of the trail.',
+    access: 'organization',
+    query: z.strictObject({
+      format: z.enum(documentFormats),
+      paper: z.enum(papers).default('a4'),
+      on: plainDateSchema.optional(),
+      recordedAt: instantSchema.optional(),
+    }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+} as const;

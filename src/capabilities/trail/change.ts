@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { canonicalJson } from '../../kernel/canonical.ts';
+import type { Instant } from '../../kernel/date.ts';
+import { forbidden, invalid, MusterError, notFound, type FieldError } from '../../kernel/errors.ts';
+import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
+import type { Actor } from '../identity/model.ts';
+import type { Operation, TrailEntry } from './entry.ts';
+import { mayChange } from './policy.ts';
+import { registers, type FieldsOf, type RegisterName, type Registers } from './register.ts';
+
+/** One row to write. `version` is what the writer saw; an update carries only the fields that it sets. */
+export type ChangeItem = { readonly [R in RegisterName]: ItemOf<R> }[RegisterName];
+
+export type ItemOf<R extends RegisterName> =
+  | {
+      readonly register: R;
+      readonly operation: 'create';
+      readonly id: Registers[R]['id'];
+      readonly fields: FieldsOf<R>;
+    }
+  | {
+      readonly register: R;
+      readonly operation: 'update';
+      readonly id: Registers[R]['id'];
+      readonly version: number;
+      readonly fields: Partial<FieldsOf<R>>;
+    }
+  | { readonly register: R; readonly operation: 'remove'; readonly id: Registers[R]['id']; readonly version: number };
+
+/** What an item makes of the row that stands there now. */
+export interface RowChange {
+  readonly register: RegisterName;
+  readonly operation: Operation;
+  readonly id: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** @throws MusterError `forbidden` unless the actor may write every register that is touched. */
+export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
+  for (const register of new Set(items.map((item) => item.register))) {
+    if (!mayChange(actor, register)) throw forbidden(`change ${register}`);
+  }
+}
+
+const parse = (schema: z.ZodObject, fields: unknown, place: string): Record<string, unknown> => {
+  const result = schema.safeParse(fields);
+  if (result.success) return result.data;
+  throw invalid(
+    result.error.issues.map((issue): FieldError => ({
+      path: [place, ...issue.path].filter((part) => part !== '').join('.'),
+      message: issue.message,
+    })),
+  );
+};
+
+/**
+ * Works out what one item makes of the present row; null when nothing would change.
+ * @throws MusterError `not-found`, `conflict` (with both states) or `invalid`
+ */
+export function rowChange(
+  item: ChangeItem,
+  present: Readonly<Record<string, unknown>> | undefined,
+  place: string,
+): RowChange | null {
+  const { register, operation, id } = item;
+  const schema: z.ZodObject = registers[register];
+  if (operation === 'create') {
+    if (present !== undefined) throw new MusterError({ code: 'already-exists', what: register, field: 'id' });
+    return { register, operation, id, before: null, after: { id, version: 1, ...parse(schema, item.fields, place) } };
+  }
+  if (present === undefined) throw notFound(register);
+  if (present['version'] !== item.version) {
+    throw new MusterError({
+      code: 'conflict',
+      what: register,
+      yours: operation === 'update' ? item.fields : null,
+      theirs: present,
+    });
+  }
+  if (operation === 'remove') return { register, operation, id, before: present, after: null };
+  const after = { ...present, ...parse(schema.partial(), item.fields, place), version: item.version + 1 };
+  if (canonicalJson({ ...after, version: item.version }) === canonicalJson(present)) return null;
+  return { register, operation, id, before: present, after };
+}
+
+export interface EntryContext {
+  readonly organizationId: OrganizationId;
+  readonly recordedAt: Instant;
+  readonly change: ChangeId;
+  readonly actor: Actor;
+  readonly reason: string;
+}
+
+/** The trail's entry of one row, without its place and hash. */
+export function entryOf(change: RowChange, context: EntryContext): Omit<TrailEntry, 'sequence' | 'hash'> {
+  const { actor, ...rest } = context;
+  return {
+    ...rest,
+    actor: actor.kind === 'member' ? actor.userId : 'operator',
+    actorName: actor.name,
+    register: change.register,
+    subject: change.id,
+    operation: change.operation,
+    before: change.before === null ? null : canonicalJson(change.before),
+    after: change.after === null ? null : canonicalJson(change.after),
+  };
+}

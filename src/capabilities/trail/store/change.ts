@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { instant, type Instant } from '../../../kernel/date.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import type { ChangeId, NewId, OrganizationId } from '../../../kernel/id.ts';
+import type { Database, Tx } from '../../../platform/db/database.ts';
+import type { Actor } from '../../identity/model.ts';
+import { refuseOverlap } from '../../roles/store.ts';
+import { authorize, entryOf, rowChange, type ChangeItem, type RowChange } from '../change.ts';
+import type { TrailEntry } from '../entry.ts';
+import type { RegisterName } from '../register.ts';
+import { entityOf, layouts, rowOf } from '../row.ts';
+import type { TrailPosition } from '../snapshot.ts';
+import { append, beginTrail, entriesOf, lockHead } from './entries.ts';
+
+const BATCH = 500;
+
+export interface ChangeRequest {
+  readonly actor: Actor;
+  readonly organizationId: OrganizationId;
+  /** In words, for the trail: why, or from where. */
+  readonly reason: string;
+  readonly items: readonly ChangeItem[];
+  /** The client's `Idempotency-Key`: the same request twice is done once, and answered alike. */
+  readonly key?: RequestKey | undefined;
+  /** Set when the organization itself is made by this change. */
+  readonly founding?: true;
+  /** What must be kept or done with the change, in its transaction. */
+  readonly followUps?: readonly ((tx: Tx) => Promise<void>)[];
+}
+
+/** `fingerprint` tells the same request from another that came with a key already used. */
+export interface RequestKey {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export interface ChangeResult {
+  /** Null when nothing would have changed: then nothing was written. */
+  readonly change: ChangeId | null;
+  readonly position: TrailPosition;
+  readonly entries: readonly TrailEntry[];
+}
+
+/** Clock and ids that changes are stamped with. */
+export interface Stamp {
+  readonly now: () => Instant;
+  readonly newId: NewId;
+}
+
+/**
+ * The only way to write. One transaction: permission, expected versions, rows, trail, follow-ups; all of it or nothing.
+ * @throws MusterError `forbidden`, `invalid`, `not-found`, `conflict`, `already-exists`, `still-used`, `unavailable`
+ */
+export async function change(db: Database, stamp: Stamp, request: ChangeRequest): Promise<ChangeResult> {
+  authorize(request.actor, request.items);
+  return db.inOrganization(request.organizationId, async (tx) => {
+    const { organizationId } = request;
+    const head = request.founding === true ? await beginTrail(tx, organizationId) : await lockHead(tx, organizationId);
+    const earlier = await answeredEarlier(tx, request);
+    if (earlier !== null) return earlier;
+    const changes = await rowChanges(tx, request);
+    if (changes.length === 0) return { change: null, position: head, entries: [] };
+    for (const batch of batches(changes)) await write(tx, organizationId, batch);
+    await refuseOverlap(tx, organizationId, changes);
+    const id = stamp.newId() as ChangeId;
+    const recordedAt = await notBefore(tx, organizationId, head, stamp.now());
+    const context = { organizationId, recordedAt, change: id, actor: request.actor, reason: request.reason };
+    const entries = await append(
+      tx,
+      organizationId,
+      head,
+      changes.map((row) => entryOf(row, context)),
+    );
+    for (const followUp of request.followUps ?? []) await followUp(tx);
+    if (request.key !== undefined) await keepKey(tx, organizationId, request.key, id, recordedAt);
+    return { change: id, position: positionAfter(entries, head), entries };
+  });
+}
+
+/** Moments in the trail never run backwards, even when the clock does. */
+async function notBefore(tx: Tx, organizationId: OrganizationId, head: TrailPosition, now: Instant): Promise<Instant> {
+  const { rows } = await sql<{ recordedAt: Instant }>`select recorded_at as "recordedAt" from trail_entry
+    where organization_id = ${organizationId} and sequence = ${head.sequence}`.execute(tx);
+  const last = rows[0]?.recordedAt;
+  return last !== undefined && last > now ? instant(last) : now;
+}
+
+async function presentRows(
+  tx: Tx,
+  organizationId: OrganizationId,
+  items: readonly ChangeItem[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const present = new Map<string, Record<string, unknown>>();
+  const touched = Map.groupBy(
+    items.filter((item) => item.operation !== 'create'),
+    (item) => item.register,
+  );
+  for (const [register, ofRegister] of touched) {
+    for (let start = 0; start < ofRegister.length; start += BATCH) {
+      const ids = ofRegister.slice(start, start + BATCH).map((item) => sql`${item.id}::uuid`);
+      const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(layouts[register].table)}
+        where organization_id = ${organizationId} and id in (${sql.join(ids)})`.execute(tx);
+      for (const row of rows) {
+        const entity: Record<string, unknown> = { ...entityOf(register, row) };
+        present.set(`${register} ${String(entity['id'])}`, entity);
+      }
+    }
+  }
+  return present;
+}
+
+async function rowChanges(tx: Tx, request: ChangeRequest): Promise<readonly RowChange[]> {
+  const present = await presentRows(tx, request.organizationId, request.items);
+  const many = request.items.length > 1;
+  const changes: RowChange[] = [];
+  for (const [index, item] of request.items.entries()) {
+    const key = `${item.register} ${item.id}`;
+    const row = rowChange(item, present.get(key), many ? String(index) : '');
+    if (row === null) continue;
+    changes.push(row);
+    if (row.after === null) present.delete(key);
+    else present.set(key, row.after);
+  }
+  return changes;
+}
+
+/** Runs of the same register and operation, in the order given, so that many rows are written by few statements. */
+function* batches(changes: readonly RowChange[]): Generator<readonly RowChange[]> {
+  let batch: RowChange[] = [];
+  for (const row of changes) {
+    const [first] = batch;
+    const alike =
+      first !== undefined &&
+      first.register === row.register &&
+      first.operation === row.operation &&
+      row.operation !== 'update';
+    if (first !== undefined && (!alike || batch.length >= BATCH)) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(row);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function write(tx: Tx, organizationId: OrganizationId, batch: readonly RowChange[]): Promise<void> {
+  const [first] = batch;
+  if (first === undefined) return;
+  const table = sql.table(layouts[first.register].table);
+  switch (first.operation) {
+    case 'create': {
+      const rows = batch.map((row) => rowOf(row.register, organizationId, row.after ?? {}));
+      const names = Object.keys(rows[0] ?? {});
+      const values = rows.map((row) => sql`(${sql.join(names.map((name) => row[name]))})`);
+      await sql`insert into ${table} (${sql.join(names.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(
+        tx,
+      );
+      return;
+    }
+    case 'update': {
+      for (const row of batch) {
+        const set = Object.entries(rowOf(row.register, organizationId, row.after ?? {})).filter(
+          ([name]) => name !== 'organization_id' && name !== 'id',
+        );
+        await sql`update ${table} set ${sql.join(set.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
+          where organization_id = ${organizationId} and id = ${row.id}`.execute(tx);
+      }
+      return;
+    }
+    case 'remove': {
+      const ids = batch.map((row) => sql`${row.id}::uuid`);
+      await sql`delete from ${table} where organization_id = ${organizationId} and id in (${sql.join(ids)})`.execute(
+        tx,
+      );
+    }
+  }
+}
+
+async function answeredEarlier(tx: Tx, { organizationId, key }: ChangeRequest): Promise<ChangeResult | null> {
+  if (key === undefined) return null;
+  const { rows } = await sql<{ fingerprint: string; change: ChangeId }>`select fingerprint, change from request_key
+    where organization_id = ${organizationId} and key = ${key.key}`.execute(tx);
+  const [found] = rows;
+  if (found === undefined) return null;
+  if (found.fingerprint !== key.fingerprint) {
+    throw invalid([
+      { path: 'Idempotency-Key', message: 'This key was used for another request.', accepted: 'a fresh key' },
+    ]);
+  }
+  const entries = await entriesOf(tx, organizationId, found.change);
+  return { change: found.change, position: positionAfter(entries, await lockHead(tx, organizationId)), entries };
+}
+
+async function keepKey(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { key, fingerprint }: RequestKey,
+  id: ChangeId,
+  at: Instant,
+): Promise<void> {
+  await sql`insert into request_key (organization_id, key, fingerprint, change, recorded_at)
+    values (${organizationId}, ${key}, ${fingerprint}, ${id}, ${at})`.execute(tx);
+}
+
+const positionAfter = (entries: readonly TrailEntry[], head: TrailPosition): TrailPosition => {
+  const last = entries.at(-1);
+  return last === undefined ? head : { sequence: last.sequence, hash: last.hash };
+};
+
+/** The row that a change left, for an answer. @throws MusterError `not-found` */
+export function changedRow<T>(result: ChangeResult, register: RegisterName, id: string): T {
+  const entry = result.entries.find((candidate) => candidate.register === register && candidate.subject === id);
+  if (entry?.after === undefined || entry.after === null) throw notFound(register);
+  return JSON.parse(entry.after) as T;
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/database.ts';
+import type { Instant } from '../../../kernel/date.ts';
+import { notFound } from '../../../kernel/errors.ts';
+import type { ChangeId, OrganizationId } from '../../../kernel/id.ts';
+import { GENESIS_HASH, hashedText, type TrailEntry } from '../entry.ts';
+import type { RegisterName } from '../register.ts';
+import type { TrailPosition } from '../snapshot.ts';
+
+const BATCH = 500;
+
+export const hashOf = (previousHash: string, entry: Omit<TrailEntry, 'hash'>): string =>
+  createHash('sha256').update(hashedText(previousHash, entry)).digest('hex');
+
+/** Where the trail stands; the row is locked, so that one change of an organization follows another. */
+export async function lockHead(tx: Tx, organizationId: OrganizationId): Promise<TrailPosition> {
+  const { rows } = await sql<TrailPosition>`
+    select sequence, hash from trail_head where organization_id = ${organizationId} for update`.execute(tx);
+  const [head] = rows;
+  if (head === undefined) throw notFound('organization');
+  return head;
+}
+
+/** The head of an organization that is being founded. */
+export async function beginTrail(tx: Tx, organizationId: OrganizationId): Promise<TrailPosition> {
+  await sql`insert into trail_head (organization_id, sequence, hash) values (${organizationId}, 0, ${GENESIS_HASH})`.execute(
+    tx,
+  );
+  return { sequence: 0, hash: GENESIS_HASH };
+}
+
+/** Links the entries to the chain and moves the head. @returns the entries as they stand in the trail. */
+export async function append(
+  tx: Tx,
+  organizationId: OrganizationId,
+  head: TrailPosition,
+  entries: readonly Omit<TrailEntry, 'sequence' | 'hash'>[],
+): Promise<readonly TrailEntry[]> {
+  let { sequence, hash } = head;
+  const linked = entries.map((entry): TrailEntry => {
+    sequence += 1;
+    const placed = { ...entry, sequence };
+    hash = hashOf(hash, placed);
+    return { ...placed, hash };
+  });
+  for (let start = 0; start < linked.length; start += BATCH) {
+    const rows = linked
+      .slice(start, start + BATCH)
+      .map(
+        (entry) =>
+          sql`(${sql.join([
+            entry.organizationId,
+            entry.sequence,
+            entry.recordedAt,
+            entry.change,
+            entry.actor,
+            entry.actorName,
+            entry.reason,
+            entry.register,
+            entry.subject,
+            entry.operation,
+            entry.before,
+            entry.after,
+            entry.hash,
+          ])})`,
+      );
+    await sql`insert into trail_entry (organization_id, sequence, recorded_at, change, actor, actor_name, reason,
+      register, subject, operation, before, after, hash) values ${sql.join(rows)}`.execute(tx);
+  }
+  await sql`update trail_head set sequence = ${sequence}, hash = ${hash} where organization_id = ${organizationId}`.execute(
+    tx,
+  );
+  return linked;
+}
+
+const columns = sql.raw(
+  'sequence, organization_id as "organizationId", recorded_at as "recordedAt", change, actor, actor_name as "actorName", reason, register, subject, operation, before, after, hash',
+);
+
+/** Entries in order, `limit` at most, after a sequence number. */
+export async function entriesAfter(
+  tx: Tx,
+  organizationId: OrganizationId,
+  sequence: number,
+  limit: number,
+): Promise<readonly TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and sequence > ${sequence} order by sequence limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** Entries of one register or subject, newest first, before a sequence number. */
+export async function entriesBefore(
+  tx: Tx,
+  organizationId: OrganizationId,
+  query: {
+    readonly before: number | null;
+    readonly limit: number;
+    readonly register?: RegisterName | undefined;
+    readonly subject?: string | undefined;
+  },
+): Promise<{ readonly rows: readonly TrailEntry[]; readonly total: number }> {
+  const matching = sql`organization_id = ${organizationId}
+    and (${query.register ?? null}::text is null or register = ${query.register ?? null})
+    and (${query.subject ?? null}::text is null or subject = ${query.subject ?? null})`;
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry where ${matching}
+    and (${query.before}::int is null or sequence < ${query.before}) order by sequence desc limit ${query.limit}`.execute(
+    tx,
+  );
+  const counted = await sql<{ total: string }>`select count(*) as total from trail_entry where ${matching}`.execute(tx);
+  return { rows, total: Number(counted.rows[0]?.total ?? 0) };
+}
+
+/** The entries of one change, in order. */
+export async function entriesOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  change: ChangeId,
+): Promise<readonly TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and change = ${change} order by sequence`.execute(tx);
+  return rows;
+}
+
+/** Every entry recorded up to a moment, in order. */
+export async function entriesUntil(
+  tx: Tx,
+  organizationId: OrganizationId,
+  at: Instant,
+): Promise<readonly TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and recorded_at <= ${at} order by sequence`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,129 @@
+import { canonicalJson } from '../../kernel/canonical.ts';
+import type { TrailProblem } from './contract.ts';
+import { GENESIS_HASH, type TrailEntry } from './entry.ts';
+import { registerNames } from './register.ts';
+import type { Snapshot, SnapshotRows, TrailPosition } from './snapshot.ts';
+
+/** Follows the chain entry by entry and says what does not fit. `hash` computes an entry's own hash from the one before it. */
+export interface ChainCheck {
+  readonly next: (entry: TrailEntry) => void;
+  readonly finish: (head: TrailPosition) => readonly TrailProblem[];
+}
+
+export function chainCheck(hash: Hash): ChainCheck {
+  const problems: TrailProblem[] = [];
+  const broken: Broken[] = [];
+  let sequence = 0;
+  let previous = GENESIS_HASH;
+  return {
+    next(entry) {
+      const where = `entry ${entry.sequence}`;
+      if (entry.sequence !== sequence + 1) {
+        const gap =
+          entry.sequence === sequence + 2
+            ? `Entry ${sequence + 1} is`
+            : `Entries ${sequence + 1} to ${entry.sequence - 1} are`;
+        problems.push({ kind: 'missing-entry', where, explanation: `${gap} missing before entry ${entry.sequence}.` });
+      } else {
+        const { hash: stated, ...content } = entry;
+        if (hash(previous, content) !== stated) {
+          broken.push({ entry, previous });
+        }
+      }
+      sequence = entry.sequence;
+      previous = entry.hash;
+    },
+    finish(head) {
+      if (head.sequence > sequence) {
+        const gap =
+          head.sequence === sequence + 1
+            ? `Entry ${head.sequence} is`
+            : `Entries ${sequence + 1} to ${head.sequence} are`;
+        problems.push({
+          kind: 'missing-entry',
+          where: `entry ${head.sequence}`,
+          explanation: `${gap} missing at the end of the trail.`,
+        });
+      } else if (head.sequence < sequence || head.hash !== previous) {
+        problems.push({
+          kind: 'wrong-head',
+          where: 'head',
+          explanation: `The head names entry ${head.sequence} and another hash than the last entry, ${sequence}, carries.`,
+        });
+      }
+      return [...problems, ...broken.map((found) => told(found, belongsAt(found, broken, hash)))];
+    },
+  };
+}
+
+type Hash = (previous: string, entry: Omit<TrailEntry, 'hash'>) => string;
+
+/** An entry that does not give its own hash after the one before it. */
+interface Broken {
+  readonly entry: TrailEntry;
+  readonly previous: string;
+}
+
+const AT_MOST = 40;
+
+/** The sequence under which an untouched entry would fit, when it was only moved; null when it was changed. */
+function belongsAt(found: Broken, broken: readonly Broken[], hash: Hash): number | null {
+  if (broken.length > AT_MOST) return null;
+  const { hash: stated, ...content } = found.entry;
+  const predecessors = new Set(broken.flatMap(({ entry, previous }) => [entry.hash, previous]));
+  const places = broken.map(({ entry }) => entry.sequence).filter((place) => place !== found.entry.sequence);
+  return (
+    places.find((place) =>
+      [...predecessors].some((previous) => hash(previous, { ...content, sequence: place }) === stated),
+    ) ?? null
+  );
+}
+
+function told({ entry }: Broken, place: number | null): TrailProblem {
+  const where = `entry ${entry.sequence}`;
+  return place === null
+    ? {
+        kind: 'changed-entry',
+        where,
+        explanation: `Entry ${entry.sequence} (${entry.operation} ${entry.register} ${entry.subject}) does not give the hash that it carries: it was changed.`,
+      }
+    : {
+        kind: 'reordered-entry',
+        where,
+        explanation: `What stands as entry ${entry.sequence} was recorded as entry ${place}: the order was changed.`,
+      };
+}
+
+/** Says where the tables differ from what the trail adds up to. */
+export function rebuildCheck(tables: Snapshot, told: SnapshotRows): readonly TrailProblem[] {
+  return registerNames.flatMap((register) => {
+    const rows: readonly { readonly id: string }[] =
+      register === 'organization' ? [tables.organization] : tables[register];
+    const here = new Map(rows.map((row) => [row.id, row]));
+    const expected: readonly { readonly id: string }[] = told[register];
+    const problems = expected.flatMap((row): TrailProblem[] => {
+      const there = here.get(row.id);
+      here.delete(row.id);
+      const where = `${register} ${row.id}`;
+      if (there === undefined)
+        return [{ kind: 'missing-row', where, explanation: `The trail made ${where}, but its row is missing.` }];
+      const fields = Object.keys({ ...there, ...row }).filter(
+        (field) => canonicalJson(Reflect.get(there, field) ?? null) !== canonicalJson(Reflect.get(row, field) ?? null),
+      );
+      if (fields.length === 0) return [];
+      return [
+        {
+          kind: 'changed-row',
+          where,
+          explanation: `${where} differs from the trail in ${fields.join(', ')}: it was changed outside Muster.`,
+        },
+      ];
+    });
+    const foreign = [...here.keys()].map((id): TrailProblem => ({
+      kind: 'foreign-row',
+      where: `${register} ${id}`,
+      explanation: `${register} ${id} stands in the table, but no entry of the trail made it.`,
+    }));
+    return [...problems, ...foreign];
+  });
+}

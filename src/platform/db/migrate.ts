@@ -1,0 +1,83 @@
+import { Client } from 'pg';
+import { MusterError } from '../../kernel/errors.ts';
+import type { Migration } from './migration.ts';
+import { foundation } from './migrations/0000-foundation.ts';
+import { ground } from './migrations/0001-ground.ts';
+import { accounts } from './migrations/0002-accounts.ts';
+import { appLogin, prepareRoles, type AppLogin } from './role.ts';
+
+export const migrations: readonly Migration[] = [foundation, ground, accounts];
+
+/** Runs SQL one statement a call. */
+export interface StatementRunner {
+  readonly query: (sql: string, values?: unknown[]) => Promise<{ readonly rows: readonly unknown[] }>;
+}
+
+/**
+ * Brings the schema to the program's version: forward only, all or nothing.
+ * @returns how many migrations ran
+ * @throws MusterError `unusable-data` when the database is newer than the program
+ */
+export async function migrate(owner: StatementRunner, known: readonly Migration[] = migrations): Promise<number> {
+  await owner.query('begin');
+  try {
+    await owner.query(
+      'create table if not exists migration (id integer primary key, name text not null, applied_at timestamptz not null)',
+    );
+    await owner.query('lock table migration in access exclusive mode');
+    const { rows } = await owner.query('select coalesce(max(id), -1) as last from migration');
+    const last = Number((rows[0] as { last: unknown }).last);
+    const newest = known.at(-1)?.id ?? -1;
+    if (last > newest) {
+      throw new MusterError({
+        code: 'unusable-data',
+        reason: `The database is at version ${last}, this program knows versions up to ${newest}. Use the newer program, or restore a backup.`,
+      });
+    }
+    const due = known.filter((migration) => migration.id > last);
+    for (const migration of due) {
+      for (const statement of migration.statements) await owner.query(statement);
+      await owner.query('insert into migration (id, name, applied_at) values ($1, $2, now())', [
+        migration.id,
+        migration.name,
+      ]);
+    }
+    await owner.query('commit');
+    return due.length;
+  } catch (error) {
+    await owner.query('rollback');
+    throw error;
+  }
+}
+
+export interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** As the database's owner: makes the application's role and brings the schema to date. @returns the application's login. */
+export async function prepareDatabase(
+  connection: Connection | { readonly connectionString: string },
+  secret: string,
+): Promise<AppLogin> {
+  const owner = new Client(connection);
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ database: string; version: number }>(
+      "select current_database() as database, current_setting('server_version_num')::int as version",
+    );
+    const [server] = rows;
+    if (server === undefined || server.version < 150_000) {
+      throw new MusterError({ code: 'unusable-data', reason: 'Muster needs PostgreSQL 15 or later.' });
+    }
+    const login = appLogin(server.database, secret);
+    await prepareRoles(owner, login);
+    await migrate(owner);
+    return login;
+  } finally {
+    await owner.end();
+  }
+}

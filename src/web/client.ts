@@ -1,0 +1,80 @@
+import type { Fault } from '../kernel/errors.ts';
+import type { Route, Schema } from '../kernel/route.ts';
+
+/** RFC 9457 problem details as the server sends them: the fault's own data lies beside the standard members. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance?: string;
+} & (Fault | { readonly code: 'internal' });
+
+/** The server refused, or could not be reached. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+type InputOf<S> = S extends Schema<infer Input> ? Input : never;
+
+/** What a call of one route needs: path parameters by name, the query, the body (or the file), the version that was seen. */
+export type CallInput<R extends Route> = {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: InputOf<R['query']>;
+  readonly body?: InputOf<R['body']>;
+  readonly file?: globalThis.Blob;
+  readonly version?: number;
+  readonly signal?: AbortSignal;
+};
+
+export type AnswerFor<R extends Route> = R extends Route<infer _Q, infer _B, infer Answer> ? Answer : never;
+
+/** The address of a route with its parameters filled in: for calls and for download links. */
+export function addressOf(
+  route: Pick<Route, 'path'>,
+  path: Readonly<Record<string, string>> = {},
+  query: object = {},
+): string {
+  const filled = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? filled : `${filled}?${text}`;
+}
+
+const unreachableServer = (): CallError =>
+  new CallError({
+    type: 'about:blank',
+    title: 'Unavailable',
+    status: 0,
+    detail: 'The server cannot be reached. Nothing was changed.',
+    code: 'unavailable',
+    reason: '',
+  });
+
+/** Calls a route of a contract. @throws CallError with the server's problem */
+export async function call<R extends Route>(route: R, input: CallInput<R> = {}): Promise<AnswerFor<R>> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (input.version !== undefined) headers.set('if-match', `"${input.version}"`);
+  if (route.method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
+  const body = route.file ? input.file : input.body === undefined ? undefined : JSON.stringify(input.body);
+  if (body !== undefined) headers.set('content-type', route.file ? 'application/octet-stream' : 'application/json');
+  const response = await fetch(addressOf(route, input.path, input.query ?? {}), {
+    method: route.method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    ...(input.signal === undefined ? {} : { signal: input.signal }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw unreachableServer();
+  });
+  if (!response.ok) throw new CallError((await response.json()) as Problem);
+  return (response.status === 204 ? undefined : await response.json()) as AnswerFor<R>;
+}
