@@ -1,0 +1,69 @@
+import { letters, type Letter } from '../../domain/requirement.ts';
+import { fold, plainText } from '../intake/cell-text.ts';
+
+/**
+ * How people name the five letters when they write them out. Folded (see `fold`): lower case, no accents. A word that
+ * one language uses for two letters stands where practice puts it: German `verantwortlich` and Spanish `responsable`
+ * head the R column; who answers for the result is `rechenschaftspflichtig`, `gesamtverantwortlich`, `aprobador`.
+ */
+const NAMED: readonly (readonly [Letter, RegExp])[] = [
+  [
+    'A',
+    /^(?:accountab(?:le|ility)|approver|rechenschaft|(?:ergebnis|gesamt|letzt|end)verantwort|autorite|approbat(?:eur|ion)|approuve|redevable|garant|aprob(?:ador|ado|ar|a)|aprueba|rinde cuentas|rendicion de cuentas|autoridad|eindverantwoord|aansprakelijk|утвержда|подотчет|schval|celkova odpovednost|celkove odpoved)/u,
+  ],
+  [
+    'R',
+    /^(?:responsible|responsibility|responsab|durchfuhr|ausfuhr|umsetz|verantwortlich|zustandig|realis|execut|ejecut|encargad|uitvoer|verantwoordelijk|исполн|ответствен|выполня|odpoved|zodpoved|vykon|provad)/u,
+  ],
+  [
+    'S',
+    /^(?:support(?:ing|ive|ed|s)?(?![\p{L}])|unterstutz|mitwirk|soutien|apoyo|apoya|ondersteun|поддерж|содейств|podpor)/u,
+  ],
+  [
+    'C',
+    /^(?:(?:consult(?:ed|e|es|ee|er|ado|ada|ar|ato|ing)?|konsultiert|konsultieren|beraten|beratend|geraadpleegd|raadplegen|geconsulteerd|consulteren|konzultov\p{L}+|konzultuje|консультиру\p{L}+|консультант)(?![\p{L}]))/u,
+  ],
+  [
+    'I',
+    /^(?:inform(?:ed|iert|e|es|ee|ar|ado|ada|ados|ato|eren|owany)?(?![\p{L}])|zu informieren|geinformeerd|te informeren|информиру|informovan|уведомл)/u,
+  ],
+];
+
+/** Words that only a legend (`E = Entscheidung`) makes mean a letter; as a column heading they mean something else. */
+const DEFINED: readonly (readonly [Letter, RegExp])[] = [
+  [
+    'A',
+    /^(?:entscheid|genehmig|freigab|freigeb|approv|decide|decision|decid|besluit|beslis|решает|принимает решение|rozhod|ergebnis)/u,
+  ],
+  ['R', /^(?:doer|does the work|performs|arbeitet|fuhrt|macht|voert|realiz|zodp)/u],
+  ['S', /^(?:assist|contribut|mitarbeit|hilft|aide|colabor|helpt|помога|spoluprac)/u],
+  ['C', /^(?:anhor|mitsprache|avis|advies|совет|рекоменд)/u],
+  ['I', /^(?:information|kenntnis|notifi|benachrichtig|informier)/u],
+];
+
+const find = (table: typeof NAMED, folded: string): Letter | null =>
+  table.find(([, words]) => words.test(folded))?.[0] ?? null;
+
+/** The letter that a written-out word names, as in a cell or a column heading; null when it names none. */
+export const letterNamed = (text: string): Letter | null => find(NAMED, fold(text));
+
+/** The letter that a legend's explanation stands for, more generous than `letterNamed`. */
+export const letterDefined = (explanation: string): Letter | null => {
+  const folded = fold(explanation);
+  return find(NAMED, folded) ?? find(DEFINED, folded);
+};
+
+/**
+ * The letter that a column heading stands for when its cells hold role names: `Accountable`, `A`, `Accountable (A)`,
+ * `R - Responsible`, `Verantwortlich (R)`. Null for any other heading.
+ */
+export const letterOfHeading = (heading: string): Letter | null => {
+  const text = plainText(heading);
+  const alone = /^\(?([RASCI])\)?$/.exec(text)?.[1];
+  const bracketed = /^\p{L}[^()]{2,40}\(([RASCI])\)$/u.exec(text)?.[1];
+  const leading = /^([RASCI])\s*[-–—:=]\s*(\p{L}.{2,40})$/u.exec(text);
+  const symbol = alone ?? bracketed ?? leading?.[1];
+  const letter = letters.find((candidate) => candidate === symbol);
+  if (letter !== undefined) return letter;
+  return text.length > 60 ? null : letterNamed(text);
+};

@@ -1,0 +1,64 @@
+import type { Letter } from '../../domain/requirement.ts';
+import { fold, plainText } from '../intake/cell-text.ts';
+import { letterDefined } from './duty-words.ts';
+
+/** Which letter of RASCI each capital of a stranger's matrix means. */
+export type LetterScheme = ReadonlyMap<string, Letter>;
+
+const RASCI: readonly (readonly [string, Letter])[] = [
+  ['R', 'R'],
+  ['A', 'A'],
+  ['S', 'S'],
+  ['C', 'C'],
+  ['I', 'I'],
+  // Cyrillic: А and С look like the Latin letters, Р and И sound like them. І is the Ukrainian one.
+  ['А', 'A'],
+  ['С', 'C'],
+  ['Р', 'R'],
+  ['И', 'I'],
+  ['І', 'I'],
+  ['К', 'C'],
+];
+
+export const rasciScheme: LetterScheme = new Map(RASCI);
+
+/** Letter systems that say by their name what each letter means. `VMI` is not here: its V is R to some and A to others. */
+const BY_NAME: readonly (readonly [RegExp, LetterScheme])[] = [
+  [/\bdebi\b/, new Map<string, Letter>([...RASCI, ['D', 'R'], ['E', 'A'], ['B', 'C'], ['I', 'I']])],
+  [/\bdemi\b/, new Map<string, Letter>([...RASCI, ['D', 'R'], ['E', 'A'], ['M', 'S'], ['I', 'I']])],
+];
+
+const DEFINITION = /(?<![\p{L}\p{N}])\(?(\p{Lu})\)?\s*(?:=|:|–|—|-|→)\s*(\p{L}[\p{L} ]{2,40})/gu;
+const BRACKETED = /(?<![\p{L}\p{N}])(\p{L}{4,30})\s*\((\p{Lu})\)/gu;
+
+const definitionsIn = (texts: readonly string[]): ReadonlyMap<string, Letter> => {
+  const found = new Map<string, Letter>();
+  const add = (symbol: string | undefined, words: string | undefined): void => {
+    if (symbol === undefined || words === undefined || found.has(symbol)) return;
+    const letter = letterDefined(words);
+    if (letter !== null) found.set(symbol, letter);
+  };
+  for (const text of texts.map(plainText)) {
+    for (const [, symbol, words] of text.matchAll(DEFINITION)) add(symbol, words);
+    for (const [, words, symbol] of text.matchAll(BRACKETED)) add(symbol, words);
+  }
+  return found;
+};
+
+/**
+ * The letter system of one table, from the texts that stand around it (title, heading, legend, prose). A legend that
+ * defines three letters or more, two of them differently, wins over the name of a known system; without either, the
+ * letters are RASCI.
+ * @param texts what stands around the table, in any order
+ */
+export const schemeOf = (texts: readonly string[]): LetterScheme => {
+  const defined = definitionsIn(texts);
+  const distinct = new Set(defined.values());
+  const differs = [...defined].some(([symbol, letter]) => rasciScheme.get(symbol) !== letter);
+  if (defined.size >= 3 && distinct.size >= 3 && differs) {
+    // A capital that the legend gives to one letter must not also mean another one by our default.
+    return new Map([...RASCI, ...defined]);
+  }
+  const named = texts.map(fold).join(' ');
+  return BY_NAME.find(([name]) => name.test(named))?.[1] ?? rasciScheme;
+};

@@ -1,0 +1,113 @@
+import type { Sheet, SourceDocument } from '../intake/sheet.ts';
+import { endOf, headerAbove, heads, letterMatrix } from './letter-matrix.ts';
+import { schemeOf } from './letter-scheme.ts';
+import { gridOf, isLegendRow, letterColumns, textAt, type Grid } from './matrix-grid.ts';
+import { dutyColumns, namedRoleMatrix } from './named-role-matrix.ts';
+import type { MatrixProblem, ParsedMatrix } from './parsed-matrix.ts';
+
+export interface MatricesRead {
+  readonly matrices: readonly ParsedMatrix[];
+  readonly problems: readonly MatrixProblem[];
+}
+
+/** Texts that may define the letters: title, heading, prose, and the sheet's rows that explain rather than use letters. */
+const aroundTable = (document: SourceDocument, sheet: Sheet): readonly string[] => [
+  document.file,
+  sheet.name ?? '',
+  sheet.heading ?? '',
+  sheet.prose ?? '',
+  ...sheet.rows.slice(0, 500).flatMap((row) => {
+    const filled = row.cells.filter((cell) => cell.trim() !== '');
+    const [first, second] = filled;
+    if (first !== undefined && second !== undefined && first.trim().length === 1) return [`${first} = ${second}`];
+    return filled.filter((cell) => /\S\s*[=:]\s*\p{L}{3}|\(\p{Lu}\)/u.test(cell) && cell.length < 400);
+  }),
+];
+
+/** Where the named-roles table under a header ends: at the first blank row, or at another header of duties. */
+const namedEnd = (grid: Grid, header: number): number => {
+  let at = header + 1;
+  for (; at < grid.rows.length; at += 1) {
+    const row = grid.rows[at];
+    if (row === undefined || row.gapBefore || dutyColumns(row).length > 0) break;
+  }
+  return at;
+};
+
+const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProblem | null; next: number } => {
+  let at = from;
+  let seen = 0;
+  for (; at < grid.rows.length; at += 1) {
+    const row = grid.rows[at];
+    if (row === undefined || (at > from && row.gapBefore) || isLegendRow(row)) break;
+    if (letterColumns(row).length === 0) break;
+    if (letterColumns(row).length >= 2) seen += 1;
+  }
+  const first = grid.rows[from];
+  const last = grid.rows[at - 1];
+  const problem =
+    seen < 2 || first === undefined || last === undefined
+      ? null
+      : {
+          sheet: sheet.name,
+          row: first.number,
+          reason: `Rows ${first.number} to ${last.number} hold letters like a responsibility matrix, but no row above them names the roles. Add a header row with the name of one role over each column.`,
+        };
+  return { problem, next: Math.max(at, from + 1) };
+};
+
+const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
+  const grid = gridOf(sheet, schemeOf(aroundTable(document, sheet)));
+  const matrices: ParsedMatrix[] = [];
+  const problems: MatrixProblem[] = [];
+  let from = 0;
+  let at = 0;
+  while (at < grid.rows.length) {
+    const row = grid.rows[at];
+    if (row === undefined) break;
+    const duties = dutyColumns(row);
+    if (duties.length > 0) {
+      const end = namedEnd(grid, at);
+      const matrix = namedRoleMatrix(sheet, grid, at, end, duties);
+      if (matrix !== null) {
+        matrices.push(matrix);
+        from = end;
+        at = end;
+        continue;
+      }
+    }
+    const letters = letterColumns(row).filter((column) => column !== row.filled[0] || textAt(row, column).length > 2);
+    const next = grid.rows[at + 1];
+    const isHeader = next !== undefined && letterColumns(next).length > 0 && heads(grid, row, letterColumns(next));
+    if (letters.length === 0 || isHeader || isLegendRow(row)) {
+      at += 1;
+      continue;
+    }
+    const header = headerAbove(grid, at, from);
+    if (header === null) {
+      const { problem, next } = headless(sheet, grid, at);
+      if (problem !== null) problems.push(problem);
+      at = next;
+      continue;
+    }
+    const end = Math.max(endOf(grid, header), at + 1);
+    const matrix = letterMatrix(sheet, document.file, grid, header, end);
+    if (matrix !== null) matrices.push(matrix);
+    from = end;
+    at = end;
+  }
+  return { matrices, problems };
+};
+
+/** Every responsibility matrix in a document, in reading order, and what looked like one and could not be read. */
+export const readMatrixDocument = (document: SourceDocument): MatricesRead => {
+  const read = document.sheets.map((sheet) => readSheet(document, sheet));
+  return {
+    matrices: read.flatMap((sheet) => sheet.matrices),
+    problems: read.flatMap((sheet) => sheet.problems),
+  };
+};
+
+/** Every responsibility matrix in a document, in reading order. Empty when there is none. */
+export const parseMatrixDocument = (document: SourceDocument): readonly ParsedMatrix[] =>
+  readMatrixDocument(document).matrices;

@@ -1,0 +1,123 @@
+import { fold } from '../intake/cell-text.ts';
+import { isCertainLetter, mergedText, readingAt, textAt, type Grid, type GridRow } from './matrix-grid.ts';
+
+/** A column of a matrix whose cells hold letters. */
+export interface RoleColumn {
+  readonly column: number;
+  readonly name: string;
+}
+
+export interface MatrixShape {
+  readonly labelColumn: number;
+  readonly labelHeading: string;
+  readonly roles: readonly RoleColumn[];
+}
+
+/** Headings of columns that belong to the row, not to a role; an empty column under one is no role without letters. */
+const ABOUT_THE_ROW =
+  /^(?:(?:free )?(?:notes?|comments?|remarks?|description|details?|evidence|status|date|due|deadline|frequency|priority|phase|category|area|domain|reference|ref|id|no|nr|#|deliverable|output|document|others?)|bemerkung(?:en)?|anmerkung(?:en)?|kommentar(?:e)?|beschreibung|hinweis(?:e)?|nachweis(?:e)?|frist|termin|haufigkeit|bereich|kategorie|prioritat|dokument|remarques?|commentaires?|description|preuves?|echeance|statut|frequence|domaine|notas?|comentarios?|observaciones|descripcion|evidencias?|estado|fecha|frecuencia|opmerking(?:en)?|toelichting|beschrijving|bewijs|примечани\p{L}*|комментари\p{L}*|описание|статус|срок|poznamk\p{L}*|popis|stav|termin)(?![\p{L}])/u;
+
+const IS_LABEL =
+  /(?:activit|task|process|deliverable|responsibilit|requirement|milestone|decision|aktivitat|tatigkeit|aufgabe|prozess|thema|massnahme|anforderung|taches?|activite|processus|exigence|actividad|tarea|proceso|activiteit|taak|proces|деятельност|задач|процесс|мероприят|работ|cinnost|ukol|aktivit|control|name|title|titel|bezeichnung|nom|nombre|naam|наименован|nazev|what|was)/u;
+const IS_DETAIL = /(?:descri|beschr|detail|popis|описан|note|comment|remark|bemerk|purpose|zweck)/u;
+const IS_GROUP =
+  /^(?:phase|area|domain|category|group|section|chapter|theme|bereich|kategorie|gruppe|phase|domaine|fase|area|categorie|раздел|oblast|stage)(?![\p{L}])/u;
+const IS_NUMBER = /^(?:#|no|nr|id|num|step|ref|n°|№|lfd|pos|item)(?:[ .]|$)|(?:^| )id$/u;
+
+const columnLetters = (column: number): string =>
+  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** The heading of a column; from the row above when the header has two rows, or its merged area. */
+const headingAt = (grid: Grid, header: GridRow, above: GridRow | null, column: number): string => {
+  const merged = mergedText(grid, header, column);
+  return merged !== '' || above === null ? merged : mergedText(grid, above, column);
+};
+
+/** The row above a header that holds the rest of a two-row header; a title over the table is none. */
+const upperHeader = (grid: Grid, at: number): GridRow | null => {
+  const header = grid.rows[at];
+  const above = grid.rows[at - 1];
+  if (header === undefined || above === undefined || header.gapBefore || above.filled.length < 2) return null;
+  return above.filled.some((column) => isCertainLetter(readingAt(above, column))) ? null : above;
+};
+
+const labelColumnOf = (
+  body: readonly GridRow[],
+  roles: readonly number[],
+  heading: (column: number) => string,
+): number | null => {
+  const firstRole = Math.min(...roles);
+  const lastRole = Math.max(...roles);
+  const width = Math.max(0, ...body.map((row) => (row.filled.at(-1) ?? -1) + 1));
+  let best: { column: number; score: number } | null = null;
+  for (let column = 0; column < width; column += 1) {
+    if (roles.includes(column) || (column > firstRole && column < lastRole)) continue;
+    const texts = body.map((row) => textAt(row, column)).filter((text) => text !== '');
+    if (texts.length === 0) continue;
+    const named = fold(heading(column));
+    const worded = texts.filter((text) => /\p{L}{2}/u.test(text)).length / texts.length;
+    const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+    const score =
+      3 * (texts.length / body.length) +
+      2 * (new Set(texts).size / texts.length) +
+      2 * worded +
+      (IS_LABEL.test(named) ? 1.5 : 0) -
+      (IS_DETAIL.test(named) ? 3 : 0) -
+      (IS_GROUP.test(named) ? 2 : 0) -
+      (IS_NUMBER.test(named) ? 2 : 0) -
+      (length > 60 ? 1 : 0) -
+      (column > lastRole ? 3 : 0) -
+      column * 0.01;
+    if (best === null || score > best.score) best = { column, score };
+  }
+  return best?.column ?? null;
+};
+
+/**
+ * Which columns of a table are roles and which one says what each row is about. A column is a role when most of what
+ * stands in it are letters; or when it is empty, has a heading, and stands among or beside such columns.
+ * @param at index of the header in the grid
+ * @param body the rows that belong to the table
+ * @returns null when the table has no label or no role column
+ */
+export const shapeOf = (grid: Grid, at: number, body: readonly GridRow[]): MatrixShape | null => {
+  const header = grid.rows[at];
+  if (header === undefined) return null;
+  const above = upperHeader(grid, at);
+  const heading = (column: number): string => headingAt(grid, header, above, column);
+  const width = Math.max(header.filled.at(-1) ?? 0, ...body.map((row) => row.filled.at(-1) ?? 0)) + 1;
+  const certain: number[] = [];
+  const unused: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    let letters = 0;
+    let loose = 0;
+    let other = 0;
+    for (const row of body) {
+      const reading = readingAt(row, column);
+      if (isCertainLetter(reading)) letters += 1;
+      else if (reading.kind === 'letters') loose += 1;
+      else if (reading.kind === 'other') other += 1;
+    }
+    if (letters > 0 && letters + loose >= other) certain.push(column);
+    else if (letters + loose + other === 0 && heading(column) !== '' && !ABOUT_THE_ROW.test(fold(heading(column)))) {
+      unused.push(column);
+    }
+  }
+  const label = certain.length === 0 ? null : labelColumnOf(body, certain, heading);
+  if (label === null) return null;
+  const columns = [...certain];
+  let grown = true;
+  while (grown) {
+    const next = unused.filter(
+      (column) =>
+        column !== label && !columns.includes(column) && (columns.includes(column - 1) || columns.includes(column + 1)),
+    );
+    columns.push(...next);
+    grown = next.length > 0;
+  }
+  const roles = columns
+    .filter((column) => column !== label)
+    .sort((a, b) => a - b)
+    .map((column) => ({ column, name: heading(column) === '' ? `Column ${columnLetters(column)}` : heading(column) }));
+  return { labelColumn: label, labelHeading: heading(label), roles };
+};
