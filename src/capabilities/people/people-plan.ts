@@ -1,0 +1,207 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { linkManagers, type LinkedRow, type ManagerLink } from './manager-link.ts';
+import { nameKey } from './name-text.ts';
+import type { FlaggedText, IgnoredText, ParsedPerson, PeopleDocument } from './parsed-person.ts';
+import {
+  type ExistingPerson,
+  indexRegister,
+  type Match,
+  type MatchedBy,
+  matchPerson,
+  type Register,
+} from './people-match.ts';
+
+export type { ExistingPerson } from './people-match.ts';
+
+/** A field that an import sets anew. `to` of a manager who comes in with the file is `row 7`. */
+export interface FieldChange {
+  readonly field:
+    | 'externalId'
+    | 'name'
+    | 'email'
+    | 'kind'
+    | 'unit'
+    | 'site'
+    | 'jobTitle'
+    | 'managerId'
+    | 'from'
+    | 'to'
+    | 'weeklyHours';
+  readonly from: string | number | null;
+  readonly to: string | number | null;
+}
+
+export type PlannedRow =
+  | {
+      readonly row: number;
+      readonly outcome: 'taken';
+      readonly person: ParsedPerson;
+      readonly manager: ManagerLink | null;
+    }
+  | {
+      readonly row: number;
+      readonly outcome: 'changed';
+      readonly person: ParsedPerson;
+      readonly existing: PersonId;
+      readonly by: MatchedBy;
+      readonly manager: ManagerLink | null;
+      readonly changes: readonly FieldChange[];
+    }
+  | {
+      readonly row: number;
+      readonly outcome: 'unchanged';
+      readonly person: ParsedPerson;
+      readonly existing: PersonId;
+      readonly by: MatchedBy;
+    };
+
+/** Each row of the document is in exactly one of `rows` and the column-less entries of `ignored`. */
+export interface PeopleImportPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly ignored: readonly IgnoredText[];
+  readonly flagged: readonly FlaggedText[];
+  /** People of the register, not yet gone, whom the file does not mention. Nothing happens to them. */
+  readonly absent: readonly PersonId[];
+}
+
+interface Decided extends LinkedRow {
+  readonly by: MatchedBy | null;
+}
+
+/**
+ * Plans an import: what each row would do to the register. A blank or missing cell never erases what the register has,
+ * and what the document assumed (`assumed`) changes nobody who is there already. Pure: writes nothing.
+ */
+export function planPeopleImport(
+  existing: readonly ExistingPerson[],
+  document: PeopleDocument,
+  today: PlainDate,
+): PeopleImportPlan {
+  const register = indexRegister(existing);
+  const ignored: IgnoredText[] = [...document.ignored];
+  const flagged: FlaggedText[] = [...document.flagged];
+  const decided: Decided[] = [];
+  const seen = new SeenRows();
+  for (const person of document.people) {
+    const match = matchPerson(person, register);
+    const refusal = match.kind === 'ambiguous' ? match.reason : seen.repeats(person, match);
+    if (refusal !== null) {
+      ignored.push({ row: person.row, text: person.name, reason: refusal });
+      flagged.push({ row: person.row, column: 'name', text: person.name, reason: refusal });
+      continue;
+    }
+    const same = match.kind === 'same' ? match : null;
+    const doubts = [
+      endsTooEarly(person, same?.existing),
+      match.kind === 'ambiguous' ? null : match.doubt,
+      seen.namesake(person),
+      returned(person, same?.existing, today),
+    ];
+    for (const reason of doubts)
+      if (reason !== null) flagged.push({ row: person.row, column: 'name', text: person.name, reason });
+    seen.add(person, same?.existing.id ?? null);
+    decided.push({ person, existing: same?.existing.id ?? null, by: same?.by ?? null });
+  }
+  const managers = linkManagers(decided, register);
+  const rows = decided.map((row) => planRow(row, managers.links.get(row.person.row) ?? null, register, today));
+  const mentioned = new Set(decided.map((row) => row.existing));
+  const absent = existing.filter((person) => !mentioned.has(person.id) && (person.to === null || person.to > today));
+  return { rows, ignored, flagged: [...flagged, ...managers.flagged], absent: absent.map((person) => person.id) };
+}
+
+/** Rows taken so far, to find the second one for the same person. */
+class SeenRows {
+  readonly #rows = new Map<string, ParsedPerson>();
+
+  #keys(person: ParsedPerson, existing: PersonId | null): readonly string[] {
+    return [
+      ...(existing === null ? [] : [`person ${existing}`]),
+      ...(person.externalId === null ? [] : [`number ${person.externalId}`]),
+      ...(person.email === null ? [] : [`address ${person.email}`]),
+    ];
+  }
+
+  add(person: ParsedPerson, existing: PersonId | null): void {
+    for (const key of [...this.#keys(person, existing), `name ${nameKey(person.name)}`])
+      if (!this.#rows.has(key)) this.#rows.set(key, person);
+  }
+
+  repeats(person: ParsedPerson, match: Match): string | null {
+    const keys = this.#keys(person, match.kind === 'same' ? match.existing.id : null);
+    for (const key of keys) {
+      const earlier = this.#rows.get(key);
+      const what = key.startsWith('person') ? 'person' : key.replace(' ', ' “') + '”';
+      if (earlier !== undefined) return `Row ${earlier.row} (${earlier.name}) has the same ${what} already.`;
+    }
+    const namesake = this.#rows.get(`name ${nameKey(person.name)}`);
+    if (namesake === undefined || this.#toldApart(person, namesake)) return null;
+    return `Row ${namesake.row} has the same name, and neither a number nor an address tells the two apart.`;
+  }
+
+  namesake(person: ParsedPerson): string | null {
+    const earlier = this.#rows.get(`name ${nameKey(person.name)}`);
+    return earlier === undefined ? null : `Row ${earlier.row} has the same name: check that these are two people.`;
+  }
+
+  #toldApart(a: ParsedPerson, b: ParsedPerson): boolean {
+    return (a.externalId !== null && b.externalId !== null) || (a.email !== null && b.email !== null);
+  }
+}
+
+const returned = (person: ParsedPerson, existing: ExistingPerson | undefined, today: PlainDate): string | null =>
+  existing !== undefined && existing.to !== null && existing.to <= today && !person.ended && person.to === null
+    ? `The register says that ${existing.name} left on ${existing.to}; the file does not. The end was kept.`
+    : null;
+
+/** The engagement as it would stand: the register's where the file says nothing. */
+const isEmpty = (person: ParsedPerson, existing: ExistingPerson): boolean => {
+  const from = person.from ?? existing.from;
+  const to = person.to ?? existing.to;
+  return from !== null && to !== null && to <= from;
+};
+
+const endsTooEarly = (person: ParsedPerson, existing: ExistingPerson | undefined): string | null =>
+  existing !== undefined && isEmpty(person, existing)
+    ? 'The end would not be after the beginning in the register: both were left as they are.'
+    : null;
+
+function planRow(row: Decided, manager: ManagerLink | null, register: Register, today: PlainDate): PlannedRow {
+  const { person } = row;
+  const existing = row.existing === null ? undefined : register.byId.get(row.existing);
+  if (existing === undefined || row.by === null) return { row: person.row, outcome: 'taken', person, manager };
+  const changes = fieldChanges(person, existing, row.by, manager, today);
+  const known = { row: person.row, person, existing: existing.id, by: row.by };
+  return changes.length === 0 ? { ...known, outcome: 'unchanged' } : { ...known, outcome: 'changed', manager, changes };
+}
+
+function fieldChanges(
+  person: ParsedPerson,
+  existing: ExistingPerson,
+  by: MatchedBy,
+  manager: ManagerLink | null,
+  today: PlainDate,
+): readonly FieldChange[] {
+  const assumed = (field: 'kind' | 'to'): boolean => person.assumed.includes(field);
+  // An end that the import assumed moves nobody who has an end already, so that importing again tomorrow changes nothing.
+  const ended = existing.to !== null && existing.to <= today;
+  const empty = isEmpty(person, existing);
+  const managerId = manager === null ? null : manager.kind === 'existing' ? manager.id : `row ${manager.row}`;
+  const said: Readonly<Record<FieldChange['field'], string | number | null>> = {
+    externalId: by === 'externalId' || existing.externalId === null ? person.externalId : null,
+    name: by === 'name' ? null : person.name,
+    email: person.email,
+    kind: assumed('kind') ? null : person.kind,
+    unit: person.unit,
+    site: person.site,
+    jobTitle: person.jobTitle,
+    managerId,
+    from: empty ? null : person.from,
+    to: empty || (assumed('to') && ended) ? null : person.to,
+    weeklyHours: person.weeklyHours,
+  };
+  return (Object.keys(said) as FieldChange['field'][]).flatMap((field) => {
+    const to = said[field];
+    return to === null || to === existing[field] ? [] : [{ field, from: existing[field], to }];
+  });
+}
