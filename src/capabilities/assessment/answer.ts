@@ -1,0 +1,102 @@
+import { findRequirement } from '../../domain/catalogue.ts';
+import type { Letter, RequirementId } from '../../domain/requirement.ts';
+import type { PlainDate } from '../../kernel/date.ts';
+import { notFound } from '../../kernel/errors.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { hoursByRole, totalHours } from './coverage.ts';
+import { explainAspect } from './explanation.ts';
+import { aspectNames, type Answer, type AnswerPerson, type Aspect, type Assessment, type Coverage } from './model.ts';
+import { acting, cellsWith, isEveryone, resolve, type ResolvedRow, type Resolution } from './resolution.ts';
+
+const SHOWN = 200;
+
+/**
+ * The killer query for one requirement: who answers, who works, with what, and whether that is enough. `assessment`
+ * must be of the same snapshot and day.
+ * @throws MusterError `not-found` when the catalogue has no such requirement.
+ */
+export function answer(
+  snapshot: Snapshot,
+  assessment: Assessment,
+  requirementId: RequirementId,
+  on: PlainDate,
+): Answer {
+  return answerFrom(resolve(snapshot, on), assessment, requirementId);
+}
+
+/** As `answer`, from a resolution that the caller has already. */
+export function answerFrom(resolution: Resolution, assessment: Assessment, requirementId: RequirementId): Answer {
+  const requirement = findRequirement(requirementId);
+  const coverage = assessment.requirements.find((entry) => entry.requirementId === requirementId);
+  const row = resolution.rows.find((entry) => entry.requirement.id === requirementId);
+  if (requirement === undefined || coverage === undefined || row === undefined) throw notFound('requirement');
+  const { aspects, applicable } = coverage;
+  const named = cellsWith(row, 'R').filter((entry) => !isEveryone(entry));
+  return {
+    requirement: { id: requirement.id, title: requirement.title, applicable },
+    on: resolution.on,
+    accountable: peopleIn(row, 'A', resolution),
+    responsible: peopleIn(row, 'R', resolution),
+    competence: aspects.competent,
+    capacity: { ...aspects.capacity, hoursPerWeek: totalHours(named, hoursByRole()).hours },
+    infrastructure: aspects.infrastructure,
+    money: aspects.money,
+    evidence: evidenceUnkept,
+    ...verdict(coverage),
+  };
+}
+
+const evidenceUnkept: Aspect = { state: 'unjudged', because: explainAspect.noRecords('evidence files') };
+
+function verdict({ aspects, applicable }: Coverage): Pick<Answer, 'enough' | 'because'> {
+  if (!applicable) return { enough: null, because: aspects.accountable.because };
+  const short = aspectNames.map((name) => aspects[name]).filter(({ state }) => state === 'gap' || state === 'weak');
+  if (short.length > 0) return { enough: false, because: explainAspect.notEnough(short.map(({ because }) => because)) };
+  return aspectNames.every((name) => aspects[name].state === 'met')
+    ? { enough: true, because: explainAspect.enough() }
+    : { enough: null, because: explainAspect.notShown() };
+}
+
+function peopleIn(row: ResolvedRow, letter: Letter, resolution: Resolution): readonly AnswerPerson[] {
+  const people: AnswerPerson[] = [];
+  for (const entry of cellsWith(row, letter)) {
+    const { staffing, standing } = entry;
+    if (standing?.active === true)
+      people.push({
+        personId: standing.person.id,
+        name: standing.person.name,
+        external: standing.person.kind === 'external',
+        role: null,
+        since: null,
+        hoursPerWeek: null,
+      });
+    if (staffing === null) continue;
+    const role = { roleId: staffing.role.id, name: staffing.role.name };
+    for (const appointment of acting(staffing).slice(0, SHOWN)) {
+      const person = resolution.people.get(appointment.personId)?.person;
+      if (person === undefined) continue;
+      people.push({
+        personId: person.id,
+        name: person.name,
+        external: person.kind === 'external',
+        role: { ...role, capacity: appointment.capacity },
+        since: appointment.from,
+        hoursPerWeek: appointment.hoursPerWeek,
+      });
+    }
+    if (!isEveryone(entry)) continue;
+    for (const { person, active } of resolution.people.values()) {
+      if (people.length >= SHOWN) break;
+      if (!active) continue;
+      people.push({
+        personId: person.id,
+        name: person.name,
+        external: person.kind === 'external',
+        role: { ...role, capacity: 'holder' },
+        since: person.from,
+        hoursPerWeek: null,
+      });
+    }
+  }
+  return people.slice(0, SHOWN);
+}

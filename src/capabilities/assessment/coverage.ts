@@ -1,0 +1,161 @@
+import type { RoleId } from '../../kernel/id.ts';
+import { explainAspect } from './explanation.ts';
+import { cellLabel } from './gap.ts';
+import { aspectNames, type Aspect, type AspectName, type AspectState, type Coverage } from './model.ts';
+import {
+  acting,
+  cellsWith,
+  isEveryone,
+  isResolved,
+  peopleOf,
+  type ResolvedCell,
+  type ResolvedRow,
+  type Resolution,
+  type Staffing,
+} from './resolution.ts';
+
+/** Hours a week set aside by those who act in a role, and how many of their appointments have none. */
+interface Hours {
+  readonly hours: number;
+  readonly without: number;
+}
+
+/** Coverage of all rows in the catalogue's order. `gapIds` are filled in by the caller, who knows the gaps. */
+export function coverageOf(
+  resolution: Resolution,
+  gapsByRequirement: ReadonlyMap<string, readonly string[]>,
+): readonly Coverage[] {
+  const hoursOf = hoursByRole();
+  return resolution.rows.map((row) => {
+    const { id: requirementId } = row.requirement;
+    const gapIds = gapsByRequirement.get(requirementId) ?? [];
+    const aspects = row.applicable ? aspectsOf(row, resolution, hoursOf) : outOfScope(row);
+    return { requirementId, applicable: row.applicable, aspects, ...summary(aspects), gapIds };
+  });
+}
+
+const unkept: Readonly<Record<'competent' | 'infrastructure' | 'money', Aspect>> = {
+  competent: { state: 'unjudged', because: explainAspect.noRecords('required and held competences with evidence') },
+  infrastructure: { state: 'unjudged', because: explainAspect.noRecords('infrastructure items') },
+  money: { state: 'unjudged', because: explainAspect.noRecords('budgets and their lines') },
+};
+
+const aspectsOf = (
+  row: ResolvedRow,
+  resolution: Resolution,
+  hoursOf: (staffing: Staffing) => Hours,
+): Coverage['aspects'] => ({
+  accountable: accountable(row, resolution),
+  responsible: responsible(row, resolution),
+  capacity: capacity(row, resolution, hoursOf),
+  ...unkept,
+});
+
+function outOfScope({ entry }: ResolvedRow): Coverage['aspects'] {
+  const aspect: Aspect = { state: 'unjudged', because: explainAspect.notApplicable(entry?.justification ?? '') };
+  return {
+    accountable: aspect,
+    responsible: aspect,
+    competent: aspect,
+    capacity: aspect,
+    infrastructure: aspect,
+    money: aspect,
+  };
+}
+
+function summary(aspects: Coverage['aspects']): { readonly state: AspectState; readonly weakest: AspectName | null } {
+  for (const state of ['gap', 'weak'] as const) {
+    const weakest = aspectNames.find((name) => aspects[name].state === state);
+    if (weakest !== undefined) return { state, weakest };
+  }
+  return { state: aspectNames.some((name) => aspects[name].state === 'met') ? 'met' : 'unjudged', weakest: null };
+}
+
+function accountable(row: ResolvedRow, resolution: Resolution): Aspect {
+  const cells = cellsWith(row, 'A');
+  const [only] = cells;
+  if (only === undefined) return { state: 'gap', because: explainAspect.noCell('A') };
+  if (cells.every(isEveryone)) return { state: 'gap', because: explainAspect.everyone('A', resolution.activePeople) };
+  if (!cells.some((entry) => isResolved(entry, resolution)))
+    return { state: 'gap', because: explainAspect.nobodyActs('A', cells.map(cellLabel)) };
+  if (cells.length > 1) return { state: 'weak', because: explainAspect.twoCells(cells.map(cellLabel)) };
+  const people = namesOf(cells, resolution);
+  const { staffing } = only;
+  if (staffing !== null && staffing.holders.length === 0)
+    return { state: 'weak', because: explainAspect.deputies('A', people) };
+  if (staffing !== null && staffing.holding === 'single' && people.length > 1)
+    return { state: 'weak', because: explainAspect.severalHolders(people, staffing.role.name) };
+  return { state: 'met', because: explainAspect.people('A', people, people.length > SHOWN, rolesOf(cells)) };
+}
+
+function responsible(row: ResolvedRow, resolution: Resolution): Aspect {
+  const cells = cellsWith(row, 'R');
+  if (cells.length === 0) return { state: 'gap', because: explainAspect.noCell('R') };
+  const resolved = cells.filter((entry) => isResolved(entry, resolution));
+  if (resolved.length === 0) return { state: 'gap', because: explainAspect.nobodyActs('R', cells.map(cellLabel)) };
+  if (resolved.some(isEveryone)) return { state: 'met', because: explainAspect.everyone('R', resolution.activePeople) };
+  const people = namesOf(resolved, resolution);
+  if (resolved.length < cells.length) {
+    const empty = cells.filter((entry) => !resolved.includes(entry)).map(cellLabel);
+    return { state: 'weak', because: explainAspect.partly(people, empty) };
+  }
+  if (resolved.every((entry) => entry.staffing !== null && entry.staffing.holders.length === 0))
+    return { state: 'weak', because: explainAspect.deputies('R', people) };
+  return { state: 'met', because: explainAspect.people('R', people, people.length > SHOWN, rolesOf(resolved)) };
+}
+
+function capacity(row: ResolvedRow, resolution: Resolution, hoursOf: (staffing: Staffing) => Hours): Aspect {
+  const cells = cellsWith(row, 'R').filter((entry) => isResolved(entry, resolution));
+  if (cells.length === 0) return { state: 'gap', because: explainAspect.noPeopleForHours() };
+  const named = cells.filter((entry) => !isEveryone(entry));
+  if (named.length === 0) return { state: 'unjudged', because: explainAspect.everyoneHours() };
+  const { hours, without } = totalHours(named, hoursOf);
+  if (hours === 0) return { state: 'gap', because: explainAspect.noHoursAtAll() };
+  if (without > 0) return { state: 'weak', because: explainAspect.someHours(hours, without) };
+  return { state: 'met', because: explainAspect.hours(hours) };
+}
+
+/** Hours a week behind the cells: of the role's appointments, or of all appointments of a person named in the row. */
+export function totalHours(cells: readonly ResolvedCell[], hoursOf: (staffing: Staffing) => Hours): Hours {
+  let hours = 0;
+  let without = 0;
+  for (const { staffing, standing } of cells) {
+    if (staffing !== null) {
+      const role = hoursOf(staffing);
+      hours += role.hours;
+      without += role.without;
+    } else if (standing !== null) {
+      const own = standing.appointments.reduce((sum, appointment) => sum + (appointment.hoursPerWeek ?? 0), 0);
+      hours += own;
+      if (own === 0) without += 1;
+    }
+  }
+  return { hours: Math.round(hours * 100) / 100, without };
+}
+
+/** Adds the hours of each role up once, however many rows it has. */
+export function hoursByRole(): (staffing: Staffing) => Hours {
+  const known = new Map<RoleId, Hours>();
+  return (staffing) => {
+    const found = known.get(staffing.role.id);
+    if (found !== undefined) return found;
+    let hours = 0;
+    let without = 0;
+    for (const appointment of acting(staffing)) {
+      const own = appointment.hoursPerWeek ?? 0;
+      hours += own;
+      if (own === 0) without += 1;
+    }
+    const sum = { hours, without };
+    known.set(staffing.role.id, sum);
+    return sum;
+  };
+}
+
+const SHOWN = 3;
+
+const namesOf = (cells: readonly ResolvedCell[], resolution: Resolution): readonly string[] =>
+  peopleOf(cells, SHOWN + 1).map((id) => resolution.people.get(id)?.person.name ?? '');
+
+const rolesOf = (cells: readonly ResolvedCell[]): readonly string[] =>
+  cells.flatMap((entry) => entry.staffing?.role.name ?? []);

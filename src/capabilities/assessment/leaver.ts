@@ -1,0 +1,106 @@
+import { requirements } from '../../domain/catalogue.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
+import { addDays, type PlainDate } from '../../kernel/date.ts';
+import { notFound } from '../../kernel/errors.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Accountability } from '../accountability/model.ts';
+import type { Person } from '../people/model.ts';
+import type { Appointment, Role } from '../roles/model.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { candidatesIn } from './candidate.ts';
+import type { PersonCandidate } from './model.ts';
+import { onlyPerson } from './resilience-rule.ts';
+import {
+  acting,
+  cellsWith,
+  peopleOf,
+  requirementsOf,
+  resolve,
+  type Resolution,
+  type ResolvedRow,
+} from './resolution.ts';
+
+export interface LeaverAppointment {
+  readonly appointment: Appointment;
+  readonly role: Role;
+  /** Nobody acts in the role once the person is gone. */
+  readonly orphaned: boolean;
+  /** Applicable requirements in which the role has A or R. */
+  readonly requirements: readonly RequirementId[];
+  readonly successors: readonly PersonCandidate[];
+}
+
+/** What breaks when somebody leaves. */
+export interface LeaverImpact {
+  readonly person: Person;
+  /** The first day without the person. */
+  readonly from: PlainDate;
+  /** In effect on that day or beginning later. */
+  readonly appointments: readonly LeaverAppointment[];
+  /** Letters by name. */
+  readonly letters: readonly Accountability[];
+  /** Requirements that lose the last person who answers for them. */
+  readonly withoutAccountable: readonly RequirementId[];
+  /** Requirements that lose the last person who does the work. */
+  readonly withoutResponsible: readonly RequirementId[];
+  /** Requirements whose work only this person can do: neither holder nor deputy besides. */
+  readonly singlePoint: readonly RequirementId[];
+  /** Active people who report to the person. */
+  readonly reports: readonly Person[];
+}
+
+/**
+ * What is orphaned when a person's engagement ends after `lastDay`, and who could take over, judged on the day after.
+ * @throws MusterError `not-found` when there is no such person.
+ */
+export function leaverImpact(snapshot: Snapshot, personId: PersonId, lastDay: PlainDate): LeaverImpact {
+  const from = addDays(lastDay, 1);
+  const person = snapshot.person.find((candidate) => candidate.id === personId);
+  if (person === undefined) throw notFound('person');
+  const before = resolve(withEnd(snapshot, personId, null), from);
+  const after = resolve(withEnd(snapshot, personId, from), from);
+  const candidates = candidatesIn(after);
+  const appointments = snapshot.appointment
+    .filter((appointment) => appointment.personId === personId && (appointment.to === null || appointment.to > from))
+    .flatMap((appointment): readonly LeaverAppointment[] => {
+      const staffing = after.roles.get(appointment.roleId);
+      if (staffing === undefined) return [];
+      return [
+        {
+          appointment,
+          role: staffing.role,
+          orphaned: acting(staffing).length === 0,
+          requirements: requirementsOf(staffing, ['A', 'R']),
+          successors: candidates.forRole(staffing, personId),
+        },
+      ];
+    });
+  return {
+    person,
+    from,
+    appointments,
+    letters: snapshot.accountability.filter((cell) => cell.personId === personId),
+    withoutAccountable: lost(before, after, 'A'),
+    withoutResponsible: lost(before, after, 'R'),
+    singlePoint: idsOf(before.rows.filter((row) => row.applicable && onlyPerson(row) === personId)),
+    reports: snapshot.person.filter(
+      (report) => report.managerId === personId && after.people.get(report.id)?.active === true,
+    ),
+  };
+}
+
+const withEnd = (snapshot: Snapshot, personId: PersonId, to: PlainDate | null): Snapshot => ({
+  ...snapshot,
+  person: snapshot.person.map((person) => (person.id === personId ? { ...person, to } : person)),
+});
+
+const idsOf = (rows: readonly ResolvedRow[]): readonly RequirementId[] => rows.map((row) => row.requirement.id);
+
+/** Rows that have somebody with the letter before and nobody after. */
+function lost(before: Resolution, after: Resolution, letter: 'A' | 'R'): readonly RequirementId[] {
+  const has = (row: ResolvedRow | undefined): boolean =>
+    row !== undefined && row.applicable && peopleOf(cellsWith(row, letter), 1).length > 0;
+  return requirements.flatMap((requirement, index) =>
+    has(before.rows[index]) && !has(after.rows[index]) ? [requirement.id] : [],
+  );
+}

@@ -1,0 +1,211 @@
+import { requirements, type Requirement } from '../../domain/catalogue.ts';
+import { holdingOf, type Holding } from '../../domain/role-template.ts';
+import type { Letter, RequirementId } from '../../domain/requirement.ts';
+import type { PlainDate } from '../../kernel/date.ts';
+import type { PersonId, RoleId } from '../../kernel/id.ts';
+import { covers, hasEnded } from '../../kernel/period.ts';
+import type { Accountability } from '../accountability/model.ts';
+import type { Applicability } from '../applicability/model.ts';
+import type { Person } from '../people/model.ts';
+import type { Appointment, Role } from '../roles/model.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+
+/** A person on the day: whether the engagement covers it, and what the person holds then. */
+export interface Standing {
+  readonly person: Person;
+  readonly active: boolean;
+  readonly ended: boolean;
+  /** In effect on the day. Those of a leaver are still listed: that is the finding. */
+  readonly appointments: readonly Appointment[];
+  /** Cells that name the person and not a role. */
+  readonly cells: readonly Accountability[];
+}
+
+/** Who holds a role on the day. An appointment counts when it covers the day and so does the person's engagement. */
+export interface Staffing {
+  readonly role: Role;
+  readonly holding: Holding;
+  readonly holders: readonly Appointment[];
+  readonly deputies: readonly Appointment[];
+  /** In effect although the person's engagement has ended. */
+  readonly leavers: readonly Appointment[];
+  /** The holder who stopped last before the day, with the first day without them. */
+  readonly last: { readonly appointment: Appointment; readonly since: PlainDate } | null;
+  /** The holder who comes next after the day. */
+  readonly next: { readonly appointment: Appointment; readonly from: PlainDate } | null;
+  /** Cells with any letter on this role, in applicable rows only. */
+  readonly cells: readonly ResolvedCell[];
+}
+
+export interface ResolvedCell {
+  readonly cell: Accountability;
+  readonly row: ResolvedRow;
+  /** Exactly one of the two, unless the cell points to a row that the snapshot lacks: then none, and nobody. */
+  readonly staffing: Staffing | null;
+  readonly standing: Standing | null;
+}
+
+export interface ResolvedRow {
+  readonly requirement: Requirement;
+  readonly applicable: boolean;
+  readonly entry: Applicability | null;
+  readonly cells: readonly ResolvedCell[];
+}
+
+/** The facts of a snapshot joined for one day. Built in one pass over each register. */
+export interface Resolution {
+  readonly snapshot: Snapshot;
+  readonly on: PlainDate;
+  readonly people: ReadonlyMap<PersonId, Standing>;
+  readonly roles: ReadonlyMap<RoleId, Staffing>;
+  readonly rolesByKey: ReadonlyMap<string, Staffing>;
+  /** All 123 rows in the catalogue's order. */
+  readonly rows: readonly ResolvedRow[];
+  readonly activePeople: number;
+}
+
+type Building<T, Lists extends keyof T> = {
+  -readonly [K in keyof T]: K extends Lists ? (T[K] extends readonly (infer Item)[] ? Item[] : T[K]) : T[K];
+};
+type StandingBuilding = Building<Standing, 'appointments' | 'cells'>;
+type StaffingBuilding = Building<Staffing, 'holders' | 'deputies' | 'leavers' | 'cells'>;
+type RowBuilding = Building<ResolvedRow, 'cells'>;
+
+/** Joins people, roles, appointments, letters and applicability as they stand on `on`. Nothing in the snapshot is changed. */
+export function resolve(snapshot: Snapshot, on: PlainDate): Resolution {
+  const people = new Map<PersonId, StandingBuilding>();
+  let activePeople = 0;
+  for (const person of snapshot.person) {
+    const active = covers(person, on);
+    if (active) activePeople += 1;
+    people.set(person.id, { person, active, ended: hasEnded(person, on), appointments: [], cells: [] });
+  }
+  const roles = new Map<RoleId, StaffingBuilding>();
+  const rolesByKey = new Map<string, StaffingBuilding>();
+  for (const role of snapshot.role) {
+    const staffing: StaffingBuilding = {
+      role,
+      holding: holdingOf(role.key),
+      holders: [],
+      deputies: [],
+      leavers: [],
+      last: null,
+      next: null,
+      cells: [],
+    };
+    roles.set(role.id, staffing);
+    rolesByKey.set(role.key, staffing);
+  }
+  for (const appointment of snapshot.appointment) {
+    const standing = people.get(appointment.personId);
+    const staffing = roles.get(appointment.roleId);
+    if (standing !== undefined && staffing !== undefined) place(appointment, standing, staffing, on);
+  }
+  const rows = resolveRows(snapshot, people, roles);
+  return { snapshot, on, people, roles, rolesByKey, rows, activePeople };
+}
+
+function place(appointment: Appointment, standing: StandingBuilding, staffing: StaffingBuilding, on: PlainDate): void {
+  const inEffect = covers(appointment, on);
+  if (inEffect) standing.appointments.push(appointment);
+  if (inEffect && standing.active) {
+    (appointment.capacity === 'holder' ? staffing.holders : staffing.deputies).push(appointment);
+    return;
+  }
+  if (inEffect && standing.ended) staffing.leavers.push(appointment);
+  if (appointment.capacity === 'deputy') return;
+  const since = earlier(appointment.to, standing.person.to);
+  if (since !== null && since <= on) {
+    if (appointment.from < since && (staffing.last === null || staffing.last.since < since))
+      staffing.last = { appointment, since };
+    return;
+  }
+  const { from: engagedFrom } = standing.person;
+  const from = engagedFrom !== null && engagedFrom > appointment.from ? engagedFrom : appointment.from;
+  if (staffing.next === null || from < staffing.next.from) staffing.next = { appointment, from };
+}
+
+const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
+  a === null ? b : b === null || a < b ? a : b;
+
+function resolveRows(
+  snapshot: Snapshot,
+  people: ReadonlyMap<PersonId, StandingBuilding>,
+  roles: ReadonlyMap<RoleId, StaffingBuilding>,
+): readonly ResolvedRow[] {
+  const rows = requirements.map((requirement): RowBuilding => ({
+    requirement,
+    applicable: true,
+    entry: null,
+    cells: [],
+  }));
+  const byId = new Map<RequirementId, RowBuilding>(rows.map((row) => [row.requirement.id, row]));
+  for (const entry of snapshot.applicability) {
+    const row = byId.get(entry.requirementId);
+    if (row === undefined) continue;
+    row.entry = entry;
+    // Clauses 4 to 10 always apply (clause 1): only a control can be out.
+    row.applicable = entry.applicable || row.requirement.kind === 'clause';
+  }
+  for (const cell of snapshot.accountability) {
+    const row = byId.get(cell.requirementId);
+    if (row === undefined) continue;
+    const staffing = cell.roleId === null ? null : (roles.get(cell.roleId) ?? null);
+    const standing = cell.personId === null ? null : (people.get(cell.personId) ?? null);
+    const resolved: ResolvedCell = { cell, row, staffing, standing };
+    row.cells.push(resolved);
+    if (!row.applicable) continue;
+    staffing?.cells.push(resolved);
+    standing?.cells.push(cell);
+  }
+  return rows;
+}
+
+/** Those who act in a role: its holders, or its deputies while there is no holder. */
+export const acting = (staffing: Staffing): readonly Appointment[] =>
+  staffing.holders.length > 0 ? staffing.holders : staffing.deputies;
+
+/** True when somebody acts in the role on the day. */
+export const isStaffed = (staffing: Staffing, resolution: Resolution): boolean =>
+  staffing.holding === 'everyone' ? resolution.activePeople > 0 : acting(staffing).length > 0;
+
+export const cellsWith = (row: ResolvedRow, letter: Letter): readonly ResolvedCell[] =>
+  row.cells.filter((entry) => entry.cell.letters.includes(letter));
+
+/** True when the cell leads to at least one active person. */
+export const isResolved = (entry: ResolvedCell, resolution: Resolution): boolean =>
+  entry.standing?.active === true || (entry.staffing !== null && isStaffed(entry.staffing, resolution));
+
+/** True when the letter goes to all active people at once. */
+export const isEveryone = (entry: ResolvedCell): boolean => entry.staffing?.holding === 'everyone';
+
+/**
+ * The different active people that the cells lead to, at most `limit` of them. Cells of a role that everyone holds
+ * add nobody: ask `isEveryone`.
+ */
+export function peopleOf(
+  cells: readonly ResolvedCell[],
+  limit: number,
+  of: (staffing: Staffing) => readonly Appointment[] = acting,
+): readonly PersonId[] {
+  const found = new Set<PersonId>();
+  for (const entry of cells) {
+    if (entry.standing?.active === true) found.add(entry.standing.person.id);
+    if (found.size >= limit) break;
+    if (entry.staffing === null || isEveryone(entry)) continue;
+    for (const appointment of of(entry.staffing)) {
+      found.add(appointment.personId);
+      if (found.size >= limit) break;
+    }
+  }
+  return [...found];
+}
+
+/** Holders and deputies: whoever could do the work of the role. */
+export const bench = (staffing: Staffing): readonly Appointment[] => [...staffing.holders, ...staffing.deputies];
+
+/** Applicable requirements in which the role has one of these letters, in the catalogue's order of its rows. */
+export const requirementsOf = (staffing: Staffing, wanted: readonly Letter[]): readonly RequirementId[] =>
+  staffing.cells
+    .filter((entry) => entry.cell.letters.some((letter) => wanted.includes(letter)))
+    .map((entry) => entry.cell.requirementId);

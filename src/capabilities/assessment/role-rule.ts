@@ -1,0 +1,140 @@
+import { mandatoryRoles } from '../../domain/role-template.ts';
+import { explain } from './explanation.ts';
+import {
+  appointmentFacts,
+  cellFacts,
+  inOrder,
+  personFact,
+  personSubject,
+  roleFact,
+  roleSubject,
+  vacancyOf,
+  type Rule,
+} from './gap.ts';
+import type { Gap } from './model.ts';
+import { requirementsOf } from './resolution.ts';
+
+/**
+ * `role.mandatory-vacant`: a mandatory role has no active holder, or the organization has not even got the role.
+ * A deputy does not fill it: 5.3 wants the duty assigned.
+ */
+export const mandatoryVacant: Rule = ({ resolution, candidates }) => {
+  const gaps: Gap[] = [];
+  for (const template of mandatoryRoles) {
+    if (resolution.rolesByKey.has(template.id)) continue;
+    gaps.push({
+      id: `role.mandatory-vacant:${template.id}`,
+      rule: 'role.mandatory-vacant',
+      severity: 'critical',
+      subject: { kind: 'role', id: template.id, label: template.name },
+      requirements: [],
+      clause: '5.3',
+      explanation: explain.mandatoryMissing(template.name),
+      facts: [],
+      fix: { kind: 'add-role', roleKey: template.id },
+    });
+  }
+  for (const staffing of resolution.roles.values()) {
+    const { role } = staffing;
+    if (!role.mandatory || staffing.holding === 'everyone' || staffing.holders.length > 0) continue;
+    gaps.push({
+      id: `role.mandatory-vacant:${role.id}`,
+      rule: 'role.mandatory-vacant',
+      severity: 'critical',
+      subject: roleSubject(role),
+      requirements: inOrder(requirementsOf(staffing, ['A', 'R'])),
+      clause: '5.3',
+      explanation: explain.mandatoryVacant(role.name, vacancyOf(staffing, resolution)),
+      facts: [roleFact(role)],
+      fix: { kind: 'appoint', roleId: role.id, capacity: 'holder', candidates: candidates.forRole(staffing) },
+    });
+  }
+  return gaps;
+};
+
+/**
+ * `role.no-deputy`: a role that needs a deputy has exactly one person in it. Two holders cover for each other, and a
+ * vacant role is a gap of its own kind.
+ */
+export const noDeputy: Rule = ({ resolution, candidates }) => {
+  const gaps: Gap[] = [];
+  for (const staffing of resolution.roles.values()) {
+    const { role, holders, deputies } = staffing;
+    const [holder] = holders;
+    if (!role.needsDeputy || holder === undefined) continue;
+    if (holders.some((other) => other.personId !== holder.personId)) continue;
+    if (deputies.some((deputy) => deputy.personId !== holder.personId)) continue;
+    gaps.push({
+      id: `role.no-deputy:${role.id}`,
+      rule: 'role.no-deputy',
+      severity: 'minor',
+      subject: roleSubject(role),
+      requirements: inOrder(requirementsOf(staffing, ['A', 'R'])),
+      clause: '7.1',
+      explanation: explain.noDeputy(role.name, resolution.people.get(holder.personId)?.person.name ?? ''),
+      facts: [roleFact(role), ...appointmentFacts(holders)],
+      fix: { kind: 'appoint', roleId: role.id, capacity: 'deputy', candidates: candidates.forRole(staffing) },
+    });
+  }
+  return gaps;
+};
+
+/** `role.no-hours`: an appointment as holder without hours a week. One gap an appointment: each is mended by itself. */
+export const noHours: Rule = ({ resolution }) => {
+  const gaps: Gap[] = [];
+  for (const staffing of resolution.roles.values()) {
+    if (staffing.holding === 'everyone') continue;
+    const { role } = staffing;
+    const without = staffing.holders.filter((holder) => (holder.hoursPerWeek ?? 0) === 0);
+    if (without.length === 0) continue;
+    const requirements = inOrder(requirementsOf(staffing, ['A', 'R']));
+    for (const holder of without) {
+      const person = resolution.people.get(holder.personId)?.person;
+      if (person === undefined) continue;
+      gaps.push({
+        id: `role.no-hours:${holder.id}`,
+        rule: 'role.no-hours',
+        severity: 'minor',
+        subject: personSubject(person),
+        requirements,
+        clause: '7.1',
+        explanation: explain.noHours(person.name, role.name, holder.from),
+        facts: [...appointmentFacts([holder]), personFact(person), roleFact(role)],
+        fix: { kind: 'set-hours', appointmentId: holder.id },
+      });
+    }
+  }
+  return gaps;
+};
+
+/**
+ * `role.holder-left`: from the first day on which the engagement is over, every appointment still in effect and every
+ * letter by name is a finding. One gap a person: one hand-over mends it.
+ */
+export const holderLeft: Rule = ({ resolution }) => {
+  const gaps: Gap[] = [];
+  for (const { person, ended, appointments, cells } of resolution.people.values()) {
+    if (!ended || person.to === null || (appointments.length === 0 && cells.length === 0)) continue;
+    const held = appointments.flatMap((appointment) => resolution.roles.get(appointment.roleId) ?? []);
+    gaps.push({
+      id: `role.holder-left:${person.id}`,
+      rule: 'role.holder-left',
+      severity: 'critical',
+      subject: personSubject(person),
+      requirements: inOrder([
+        ...held.flatMap((staffing) => requirementsOf(staffing, ['A', 'R'])),
+        ...cells.map((cell) => cell.requirementId),
+      ]),
+      clause: '5.3',
+      explanation: explain.holderLeft(
+        person.name,
+        person.to,
+        held.map((staffing) => staffing.role.name),
+        cells.length,
+      ),
+      facts: [...appointmentFacts(appointments), ...cellFacts(cells), personFact(person)],
+      fix: { kind: 'hand-over', personId: person.id },
+    });
+  }
+  return gaps;
+};

@@ -1,0 +1,231 @@
+import { segregatedRequirements } from '../../domain/accountability-default.ts';
+import { findRequirement, requirementPosition, requirements } from '../../domain/catalogue.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
+import {
+  activityPairRules,
+  rowRules,
+  type SegregationRule,
+  type SegregationSeverity,
+} from '../../domain/segregation-rule.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Appointment } from '../roles/model.ts';
+import type { CompensatingControl } from '../segregation/model.ts';
+import { explain, explainAspect } from './explanation.ts';
+import { appointmentFacts, cellFacts, personFact, personSubject, type Rule } from './gap.ts';
+import { eachLoad } from './load.ts';
+import { severities, type Fact, type Fix, type Gap, type Severity, type UnjudgedRule } from './model.ts';
+import type { Resolution, Staffing, Standing } from './resolution.ts';
+import { opponentsOf } from './role-conflict.ts';
+import { addRow, emptyMask, keepCommon, rowsIn, type RowMask } from './row-mask.ts';
+
+/**
+ * `sod.conflict`: judged per person after all roles are expanded, as A.5.3 means it. In a small firm several roles on
+ * one person are normal: a conflict then needs a compensating control with approver and expiry, and becomes advice
+ * while that counts. A role held only as deputy weighs one step less.
+ */
+export const segregation: Rule = ({ resolution }) => {
+  const compensations = compensationsOf(resolution);
+  return [...roleConflicts(resolution, compensations), ...rowConflicts(resolution, compensations)];
+};
+
+const words = (key: string): string => key.replaceAll('-', ' ');
+
+/** Rules over acts on records (who wrote, who approved) that no register holds yet. */
+export const unjudgedSegregation: readonly UnjudgedRule[] = activityPairRules.map((rule) => ({
+  rule: rule.id,
+  title: rule.title,
+  because: explainAspect.noRecords(`records of who acts as ${words(rule.a)} and as ${words(rule.b)}`),
+}));
+
+type Compensations = ReadonlyMap<string, CompensatingControl>;
+
+/** The control that lasts longest, by rule and person. */
+function compensationsOf({ snapshot }: Resolution): Compensations {
+  const found = new Map<string, CompensatingControl>();
+  for (const control of snapshot.compensatingControl) {
+    const key = compensationKey(control.rule, control.personId);
+    const known = found.get(key);
+    if (known === undefined || known.expires < control.expires) found.set(key, control);
+  }
+  return found;
+}
+
+const compensationKey = (rule: string, personId: PersonId): string => `${rule}:${personId}`;
+
+function roleConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const standing of resolution.people.values()) {
+    if (!standing.active || standing.appointments.length < 2) continue;
+    const held = rolesHeld(standing, resolution);
+    for (const [key, first] of held) {
+      for (const { other, rule } of opponentsOf(key)) {
+        const second = rule.a === key ? held.get(other) : undefined;
+        if (second === undefined) continue;
+        gaps.push(roleConflict(standing, first, second, rule, resolution, compensations));
+      }
+    }
+  }
+  return gaps;
+}
+
+interface Held {
+  readonly staffing: Staffing;
+  readonly appointments: Appointment[];
+}
+
+function rolesHeld(standing: Standing, resolution: Resolution): ReadonlyMap<string, Held> {
+  const held = new Map<string, Held>();
+  for (const appointment of standing.appointments) {
+    const staffing = resolution.roles.get(appointment.roleId);
+    if (staffing === undefined) continue;
+    const known = held.get(staffing.role.key);
+    if (known === undefined) held.set(staffing.role.key, { staffing, appointments: [appointment] });
+    else known.appointments.push(appointment);
+  }
+  return held;
+}
+
+function roleConflict(
+  { person }: Standing,
+  first: Held,
+  second: Held,
+  rule: SegregationRule,
+  resolution: Resolution,
+  compensations: Compensations,
+): Gap {
+  const appointments = [...first.appointments, ...second.appointments];
+  const deputyOnly = [first, second].some(({ appointments: list }) =>
+    list.every((entry) => entry.capacity === 'deputy'),
+  );
+  const verdict = judge(rule, person, deputyOnly, resolution, compensations);
+  return {
+    id: `sod.conflict:${rule.id}:${person.id}`,
+    rule: 'sod.conflict',
+    severity: verdict.severity,
+    subject: personSubject(person),
+    requirements: knownReferences(rule),
+    clause: knownReferences(rule)[0] ?? 'A.5.3',
+    explanation: [
+      explain.conflict(person.name, first.staffing.role.name, second.staffing.role.name, rule),
+      ...verdict.remarks,
+    ].join(' '),
+    facts: [...appointmentFacts(appointments), ...verdict.facts, personFact(person)],
+    ...withFix(verdict, rule, person.id, {
+      kind: 'end-appointment',
+      appointmentIds: appointments.map((appointment) => appointment.id),
+      on: resolution.on,
+    }),
+  };
+}
+
+const knownReferences = (rule: SegregationRule): readonly RequirementId[] =>
+  rule.references.flatMap((reference) => findRequirement(reference)?.id ?? []);
+
+function rowConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
+  const [rule] = rowRules;
+  if (rule === undefined) return [];
+  const gaps: Gap[] = [];
+  const both = emptyMask(requirements.length);
+  eachLoad(
+    resolution,
+    (staffing) => staffing.holding === 'single',
+    ({ standing, accountable, responsible }) => {
+      both.set(segregatedRows);
+      keepCommon(both, accountable);
+      keepCommon(both, responsible);
+      const rows = rowsIn(both).flatMap((row) => requirements[row]?.id ?? []);
+      if (rows.length > 0) gaps.push(rowConflict(standing, rows, rule, resolution, compensations));
+    },
+  );
+  return gaps;
+}
+
+const segregatedRows: RowMask = emptyMask(requirements.length);
+for (const id of segregatedRequirements) {
+  const position = requirementPosition(id);
+  if (position !== undefined) addRow(segregatedRows, position);
+}
+
+function rowConflict(
+  { person, appointments, cells }: Standing,
+  rows: readonly RequirementId[],
+  rule: SegregationRule,
+  resolution: Resolution,
+  compensations: Compensations,
+): Gap {
+  const verdict = judge(rule, person, false, resolution, compensations);
+  const wanted = new Set(rows);
+  const carrying = appointments.filter((appointment) =>
+    resolution.roles
+      .get(appointment.roleId)
+      ?.cells.some(
+        ({ cell }) => wanted.has(cell.requirementId) && (cell.letters.includes('A') || cell.letters.includes('R')),
+      ),
+  );
+  return {
+    id: `sod.conflict:${rule.id}:${person.id}`,
+    rule: 'sod.conflict',
+    severity: verdict.severity,
+    subject: personSubject(person),
+    requirements: rows,
+    clause: 'A.5.3',
+    explanation: [explain.rowConflict(person.name, rows, rule), ...verdict.remarks].join(' '),
+    facts: [
+      ...appointmentFacts(carrying),
+      ...cellFacts(cells.filter((cell) => wanted.has(cell.requirementId))),
+      ...verdict.facts,
+      personFact(person),
+    ],
+    ...withFix(verdict, rule, person.id, { kind: 'hand-over', personId: person.id }),
+  };
+}
+
+interface Verdict {
+  readonly severity: Severity;
+  readonly remarks: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly compensated: boolean;
+}
+
+/** How much a conflict weighs: the rule's severity, less for a deputy, advice while a compensating control counts. */
+function judge(
+  rule: SegregationRule,
+  person: { readonly id: PersonId; readonly name: string },
+  deputyOnly: boolean,
+  { on }: Resolution,
+  compensations: Compensations,
+): Verdict {
+  const base = severityOf(rule.severity);
+  const severity = deputyOnly ? oneStepLess(base) : base;
+  const remarks = deputyOnly ? [explain.deputyOnly()] : [];
+  const control = compensations.get(compensationKey(rule.id, person.id));
+  if (control === undefined)
+    return {
+      severity,
+      remarks: [...remarks, explain.uncompensated(rule.compensatingControl)],
+      facts: [],
+      compensated: false,
+    };
+  const facts: readonly Fact[] = [{ register: 'compensatingControl', id: control.id }];
+  const open = (remark: string): Verdict => ({ severity, remarks: [...remarks, remark], facts, compensated: false });
+  if (rule.compensatingControl === null) return open(explain.compensationUseless());
+  if (control.expires <= on) return open(explain.compensationExpired(control.expires));
+  if (control.approvedBy.toLowerCase() === person.name.toLowerCase()) return open(explain.compensationSelfApproved());
+  const counts = explain.compensated(control.control, control.approvedBy, control.expires);
+  return { severity: 'advice', remarks: [...remarks, counts], facts, compensated: true };
+}
+
+function withFix(verdict: Verdict, rule: SegregationRule, personId: PersonId, separate: Fix): { readonly fix?: Fix } {
+  if (verdict.compensated) return {};
+  if (rule.compensatingControl === null) return { fix: separate };
+  return { fix: { kind: 'record-compensating-control', rule: rule.id, personId } };
+}
+
+const bySeverity: Readonly<Record<SegregationSeverity, Severity>> = {
+  critical: 'critical',
+  high: 'major',
+  medium: 'minor',
+  low: 'advice',
+};
+const severityOf = (severity: SegregationSeverity): Severity => bySeverity[severity];
+const oneStepLess = (severity: Severity): Severity => severities[severities.indexOf(severity) + 1] ?? 'advice';
