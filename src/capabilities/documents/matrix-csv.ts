@@ -1,0 +1,23 @@
+import { csvText } from './csv.ts';
+import { cellText, rowMarkTexts, type MatrixDocument } from './matrix-document.ts';
+
+/**
+ * The matrix as CSV: one header row, then one row for each requirement, so that any program (and the import) reads it
+ * back. The facts' date and place in the trail stand in the last columns of every row: a CSV has no foot.
+ */
+export function matrixCsv(document: MatrixDocument): string {
+  const columns = document.columns.map((column) => column.name);
+  const header = ['Requirement', 'Title', 'Applicable', ...columns, 'Check', 'Facts of', 'Trail', 'Hash'];
+  const foot = [document.on, String(document.trail.sequence), document.trail.hash];
+  const rows = document.groups.flatMap((group) =>
+    group.rows.map((row) => [
+      row.requirement,
+      row.title,
+      row.applicable ? 'yes' : 'no',
+      ...row.cells.map(cellText),
+      row.marks.map(({ mark }) => rowMarkTexts[mark]).join('; '),
+      ...foot,
+    ]),
+  );
+  return csvText([header, ...rows]);
+}
