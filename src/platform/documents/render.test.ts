@@ -1,0 +1,199 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, expect, test } from 'vitest';
+import { accountability, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
+import { accountabilityMatrix } from '../../capabilities/documents/accountability-matrix.ts';
+import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
+import { plainDate } from '../../kernel/date.ts';
+import { documentRenderer } from './render.ts';
+
+const on = plainDate('2026-03-03');
+const document = accountabilityMatrix(nordlicht, on);
+const renderer = documentRenderer();
+afterAll(() => renderer.close());
+
+const pdfOf = (of: MatrixDocument, paper: 'a4' | 'letter' = 'a4'): Promise<Uint8Array> =>
+  renderer.renderDocument(of, 'pdf', { paper });
+
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+async function opened<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  try {
+    return await read(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+interface PageText {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+const pagesOf = (bytes: Uint8Array): Promise<readonly PageText[]> =>
+  opened(bytes, async (pdf) => {
+    const pages: PageText[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      pages.push({ width, height, text: items.flatMap((item) => ('str' in item ? [item.str] : [])).join(' ') });
+    }
+    return pages;
+  });
+
+/** The roles of a page's structure tree, from the root down. */
+const tagsOf = (node: unknown): readonly string[] => {
+  if (typeof node !== 'object' || node === null) return [];
+  const role = 'role' in node && typeof node.role === 'string' ? [node.role] : [];
+  return 'children' in node && Array.isArray(node.children) ? [...role, ...node.children.flatMap(tagsOf)] : role;
+};
+
+test('the full matrix is a tagged PDF/UA-1 with title, language and the date of its facts', async () => {
+  const bytes = await pdfOf(document);
+  await opened(bytes, async (pdf) => {
+    const { info, metadata } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: 'Accountability matrix · Nordlicht Präzisionstechnik GmbH',
+      Author: 'Nordlicht Präzisionstechnik GmbH',
+      Language: 'en-GB',
+    });
+    expect(String('CreationDate' in info ? info.CreationDate : '')).toMatch(/^D:20260303/);
+    expect(metadata?.get('pdfuaid:part')).toBe('1');
+    expect(await pdf.getMarkInfo()).toEqual(
+      new Map([
+        ['Marked', true],
+        ['UserProperties', false],
+        ['Suspects', false],
+      ]),
+    );
+    const page = await pdf.getPage(2);
+    const tags = tagsOf(await page.getStructTree());
+    expect(tags).toEqual(expect.arrayContaining(['Table', 'THead', 'TBody', 'TR', 'TH', 'TD']));
+  });
+  const source = Buffer.from(bytes).toString('latin1');
+  // 123 requirements, 33 roles and 5 letters are headers of their rows; nothing points past its own header.
+  expect(source.match(/\/Scope \/Row\n/g)).toHaveLength(123 + 33 + 5);
+  expect(source.match(/\/Scope \/Column\n/g)?.length).toBeGreaterThan(33);
+  expect(source).not.toContain('/Headers');
+});
+
+test('every page says whose it is, of when, where in the trail, and how many pages there are', async () => {
+  const pages = await pagesOf(
+    await pdfOf({ ...document, control: { classification: 'Confidential', version: '2.1' } }),
+  );
+  expect(pages.length).toBeGreaterThanOrEqual(7);
+  expect(pages.length).toBeLessThanOrEqual(12);
+  for (const [index, { text, width, height }] of pages.entries()) {
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595]);
+    expect(text).toContain('Nordlicht Präzisionstechnik GmbH');
+    expect(text).toContain('Confidential');
+    expect(text).toContain('3 March 2026');
+    expect(text).toContain(nordlicht.trail.hash);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`Page ${index + 1} of ${pages.length}`);
+  }
+});
+
+test('the row of A.8.8 stands under its theme with its letters, and each page of the matrix repeats the roles', async () => {
+  const pages = await pagesOf(await pdfOf(document));
+  const page = pages.find(({ text }) => text.includes('A.8.8 '));
+  expect(page?.text).toMatch(/A\.8\.8\s+Management of technical vulnerabilities(\s+[RASCI])+\s+✓/);
+  const matrix = pages.filter(({ text }) => /Technological controls|Organizational controls/.test(text));
+  for (const { text } of matrix) {
+    expect(text).toContain('Chief Executive Officer');
+    expect(text).toContain('All Staff and Contractors');
+  }
+  expect(pages.flatMap(({ text }) => text.match(/A\.\d\.\d+ /g) ?? [])).toHaveLength(93);
+});
+
+test('names with umlauts, strokes and Arabic letters can be read and copied', async () => {
+  const text = (await pagesOf(await pdfOf(document))).map((page) => page.text).join('\n');
+  expect(text).toContain('Jürgen Groß-Müller');
+  expect(text).toContain('Łukasz Żółć');
+  expect(text.normalize('NFKC')).toMatch(/محمد|دمحم/);
+});
+
+test('a row without A is marked by sign and words, and listed with its reason', async () => {
+  const open = accountabilityMatrix(
+    {
+      ...nordlicht,
+      accountability: nordlicht.accountability.filter((row) => row.requirementId !== 'A.5.7'),
+      applicability: [excluded(1, 'A.8.30', 'No development is outsourced.')],
+    },
+    on,
+  );
+  const text = (await pagesOf(await pdfOf(open))).map((page) => page.text.replaceAll(/\s+/g, ' ')).join('\n');
+  expect(text).toMatch(/A\.5\.7 Threat intelligence ▲ no A ▲ no R/);
+  expect(text).toMatch(/Open points.*A\.5\.7 Threat intelligence ▲ Nobody is accountable\./);
+  expect(text).toMatch(/Excluded controls.*A\.8\.30 Outsourced development No development is outsourced\./);
+});
+
+test('Letter paper, and more columns than a page is wide, which are set in parts', async () => {
+  const [first] = await pagesOf(await pdfOf(document, 'letter'));
+  expect([Math.round(first?.width ?? 0), Math.round(first?.height ?? 0)]).toEqual([792, 612]);
+  const many = Array.from({ length: 60 }, (_, index) => person(100 + index, `Person ${index + 1}`));
+  const wide = accountabilityMatrix(
+    {
+      ...nordlicht,
+      person: [...nordlicht.person, ...many],
+      accountability: [
+        ...nordlicht.accountability,
+        ...many.map((one, index) => accountability(20_000 + index, '7.3', { person: one }, ['I'])),
+      ],
+    },
+    on,
+  );
+  const text = (await pagesOf(await pdfOf(wide))).map((page) => page.text).join('\n');
+  expect(text).toContain('part 1 of 3');
+  expect(text).toContain('part 3 of 3');
+  expect(text).toContain('Person 60');
+});
+
+test('text that looks like markup is printed as it is, and a script without a typeface is printed all the same', async () => {
+  const role = nordlicht.role.map((one, index) =>
+    index === 0 ? { ...one, name: '#read("/etc/passwd") *x* $y$' } : one,
+  );
+  const hostile = accountabilityMatrix(
+    {
+      ...nordlicht,
+      organization: { ...nordlicht.organization, name: '漢字 #panic() ])', scope: '' },
+      role,
+    },
+    on,
+  );
+  const pages = await pagesOf(await pdfOf(hostile));
+  const text = pages.map((page) => page.text).join('\n');
+  expect(text).toContain('#read("/etc/passwd") *x* $y$');
+  expect(text).toContain('#panic() ])');
+});
+
+test('an organization without people, roles or letters still gets its matrix', async () => {
+  const empty = { ...nordlicht, person: [], role: [], appointment: [], accountability: [] };
+  const pages = await pagesOf(await pdfOf(accountabilityMatrix(empty, on)));
+  expect(pages[0]?.text).toMatch(/123\s+▲\s+have nobody accountable/);
+});
+
+test('the same document gives the same bytes in every format, and leaves nothing behind', async () => {
+  const before = readdirSync(tmpdir());
+  const other = documentRenderer();
+  try {
+    for (const format of ['pdf', 'csv', 'json'] as const) {
+      const [a, b] = await Promise.all([
+        renderer.renderDocument(document, format, { paper: 'a4' }),
+        other.renderDocument(document, format, { paper: 'a4' }),
+      ]);
+      expect(Buffer.compare(a, b)).toBe(0);
+    }
+  } finally {
+    await other.close();
+  }
+  expect(readdirSync(tmpdir()).filter((name) => name.includes('typst') && !before.includes(name))).toEqual([]);
+});
+
+test('the JSON is the document itself', async () => {
+  const json = await renderer.renderDocument(document, 'json', { paper: 'a4' });
+  expect(JSON.parse(new TextDecoder().decode(json))).toEqual(document);
+});
