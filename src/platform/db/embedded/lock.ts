@@ -35,7 +35,7 @@ export async function lockApplication(folder: DatabaseFolder): Promise<Applicati
     file = new DatabaseSync(folder.lock, { timeout: 0 });
     // A reader's lock would shut us out, so strangers must not open it. By path: closing any descriptor of it drops the lock.
     await chmod(folder.lock, 0o600);
-    file.exec('begin exclusive');
+    file.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     if (file?.isOpen === true) file.close();
     throw await refusal(folder, error);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { isRoot, obstacle } from './account.ts';
 import { application, DataFolders, joined, killHard, query } from './application.harness.ts';
 import { packagedBinaries } from './binaries.ts';
-import { databaseFolder } from './folder.ts';
+import { databaseFolder, prepareFolder } from './folder.ts';
 import { ends, isAlive } from './process.ts';
 import { type EmbeddedServer, joinEmbedded, startEmbedded } from './server.ts';
 import { stageBinaries } from './staging.ts';
@@ -13,9 +13,23 @@ import { stageBinaries } from './staging.ts';
 const folders = new DataFolders();
 afterAll(async () => await folders.remove(), 60_000);
 
-const log = (): void => undefined;
-const start = async (dataFolder: string, binaries = 'package'): Promise<EmbeddedServer> =>
-  await startEmbedded({ dataFolder, binaries, log });
+const started: EmbeddedServer[] = [];
+afterEach(async () => {
+  for (const server of started.splice(0)) await server.stop();
+});
+
+const start = async (dataFolder: string, binaries = 'package'): Promise<EmbeddedServer> => {
+  const server = await startEmbedded({ dataFolder, binaries, log: () => undefined });
+  started.push(server);
+  return server;
+};
+
+/** A data folder with a cluster, for the tests that need no first start of their own. Each leaves it stopped. */
+let used = '';
+beforeAll(async () => {
+  used = await folders.make();
+  await (await startEmbedded({ dataFolder: used, log: () => undefined })).stop();
+});
 
 const leftPid = (dataFolder: string): boolean => existsSync(join(dataFolder, 'postgres', 'cluster', 'postmaster.pid'));
 
@@ -53,7 +67,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('lets nobody in without the password, which only its user can read', async () => {
-    const data = await folders.make();
+    const data = used;
     const server = await start(data);
     await expect(query({ ...server.connection, password: 'guess' }, 'select 1')).rejects.toThrow(/password/);
     const { rows } = await query(server.connection, 'select rolpassword from pg_authid where rolname = current_user');
@@ -64,7 +78,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it.skipIf(!isRoot())('runs as an unprivileged number when root starts it', async () => {
-    const data = await folders.make();
+    const data = used;
     const server = await start(data);
     const { account } = await databaseFolder(data);
     const status = await readFile(`/proc/${server.pid()}/status`, 'utf8');
@@ -79,7 +93,9 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     await chmod(data, 0o777);
     const native = packagedBinaries();
     const reachable = (await obstacle(native, { uid: 54321, gid: 54321 })) === null;
-    const binaries = reachable ? 'package' : join(await stageBinaries(native, await databaseFolder(data)), 'bin');
+    const binaries = reachable
+      ? 'package'
+      : join(await stageBinaries(native, await prepareFolder(await folders.make())), 'bin');
     const app = await application(data, binaries, 54321);
     expect(app.said).toMatchObject({ running: { adopted: false, version: expect.stringMatching(/^18\./) } });
     expect((await stat(join(data, 'postgres', 'cluster'))).uid).toBe(54321);
@@ -100,7 +116,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('refuses a second application on the same data and names the first', async () => {
-    const data = await folders.make();
+    const data = used;
     expect(await joinEmbedded(data)).toBeNull();
     const app = await application(data);
     await expect(start(data)).rejects.toMatchObject({
@@ -117,37 +133,37 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('adopts the server of an application that was killed', async () => {
-    const data = await folders.make();
+    const data = used;
     const app = await application(data);
     const running = app.said.running;
     await app.kill();
     expect(running !== undefined && isAlive(running.pid)).toBe(true);
     const server = await start(data);
     expect([server.adopted, server.pid()]).toEqual([true, running?.pid]);
-    await query(server.connection, 'create table kept (n int)');
+    await query(server.connection, 'create table adopted (n int)');
     killHard(server.pid());
     await untilPidIsNot(server, running?.pid ?? 0);
-    expect((await query(server.connection, 'select count(*)::int as n from kept')).rows).toEqual([{ n: 0 }]);
+    expect((await query(server.connection, 'select count(*)::int as n from adopted')).rows).toEqual([{ n: 0 }]);
     const pid = server.pid() ?? 0;
     await server.stop();
     expect([isAlive(pid), leftPid(data)]).toEqual([false, false]);
   });
 
   it('recovers when the application and the database were killed together', async () => {
-    const data = await folders.make();
+    const data = used;
     const app = await application(data);
-    await query(await joined(data), 'create table kept as select 7 as n');
+    await query(await joined(data), 'create table recovered as select 7 as n');
     await app.kill();
     killHard(app.said.running?.pid ?? null);
     await ends(app.said.running?.pid ?? 0, 10);
     const server = await start(data);
     expect(server.adopted).toBe(false);
-    expect((await query(server.connection, 'select n from kept')).rows).toEqual([{ n: 7 }]);
+    expect((await query(server.connection, 'select n from recovered')).rows).toEqual([{ n: 7 }]);
     await server.stop();
   });
 
   it('brings a killed database back and has lost no acknowledged row', async () => {
-    const data = await folders.make();
+    const data = used;
     const server = await start(data);
     await query(server.connection, 'create table entry (writer int, n int, primary key (writer, n))');
     const kills = 3;
@@ -176,7 +192,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('stops also while the database is down', async () => {
-    const data = await folders.make();
+    const data = used;
     const server = await start(data);
     killHard(server.pid());
     await server.stop();
@@ -196,9 +212,10 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('shows what PostgreSQL logged when it does not start', async () => {
-    const data = await folders.make();
-    await (await start(data)).stop();
+    const data = used;
     const settings = join(data, 'postgres', 'cluster', 'postgresql.conf');
+    const { size } = await stat(settings);
+    onTestFinished(async () => await truncate(settings, size));
     await appendFile(settings, 'no_such_setting = 1\n');
     await expect(start(data)).rejects.toMatchObject({
       fault: {

@@ -31,7 +31,7 @@ export interface EmbeddedServer {
   pid(): number | null;
   /** Resolves as soon as the database runs (at once when it does). Rejects with `unavailable` after `stop`. */
   whenRunning(): Promise<void>;
-  /** Ends all sessions, writes everything, ends the server and gives the data folder free. May be called again. */
+  /** Ends all sessions, writes everything, ends the server and gives the data folder free; until then the process lives. */
   stop(): Promise<void>;
 }
 

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownAccount } from './account.ts';
 import { packagedBinaries, reachableBinaries } from './binaries.ts';
 import { prepareFolder } from './folder.ts';
 import { withoutUserLookup } from './nameless.ts';
 import { linkLibraries, stageBinaries } from './staging.ts';
 
+const stranger = { uid: ownAccount().uid + 54321, gid: ownAccount().gid + 54321 };
 let place = '';
 let native = '';
 const version = async (bin: string): Promise<string> =>
@@ -29,7 +31,7 @@ afterAll(async () => await rm(place, { recursive: true, force: true }));
 
 describe('PostgreSQL of a package whose install script never ran', () => {
   it('is copied to the data folder when its place is closed to the account, whole and only once', async () => {
-    const folder = { ...(await prepareFolder(join(place, 'data'))), account: { uid: 54321, gid: 54321 } };
+    const folder = { ...(await prepareFolder(join(place, 'data'))), account: stranger };
     await chmod(dirname(native), 0o700);
     const bin = await reachableBinaries(native, folder);
     expect(bin.startsWith(folder.root)).toBe(true);

@@ -25,16 +25,17 @@ const longestPauseMilliseconds = 5000;
 const stopped = (): MusterError =>
   new MusterError({ code: 'unavailable', reason: 'The embedded database has been stopped.' });
 
-/** A pause that keeps no event loop alive and ends at once when given up. */
+/** A pause that ends at once when given up. */
 const pause = async (milliseconds: number, givenUp: AbortSignal): Promise<void> => {
-  await delay(milliseconds, undefined, { ref: false, signal: givenUp }).catch((error: unknown) => {
+  await delay(milliseconds, undefined, { signal: givenUp }).catch((error: unknown) => {
     if (!givenUp.aborted) throw error;
   });
 };
 
 /**
  * Watches the server's process and starts it again when it dies, for as long as that takes, with pauses from 50 ms to
- * 5 s. The process is looked at rather than listened to, because an adopted one is nobody's child here.
+ * 5 s. Keeps the event loop alive until `stop`. The process is looked at rather than listened to, because an adopted
+ * one is nobody's child here.
  */
 export function supervise(first: number, { start, log }: Means): Supervision {
   const giveUp = new AbortController();
@@ -90,7 +91,7 @@ export function supervise(first: number, { start, log }: Means): Supervision {
     state: () => state,
     pid: () => pid,
     whenRunning: async () => {
-      if (state === 'running') return;
+      if (state === 'running' && pid !== null && isAlive(pid)) return;
       if (givenUp.aborted) throw stopped();
       const waiter = Promise.withResolvers<void>();
       waiting.push(waiter);
