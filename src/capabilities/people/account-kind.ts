@@ -17,7 +17,7 @@ const SERVICE_LOCAL =
 const CERTAIN =
   /^(svc|srv|noreply|no-reply|donotreply|healthmailbox|systemmailbox|krbtgt|msol|mailer-daemon)(?:$|[._\-+\d])/u;
 const SERVICE_NAME =
-  /\b(service account|scanner|printer|drucker|shared mailbox|meeting room|conference room|besprechungsraum|konferenzraum|healthmailbox|discovery search|on-premises directory synchronization|kiosk|do not reply|no ?reply|daemon|bot|dienstkonto|funktionspostfach|compte de service|cuenta de servicio)\b|\$$/u;
+  /\b(service account|scanner|printer|drucker|shared mailbox|meeting room|conference room|besprechungsraum|konferenzraum|healthmailbox|discovery search|on-premises directory synchronization|kiosk|do not reply|no ?reply|daemon|bot|dienstkonto|funktionspostfach|compte de service|cuenta de servicio|automation for \w+)\b|\$$|^(guest|gast|admin|administrator|test)( user| account|-?benutzer)?$/u;
 
 export interface Account {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { foldText } from './cell-text.ts';
+import { compactText, foldText } from './cell-text.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { honorificKind, nameKey } from './name-text.ts';
 import { fieldOf, type PersonField } from './person-headings.ts';
@@ -16,9 +16,17 @@ export interface MappedColumn {
 /** How many rows are looked at to decide what a column with a heading of two meanings holds. */
 const SAMPLE = 200;
 
+/** `First name / Vorname`: every part that is known must say the same. */
+function bilingual(label: string): ReturnType<typeof fieldOf> {
+  const parts = label.split(/[/|]/u);
+  const found = parts.map((part) => fieldOf(compactText(part))).filter((part) => part !== null);
+  const [one] = found;
+  return parts.length > 1 && one !== undefined && found.every(({ field }) => field === one.field) ? one : null;
+}
+
 function mapHeading(cell: string, index: number): MappedColumn {
   const heading = readHeading(cell);
-  const first = heading.keys.map(fieldOf).find((found) => found !== null) ?? null;
+  const first = heading.keys.map(fieldOf).find((found) => found !== null) ?? bilingual(heading.label);
   // The whole label names a field, or else nothing private may be in it: "Employee home email" is no "email".
   const exact = heading.keys[0] === undefined ? null : fieldOf(heading.keys[0]);
   const dropped = exact === null ? privateReason(heading) : null;
@@ -44,9 +52,11 @@ const most = (texts: readonly string[], test: (text: string) => boolean): boolea
 /** "Title" is a job for some and Mr or Dr for others: the values tell. */
 function settleTitle(column: MappedColumn, rows: Rows): MappedColumn {
   const texts = values(rows, column.index);
-  if (most(texts, (text) => honorificKind(text) === 'gendered'))
-    return { ...column, field: null, dropped: 'Forms of address tell the gender, which is never stored.' };
-  if (most(texts, (text) => honorificKind(text) === 'academic')) return { ...column, field: 'honorific', rank: 0 };
+  const academic = texts.some((text) => honorificKind(text) === 'academic');
+  if (most(texts, (text) => honorificKind(text) !== null))
+    return academic
+      ? { ...column, field: 'honorific', rank: 0 }
+      : { ...column, field: null, dropped: 'Forms of address tell the gender, which is never stored.' };
   // Behind "Job title", before "Function".
   return { ...column, field: 'jobTitle', rank: 3 };
 }

@@ -70,7 +70,7 @@ const fromSerial = (serial: number): PlainDate | null => {
 };
 
 const NEVER =
-  /^(9999|2999|2199)|[./-]9999$|^(9223372036854775807|0+)$|^0000|^1899-12-3[01]|^1900-01-0[01]|^0?[01][./-]0?1[./-]1900$/u;
+  /^(9999|2999|2199)(?:[-/.]|1231$)|[./-]9999$|^(9223372036854775807|0+)$|^0000|^1899-12-3[01]|^1900-01-0[01]|^0?[01][./-]0?1[./-]1900$/u;
 
 function numeric(a: string, b: string, year: number, dotted: boolean): DateReading {
   const dayFirst = day(year, Number(b), Number(a));

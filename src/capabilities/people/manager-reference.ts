@@ -17,13 +17,21 @@ function directoryName(text: string): { readonly attribute: string; readonly val
 /**
  * Reads a manager cell of which nobody said whether it holds a number, an address or a name. `ids` are the external
  * ids of the file: a value among them is one. `Ann Lee (1001)` is 1001 when 1001 is among them.
+ * `idOfSignIn` gives the external id for a sign-in name, as `uid=alee,ou=people` has it.
  */
-export function readManager(cell: string, ids: ReadonlySet<string>): ManagerReference | null {
+export function readManager(
+  cell: string,
+  ids: ReadonlySet<string>,
+  idOfSignIn: ReadonlyMap<string, string> = new Map(),
+): ManagerReference | null {
   const text = cleanCell(cell);
   if (text === '' || /^(-+|–|—|n\/?a|none|null)$/iu.test(text)) return null;
   if (ids.has(text)) return { by: 'externalId', value: text };
   const entry = directoryName(text);
-  if (entry !== null) return entry.attribute === 'uid' ? { by: 'externalId', value: entry.value } : named(entry.value);
+  if (entry !== null)
+    return entry.attribute === 'uid'
+      ? { by: 'externalId', value: idOfSignIn.get(entry.value) ?? entry.value }
+      : named(entry.value);
   const email = readEmail(text);
   if (email !== null) return { by: 'email', value: email };
   const numbered = /^(.*\S)\s*[([]\s*([^\s)\]]+)\s*[)\]]$/u.exec(text);

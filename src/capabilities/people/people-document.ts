@@ -49,9 +49,23 @@ function readSheet(columns: readonly MappedColumn[], rows: readonly SheetRow[], 
     ids: new Set(
       id === undefined ? [] : cells.map((row) => cleanCell(row[id.index] ?? '')).filter((text) => text !== ''),
     ),
+    idOfSignIn: signIns(columns, cells),
     units: new Map(units),
     headingKeys: columns.map((column) => compactText(column.heading.label)).join('|'),
   };
+}
+
+function signIns(columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const [id] = columnsOf(columns, 'externalId');
+  const names = columnsOf(columns, 'userName');
+  if (id === undefined) return new Map();
+  return new Map(
+    rows
+      .flatMap((row) =>
+        names.map(({ index }) => [cleanCell(row[index] ?? ''), cleanCell(row[id.index] ?? '')] as const),
+      )
+      .filter(([name, value]) => name !== '' && value !== ''),
+  );
 }
 
 /** One external id a person: numbers of two systems in one column would never match again. */

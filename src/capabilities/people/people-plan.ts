@@ -131,9 +131,11 @@ class SeenRows {
     const keys = this.#keys(person, match.kind === 'same' ? match.existing.id : null);
     for (const key of keys) {
       const earlier = this.#rows.get(key);
-      const what = key.startsWith('person') ? 'person' : key.replace(' ', ' “') + '”';
-      if (earlier !== undefined) return `Row ${earlier.row} (${earlier.name}) has the same ${what} already.`;
+      const what = key.startsWith('person') ? 'means the same person' : `has the same ${key.replace(' ', ' “')}”`;
+      if (earlier !== undefined) return `Row ${earlier.row} (${earlier.name}) ${what} already.`;
     }
+    // The register tells apart whom it knows by number or address.
+    if (match.kind === 'same' && match.by !== 'name') return null;
     const namesake = this.#rows.get(`name ${nameKey(person.name)}`);
     if (namesake === undefined || this.#toldApart(person, namesake)) return null;
     return `Row ${namesake.row} has the same name, and neither a number nor an address tells the two apart.`;

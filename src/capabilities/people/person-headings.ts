@@ -39,7 +39,7 @@ export type PersonField =
  * names of directories (RFC 4519, RFC 2798, RFC 7643).
  */
 const HEADINGS: Readonly<Record<PersonField, string>> = {
-  externalId: `employee id|employee number|employee no|employee code|emp id|emp no|personnel number|personnel no|person id external|
+  externalId: `employee id|employee number|employee reference|employee ref|staff reference|employee no|employee code|emp id|emp no|personnel number|personnel no|person id external|
     person number|staff id|staff number|staff no|worker id|associate id|file number|payroll number|payroll no|payroll id|works number|
     personalnummer|personal nr|pers nr|persnr|pernr|personalnr|mitarbeiternummer|mitarbeiter nr|mitarbeiter id|ma nr|stammnummer|
     matricule|numero employe|numero de matricule|id employe|numero de empleado|id empleado|codigo de empleado|legajo|

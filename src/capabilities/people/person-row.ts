@@ -93,11 +93,12 @@ function readName(reading: RowReading): { readonly name: string; readonly mark: 
 }
 
 function readExternalId(reading: RowReading): string | null {
-  const id = reading.first('externalId') ?? reading.first('userName');
-  if (id === null || (id.column.field === 'userName' && id.text.includes('@'))) return null;
+  const sign = reading.all('userName').find(({ text }) => !text.includes('@'));
+  const id = reading.first('externalId') ?? sign ?? null;
+  if (id === null) return null;
   if (/^\d(?:[.,]\d+)?E\+?\d+$/iu.test(id.text))
     reading.flag(id, 'A spreadsheet has shortened this number: two people may have the same one now.');
-  return reading.short(id.column.field ?? 'externalId');
+  return reading.fitting(id);
 }
 
 function readAddress(reading: RowReading): string | null {
@@ -132,7 +133,7 @@ function readManagerCells(reading: RowReading): ManagerReference | null {
   if (id !== '') return { by: 'externalId', value: id };
   const email = readEmail(reading.text('managerEmail'));
   if (email !== null) return { by: 'email', value: email };
-  return readManager(reading.text('manager'), reading.sheet.ids);
+  return readManager(reading.text('manager'), reading.sheet.ids, reading.sheet.idOfSignIn);
 }
 
 function readHours(reading: RowReading): WeeklyHours | null {

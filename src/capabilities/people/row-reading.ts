@@ -14,6 +14,8 @@ export interface SheetReading {
   readonly dates: ReadonlyMap<number, DateColumn>;
   /** External ids of the file, to tell a manager's number from a name. */
   readonly ids: ReadonlySet<string>;
+  /** The external id by the name under which its person signs in: directories name managers so. */
+  readonly idOfSignIn: ReadonlyMap<string, string>;
   /** The unit's name by what stands in the cell. */
   readonly units: ReadonlyMap<string, string>;
   readonly headingKeys: string;
@@ -59,11 +61,14 @@ export class RowReading {
     return this.first(field)?.text ?? '';
   }
 
-  /** A short text for the register; a longer one is flagged and left empty. */
   short(field: PersonField): string | null {
-    const found = this.first(field);
+    return this.fitting(this.first(field));
+  }
+
+  /** A text that the register can hold; a longer one is flagged and left empty. */
+  fitting(found: Found | null): string | null {
     if (found === null) return null;
-    const longest = LONGEST[field] ?? 120;
+    const longest = (found.column.field === null ? undefined : LONGEST[found.column.field]) ?? 120;
     if (found.text.length <= longest) return found.text;
     this.flag(found, `Longer than ${longest} characters; left empty.`);
     return null;
