@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { useMessages } from '../../../web/message.ts';
+import { useOrganization } from '../../../web/organization.ts';
+import type { Gap } from '../model.ts';
+import { useFixAllowed } from './fix-permission.ts';
+import classes from './gap.module.css';
+import { messages } from './messages.ts';
+import { SeverityMark } from './SeverityMark.tsx';
+import { SubjectLink } from './SubjectLink.tsx';
+
+/** One gap as a line: how bad, what and about whom, the clause, and the button that mends it. */
+export function GapRow({
+  gap,
+  hideSubject = false,
+  onFix,
+}: {
+  readonly gap: Gap;
+  readonly hideSubject?: boolean;
+  readonly onFix: (gap: Gap) => void;
+}): JSX.Element {
+  const text = useMessages(messages);
+  return (
+    <div className={classes.row}>
+      <SeverityMark severity={gap.severity} />
+      <div className={classes.body}>
+        <span className={classes.rule}>{text.rule[gap.rule]}</span>
+        {!hideSubject && (
+          <>
+            {' '}
+            <SubjectLink subject={gap.subject} />
+          </>
+        )}
+        <div className={classes.explanation}>{gap.explanation}</div>
+      </div>
+      <span className={classes.clause}>
+        {gap.clause}
+        {gap.requirements.length > 1 && (
+          <span className={classes.touches}>{text.touches(gap.requirements.length)}</span>
+        )}
+      </span>
+      <span className={classes.fix} data-screen-only>
+        <FixButton gap={gap} onFix={onFix} />
+      </span>
+    </div>
+  );
+}
+
+/** The button that opens the fix of a gap, or leads to the page that hands over; nothing where the reader may not. */
+export function FixButton({
+  gap,
+  onFix,
+}: {
+  readonly gap: Gap;
+  readonly onFix: (gap: Gap) => void;
+}): JSX.Element | null {
+  const text = useMessages(messages);
+  const { slug } = useOrganization();
+  const allowed = useFixAllowed();
+  const { fix } = gap;
+  if (fix === undefined || !allowed(fix)) return null;
+  const label = fix.kind === 'appoint' && fix.capacity === 'deputy' ? text.fix.appointDeputy : text.fix[fix.kind];
+  if (fix.kind === 'hand-over') {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        renderRoot={(props) => (
+          <Link to="/o/$slug/people/$personId/leave" params={{ slug, personId: fix.personId }} {...props} />
+        )}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      aria-label={`${label}: ${gap.subject.label}`}
+      aria-haspopup="dialog"
+      onClick={() => onFix(gap)}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useMemo, type JSX } from 'react';
+import { useMe } from '../identity-data.ts';
+import { OrganizationProvider, type OrganizationContext } from '../organization.ts';
+import { ErrorPage } from './ErrorPage.tsx';
+import { Frame } from './Frame.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+
+/** Finds the organization of the address among those of the reader, and puts its pages into the frame. */
+export function OrganizationLayout(): JSX.Element {
+  const { slug } = useParams({ from: '/o/$slug' });
+  const { href } = useLocation();
+  const me = useMe();
+  const context = useMemo((): OrganizationContext | null => {
+    const mine = me.data?.organizations.find((organization) => organization.slug === slug);
+    if (mine === undefined || me.data === null || me.data === undefined) return null;
+    return { ...mine, userId: me.data.user.id, userName: me.data.user.name };
+  }, [me.data, slug]);
+  if (me.isPending) return <LoadingPage />;
+  if (me.isError) return <ErrorPage error={me.error} reset={() => void me.refetch()} />;
+  if (me.data === null) return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (context === null) return <NotFoundPage />;
+  return (
+    <OrganizationProvider value={context} key={context.id}>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </OrganizationProvider>
+  );
+}

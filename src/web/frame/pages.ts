@@ -1,0 +1,69 @@
+import {
+  IconAlertTriangle,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconLayoutDashboard,
+  IconListCheck,
+  IconSettings,
+  IconTable,
+  IconUserStar,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+export type PageName =
+  | 'overview'
+  | 'applicability'
+  | 'roles'
+  | 'accountability'
+  | 'people'
+  | 'gaps'
+  | 'checklists'
+  | 'documents'
+  | 'trail'
+  | 'settings';
+
+/** A page of an organization as navigation, palette and shortcuts name it. `key` follows g on the keyboard. */
+export interface PageEntry {
+  readonly name: PageName;
+  readonly to: PageAddress;
+  readonly icon: Icon;
+  readonly key: string;
+}
+
+export type PageAddress =
+  | '/o/$slug'
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'gaps' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+
+const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
+const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
+
+/** Clause 7.1 asks to determine and to provide resources; the rest proves it. */
+export const pageGroups: readonly {
+  readonly group: 'determine' | 'provide' | 'prove';
+  readonly pages: readonly PageEntry[];
+}[] = [
+  {
+    group: 'determine',
+    pages: [
+      { name: 'applicability', to: '/o/$slug/applicability', icon: IconListCheck, key: 'y' },
+      { name: 'accountability', to: '/o/$slug/accountability', icon: IconTable, key: 'a' },
+      { name: 'roles', to: '/o/$slug/roles', icon: IconUserStar, key: 'r' },
+    ],
+  },
+  { group: 'provide', pages: [{ name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' }] },
+  {
+    group: 'prove',
+    pages: [
+      { name: 'gaps', to: '/o/$slug/gaps', icon: IconAlertTriangle, key: 'g' },
+      { name: 'checklists', to: '/o/$slug/checklists', icon: IconChecklist, key: 'c' },
+      { name: 'documents', to: '/o/$slug/documents', icon: IconFileText, key: 'd' },
+      { name: 'trail', to: '/o/$slug/trail', icon: IconHistory, key: 't' },
+    ],
+  },
+];
+
+export const firstPage = overview;
+export const lastPage = settings;
+export const allPages: readonly PageEntry[] = [overview, ...pageGroups.flatMap(({ pages }) => pages), settings];

@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react';
+import type { Permission } from '../capabilities/identity/model.ts';
+import { mayChange, mayReadCost, mayReadTrail } from '../capabilities/trail/policy.ts';
+import type { RegisterName } from '../capabilities/trail/register.ts';
+import { MusterError } from '../kernel/errors.ts';
+import type { OrganizationId, UserId } from '../kernel/id.ts';
+import { useAsOf } from './as-of.ts';
+
+/** The organization of the address, and who looks at it with what permission. */
+export interface OrganizationContext {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly slug: string;
+  readonly permission: Permission;
+  readonly userId: UserId;
+  readonly userName: string;
+}
+
+const Context = createContext<OrganizationContext | null>(null);
+export const OrganizationProvider = Context.Provider;
+
+/** @throws MusterError outside of the pages of an organization */
+export function useOrganization(): OrganizationContext {
+  const organization = useContext(Context);
+  if (organization === null) throw new MusterError({ code: 'usage', reason: 'Outside of an organization.' });
+  return organization;
+}
+
+const useActor = () => {
+  const { userId, userName, permission } = useOrganization();
+  return { kind: 'member', userId, name: userName, permission } as const;
+};
+
+/** Whether the reader may write a register, now: never while the date of the facts is another than today. */
+export function useMayChange(register: RegisterName): boolean {
+  const actor = useActor();
+  const { isNow } = useAsOf();
+  return isNow && mayChange(actor, register);
+}
+
+export const useMayReadTrail = (): boolean => mayReadTrail(useActor());
+export const useMayReadCost = (): boolean => mayReadCost(useActor());
