@@ -171,18 +171,15 @@ const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ],
   [
     'IMP-08-d',
-    (resolution) => {
-      const left = [...resolution.people.values()].filter(
-        ({ ended, appointments, cells }) => ended && appointments.length + cells.length > 0,
-      );
-      const total = left.reduce((sum, { appointments, cells }) => sum + appointments.length + cells.length, 0);
-      return {
-        value: total,
-        because: explainChecklist.leavers(
-          left.slice(0, 4).map(({ person }) => person.name),
-          total,
-        ),
-      };
+    ({ people }) => {
+      const names: string[] = [];
+      let total = 0;
+      for (const { person, ended, appointments, cells } of people.values()) {
+        if (!ended || appointments.length + cells.length === 0) continue;
+        total += appointments.length + cells.length;
+        names.push(person.name);
+      }
+      return { value: total, because: explainChecklist.leavers(names, total) };
     },
   ],
 ]);

@@ -1,6 +1,6 @@
 import { requirements } from '../../domain/catalogue.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
-import { addDays, type PlainDate } from '../../kernel/date.ts';
+import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Accountability } from '../accountability/model.ts';
@@ -50,11 +50,11 @@ export interface LeaverImpact {
 }
 
 /**
- * What is orphaned when a person's engagement ends after `lastDay`, and who could take over, judged on the day after.
+ * What is orphaned when a person's engagement ends, and who could take over. `from` is the first day without the
+ * person (an engagement's `to`), and the day on which it is judged.
  * @throws MusterError `not-found` when there is no such person.
  */
-export function leaverImpact(snapshot: Snapshot, personId: PersonId, lastDay: PlainDate): LeaverImpact {
-  const from = addDays(lastDay, 1);
+export function leaverImpact(snapshot: Snapshot, personId: PersonId, from: PlainDate): LeaverImpact {
   const person = snapshot.person.find((candidate) => candidate.id === personId);
   if (person === undefined) throw notFound('person');
   const before = resolve(withEnd(snapshot, personId, null), from);

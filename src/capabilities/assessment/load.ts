@@ -20,12 +20,13 @@ type CountsAccountable = (staffing: Staffing) => boolean;
  * or by name. Linear in appointments and cells.
  */
 export function eachLoad(resolution: Resolution, counts: CountsAccountable, visit: (load: Load) => void): void {
-  const masks = new Map<RoleId, { accountable: RowMask; responsible: RowMask }>();
+  const masks = new Map<RoleId, { staffed: boolean; accountable: RowMask; responsible: RowMask }>();
   for (const [roleId, staffing] of resolution.roles) {
     if (staffing.holding === 'everyone') continue;
     const cells = staffing.cells.map((entry) => entry.cell);
     const accountable = counts(staffing) ? cells : [];
-    masks.set(roleId, { accountable: maskOf(accountable, 'A'), responsible: maskOf(cells, 'R') });
+    const staffed = staffing.holders.length > 0;
+    masks.set(roleId, { staffed, accountable: maskOf(accountable, 'A'), responsible: maskOf(cells, 'R') });
   }
   const accountable = emptyMask(requirements.length);
   const responsible = emptyMask(requirements.length);
@@ -34,10 +35,8 @@ export function eachLoad(resolution: Resolution, counts: CountsAccountable, visi
     accountable.fill(0);
     responsible.fill(0);
     for (const appointment of standing.appointments) {
-      if (appointment.capacity === 'deputy' && (resolution.roles.get(appointment.roleId)?.holders.length ?? 0) > 0)
-        continue;
       const role = masks.get(appointment.roleId);
-      if (role === undefined) continue;
+      if (role === undefined || (role.staffed && appointment.capacity === 'deputy')) continue;
       addAll(accountable, role.accountable);
       addAll(responsible, role.responsible);
     }

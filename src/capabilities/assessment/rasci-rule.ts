@@ -72,7 +72,7 @@ export const severalAccountable: Rule = (context) => {
     if (cells.length > 1) gaps.push(twoCells(row, cells, context.resolution));
     else if (only !== undefined && only.staffing !== null) {
       const { staffing } = only;
-      const shared = staffing.holding === 'single' && peopleOf([only], 2, () => staffing.holders).length > 1;
+      const shared = staffing.holding === 'single' && peopleOf([only], 2, 'holders').length > 1;
       if (!shared && !isEveryone(only)) continue;
       const list = byRole.get(staffing.role.id) ?? [];
       list.push(only);

@@ -3,15 +3,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { explain } from './explanation.ts';
 import { appointmentFacts, cellFacts, personFact, personSubject, type Rule, type RuleContext } from './gap.ts';
 import type { Fix, Gap } from './model.ts';
-import {
-  bench,
-  cellsWith,
-  isEveryone,
-  peopleOf,
-  type ResolvedCell,
-  type ResolvedRow,
-  type Standing,
-} from './resolution.ts';
+import { cellsWith, isEveryone, peopleOf, type ResolvedCell, type ResolvedRow, type Standing } from './resolution.ts';
 
 /**
  * `resilience.single-point`: of all who could do the work of a row (R, holders and deputies) there is exactly one. One
@@ -36,7 +28,7 @@ export const singlePoint: Rule = (context) => {
 export function onlyPerson(row: ResolvedRow): PersonId | undefined {
   const cells = cellsWith(row, 'R');
   if (cells.some(isEveryone)) return undefined;
-  const people = peopleOf(cells, 2, bench);
+  const people = peopleOf(cells, 2, 'bench');
   return people.length === 1 ? people[0] : undefined;
 }
 

@@ -179,6 +179,20 @@ export const isResolved = (entry: ResolvedCell, resolution: Resolution): boolean
 /** True when the letter goes to all active people at once. */
 export const isEveryone = (entry: ResolvedCell): boolean => entry.staffing?.holding === 'everyone';
 
+/** Who counts in a role: those who act in it, its holders alone, or its whole bench of holders and deputies. */
+export type Circle = 'acting' | 'holders' | 'bench';
+
+const listsOf = (staffing: Staffing, circle: Circle): readonly (readonly Appointment[])[] => {
+  switch (circle) {
+    case 'acting':
+      return [acting(staffing)];
+    case 'holders':
+      return [staffing.holders];
+    case 'bench':
+      return [staffing.holders, staffing.deputies];
+  }
+};
+
 /**
  * The different active people that the cells lead to, at most `limit` of them. Cells of a role that everyone holds
  * add nobody: ask `isEveryone`.
@@ -186,23 +200,22 @@ export const isEveryone = (entry: ResolvedCell): boolean => entry.staffing?.hold
 export function peopleOf(
   cells: readonly ResolvedCell[],
   limit: number,
-  of: (staffing: Staffing) => readonly Appointment[] = acting,
+  circle: Circle = 'acting',
 ): readonly PersonId[] {
   const found = new Set<PersonId>();
   for (const entry of cells) {
     if (entry.standing?.active === true) found.add(entry.standing.person.id);
     if (found.size >= limit) break;
     if (entry.staffing === null || isEveryone(entry)) continue;
-    for (const appointment of of(entry.staffing)) {
-      found.add(appointment.personId);
-      if (found.size >= limit) break;
+    for (const list of listsOf(entry.staffing, circle)) {
+      for (const appointment of list) {
+        found.add(appointment.personId);
+        if (found.size >= limit) return [...found];
+      }
     }
   }
   return [...found];
 }
-
-/** Holders and deputies: whoever could do the work of the role. */
-export const bench = (staffing: Staffing): readonly Appointment[] => [...staffing.holders, ...staffing.deputies];
 
 /** Applicable requirements in which the role has one of these letters, in the catalogue's order of its rows. */
 export const requirementsOf = (staffing: Staffing, wanted: readonly Letter[]): readonly RequirementId[] =>

@@ -7,7 +7,7 @@ import {
   type SegregationRule,
   type SegregationSeverity,
 } from '../../domain/segregation-rule.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, RoleId } from '../../kernel/id.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { CompensatingControl } from '../segregation/model.ts';
 import { explain, explainAspect } from './explanation.ts';
@@ -52,43 +52,59 @@ function compensationsOf({ snapshot }: Resolution): Compensations {
 
 const compensationKey = (rule: string, personId: PersonId): string => `${rule}:${personId}`;
 
+/** Compares appointments with one another without an index per person: nearly everybody holds few and none conflict. */
 function roleConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
   const gaps: Gap[] = [];
+  const opponents = opponentsByRole(resolution);
   for (const standing of resolution.people.values()) {
-    if (!standing.active || standing.appointments.length < 2) continue;
-    const held = rolesHeld(standing, resolution);
-    for (const [key, first] of held) {
-      for (const { other, rule } of opponentsOf(key)) {
-        const second = rule.a === key ? held.get(other) : undefined;
-        if (second === undefined) continue;
-        gaps.push(roleConflict(standing, first, second, rule, resolution, compensations));
+    const { active, appointments } = standing;
+    if (!active || appointments.length < 2) continue;
+    for (const appointment of appointments) {
+      const others = opponents.get(appointment.roleId);
+      if (others === undefined || appointments.find(({ roleId }) => roleId === appointment.roleId) !== appointment)
+        continue;
+      for (const { first, second, rule } of others) {
+        if (!appointments.some((other) => other.roleId === second.role.id)) continue;
+        const held = { first: heldIn(standing, first), second: heldIn(standing, second) };
+        gaps.push(roleConflict(standing, held, rule, resolution, compensations));
       }
     }
   }
   return gaps;
 }
 
-interface Held {
-  readonly staffing: Staffing;
-  readonly appointments: Appointment[];
+interface Opponents {
+  readonly first: Staffing;
+  readonly second: Staffing;
+  readonly rule: SegregationRule;
 }
 
-function rolesHeld(standing: Standing, resolution: Resolution): ReadonlyMap<string, Held> {
-  const held = new Map<string, Held>();
-  for (const appointment of standing.appointments) {
-    const staffing = resolution.roles.get(appointment.roleId);
-    if (staffing === undefined) continue;
-    const known = held.get(staffing.role.key);
-    if (known === undefined) held.set(staffing.role.key, { staffing, appointments: [appointment] });
-    else known.appointments.push(appointment);
+/** Each pair of the organization's roles that a rule separates, under the role that the rule names first. */
+function opponentsByRole({ roles, rolesByKey }: Resolution): ReadonlyMap<RoleId, readonly Opponents[]> {
+  const found = new Map<RoleId, readonly Opponents[]>();
+  for (const [roleId, first] of roles) {
+    const list = opponentsOf(first.role.key).flatMap(({ other, rule }): Opponents[] => {
+      const second = rule.a === first.role.key ? rolesByKey.get(other) : undefined;
+      return second === undefined ? [] : [{ first, second, rule }];
+    });
+    if (list.length > 0) found.set(roleId, list);
   }
-  return held;
+  return found;
 }
+
+interface Held {
+  readonly staffing: Staffing;
+  readonly appointments: readonly Appointment[];
+}
+
+const heldIn = ({ appointments }: Standing, staffing: Staffing): Held => ({
+  staffing,
+  appointments: appointments.filter((appointment) => appointment.roleId === staffing.role.id),
+});
 
 function roleConflict(
   { person }: Standing,
-  first: Held,
-  second: Held,
+  { first, second }: { readonly first: Held; readonly second: Held },
   rule: SegregationRule,
   resolution: Resolution,
   compensations: Compensations,

@@ -1,0 +1,54 @@
+import { assess } from '../src/capabilities/assessment/assess.ts';
+import { plainDate } from '../src/kernel/date.ts';
+import { syntheticSnapshot } from '../tests/factories/snapshot.ts';
+
+/** One line of a benchmark. `ratio` is `value / yardstick`, both in `unit`, measured in the same run. */
+export interface BenchResult {
+  readonly name: string;
+  readonly value: number;
+  readonly yardstick: number;
+  readonly ratio: number;
+  readonly unit: string;
+  /** Must stay within a factor of two over all sizes: `assess` is linear in the facts. */
+  readonly microsecondsPerFact: number;
+}
+
+const sizes = [100, 1_000, 10_000, 50_000] as const;
+const FACTS_PER_PERSON = 10;
+const on = plainDate('2026-03-01');
+
+/**
+ * Times `assess` at four sizes, 10 facts a person. The yardstick is `JSON.parse` of the same snapshot: what it costs
+ * only to read the facts. `value` and `yardstick` are the best of several runs in milliseconds.
+ */
+export function run(): readonly BenchResult[] {
+  const results: BenchResult[] = [];
+  for (const size of sizes) {
+    const snapshot = syntheticSnapshot(size, FACTS_PER_PERSON);
+    const text = JSON.stringify(snapshot);
+    const rounds = size <= 1_000 ? 20 : 5;
+    const value = best(rounds, () => assess(snapshot, on).gaps.length);
+    const yardstick = best(rounds, () => (JSON.parse(text) as { person: unknown[] }).person.length);
+    const facts =
+      snapshot.person.length + snapshot.role.length + snapshot.appointment.length + snapshot.accountability.length;
+    results.push({
+      name: `assess ${size} people, ${FACTS_PER_PERSON} facts each`,
+      microsecondsPerFact: (value * 1000) / facts,
+      value,
+      yardstick,
+      ratio: value / yardstick,
+      unit: 'ms',
+    });
+  }
+  return results;
+}
+
+function best(rounds: number, work: () => number): number {
+  let fastest = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    work();
+    fastest = Math.min(fastest, performance.now() - start);
+  }
+  return fastest;
+}

@@ -1,0 +1,263 @@
+import * as fc from 'fast-check';
+import { organizationTemplate } from '../../src/capabilities/accountability/template.ts';
+import type { Accountability } from '../../src/capabilities/accountability/model.ts';
+import type { Applicability } from '../../src/capabilities/applicability/model.ts';
+import type { Person } from '../../src/capabilities/people/model.ts';
+import type { Appointment, Role } from '../../src/capabilities/roles/model.ts';
+import type { CompensatingControl } from '../../src/capabilities/segregation/model.ts';
+import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
+import { annexAControls, requirements } from '../../src/domain/catalogue.ts';
+import { letters, type RequirementId } from '../../src/domain/requirement.ts';
+import { rolePairRules } from '../../src/domain/segregation-rule.ts';
+import { plainDate, type PlainDate } from '../../src/kernel/date.ts';
+import type { WeeklyHours } from '../../src/kernel/hours.ts';
+import type {
+  AccountabilityId,
+  ApplicabilityId,
+  AppointmentId,
+  CompensatingControlId,
+  Id,
+  NewId,
+  OrganizationId,
+  PersonId,
+} from '../../src/kernel/id.ts';
+
+/** Ids that count up: the same calls give the same ids. */
+export function countingIds(): NewId {
+  let next = 0;
+  return () => `00000000-0000-7000-8000-${(next++).toString(16).padStart(12, '0')}`;
+}
+
+export const hours = (value: number): WeeklyHours => value as WeeklyHours;
+
+export const personOf = (id: PersonId, name: string, changes: Partial<Person> = {}): Person => ({
+  id,
+  version: 1,
+  name,
+  email: null,
+  externalId: null,
+  kind: 'internal',
+  unit: null,
+  site: null,
+  jobTitle: null,
+  managerId: null,
+  from: null,
+  to: null,
+  weeklyHours: null,
+  costRate: null,
+  ...changes,
+});
+
+/** The shipped roles and default letters as an organization keeps them. */
+export function templateRows(newId: NewId): Pick<Snapshot, 'role' | 'accountability'> {
+  const template = organizationTemplate(newId);
+  return {
+    role: template.roles.map((role) => ({ ...role, version: 1 })),
+    accountability: template.accountability.map((cell) => ({ ...cell, version: 1 })),
+  };
+}
+
+/** A snapshot of these rows; what is not named is empty. */
+export const snapshotWith = (rows: Partial<Snapshot>): Snapshot => ({
+  organization: {
+    id: '00000000-0000-7000-8000-ffffffffffff' as OrganizationId,
+    version: 1,
+    name: 'Adler Optics',
+    slug: 'adler-optics',
+    scope: 'Design and making of lenses',
+  },
+  membership: [],
+  invitation: [],
+  person: [],
+  role: [],
+  appointment: [],
+  accountability: [],
+  applicability: [],
+  compensatingControl: [],
+  trail: { sequence: 7, hash: '0'.repeat(64) },
+  recordedAt: null,
+  ...rows,
+});
+
+const identOf =
+  <T extends Id<string>>(noun: number) =>
+  (index: number): T =>
+    `00000000-0000-7000-8${noun.toString(16).padStart(3, '0')}-${index.toString(16).padStart(12, '0')}` as T;
+const personId = identOf<PersonId>(1);
+const appointmentId = identOf<AppointmentId>(3);
+const cellId = identOf<AccountabilityId>(4);
+const applicabilityId = identOf<ApplicabilityId>(5);
+const compensationId = identOf<CompensatingControlId>(6);
+
+const days = ['2025-01-01', '2025-07-01', '2026-01-01', '2026-07-01', '2027-01-01'].map(plainDate);
+const day = fc.constantFrom(...days);
+const maybeDay = fc.option(day, { freq: 3 });
+const someRequirements: readonly RequirementId[] = requirements
+  .filter((_, index) => index % 6 === 0)
+  .map((requirement) => requirement.id);
+
+/** A day on which random snapshots have people who came, left and are still to come. */
+export const someDay: PlainDate = plainDate('2026-03-01');
+
+/**
+ * Random small organizations on the shipped roles: up to 8 people with and without engagement dates, up to 14
+ * appointments, up to 40 cells on every sixth requirement, exclusions and compensating controls.
+ */
+export function randomSnapshots(): fc.Arbitrary<Snapshot> {
+  const roles = templateRows(countingIds()).role;
+  return fc.integer({ min: 1, max: 8 }).chain((people) => {
+    const anyone = fc.integer({ min: 0, max: people - 1 }).map(personId);
+    return fc
+      .record({
+        person: fc.array(fc.record({ from: maybeDay, to: maybeDay }), { minLength: people, maxLength: people }),
+        appointment: fc.array(
+          fc.record({
+            personId: anyone,
+            role: fc.constantFrom(...roles),
+            capacity: fc.constantFrom('holder' as const, 'holder' as const, 'deputy' as const),
+            from: day,
+            to: maybeDay,
+            hoursPerWeek: fc.option(fc.constantFrom(0, 2, 8).map(hours)),
+          }),
+          { maxLength: 14 },
+        ),
+        accountability: fc.uniqueArray(
+          fc.record({
+            requirementId: fc.constantFrom(...someRequirements),
+            bearer: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...roles) }, { weight: 1, arbitrary: anyone }),
+            letters: fc.subarray([...letters], { minLength: 1 }),
+          }),
+          {
+            maxLength: 40,
+            selector: ({ requirementId, bearer }) =>
+              `${requirementId} ${typeof bearer === 'string' ? bearer : bearer.id}`,
+          },
+        ),
+        applicability: fc.uniqueArray(
+          fc.record({
+            requirementId: fc.constantFrom(...annexAControls.map((control) => control.id)),
+            applicable: fc.boolean(),
+            justification: fc.constantFrom('', 'No such sites.'),
+          }),
+          { maxLength: 8, selector: (entry) => entry.requirementId },
+        ),
+        compensatingControl: fc.array(
+          fc.record({ personId: anyone, rule: fc.constantFrom(...rolePairRules.map((rule) => rule.id)), expires: day }),
+          { maxLength: 3 },
+        ),
+      })
+      .map((rows) => assemble(rows, roles));
+  });
+}
+
+interface RandomRows {
+  readonly person: readonly { readonly from: PlainDate | null; readonly to: PlainDate | null }[];
+  readonly appointment: readonly (Pick<Appointment, 'personId' | 'capacity' | 'from' | 'to' | 'hoursPerWeek'> & {
+    readonly role: Role;
+  })[];
+  readonly accountability: readonly (Pick<Accountability, 'requirementId' | 'letters'> & {
+    readonly bearer: Role | PersonId;
+  })[];
+  readonly applicability: readonly Pick<Applicability, 'requirementId' | 'applicable' | 'justification'>[];
+  readonly compensatingControl: readonly Pick<CompensatingControl, 'personId' | 'rule' | 'expires'>[];
+}
+
+const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
+  snapshotWith({
+    role: roles,
+    person: rows.person.map((dates, index) => personOf(personId(index), `Person ${index}`, dates)),
+    appointment: rows.appointment.map(({ role, ...entry }, index) => ({
+      ...entry,
+      id: appointmentId(index),
+      version: 1,
+      roleId: role.id,
+      appointedBy: null,
+      note: '',
+    })),
+    accountability: rows.accountability.map(({ bearer, ...cell }, index) => ({
+      ...cell,
+      id: cellId(index),
+      version: 1,
+      roleId: typeof bearer === 'string' ? null : bearer.id,
+      personId: typeof bearer === 'string' ? bearer : null,
+    })),
+    applicability: rows.applicability.map((entry, index) => ({
+      ...entry,
+      id: applicabilityId(index),
+      version: 1,
+      status: 'planned',
+    })),
+    compensatingControl: rows.compensatingControl.map((entry, index) => ({
+      ...entry,
+      id: compensationId(index),
+      version: 1,
+      control: 'A second person signs.',
+      approvedBy: 'Ingrid',
+    })),
+  });
+
+/** Roles that many people hold in a large organization and that no rule separates from one another. */
+const commonRoles = [
+  'asset-owner',
+  'control-owner',
+  'line-manager',
+  'service-desk',
+  'facilities',
+  'project-manager',
+  'risk-owner',
+  'incident-response-lead',
+];
+
+/**
+ * A large organization for benchmarks, the same for the same arguments: each person brings `factsPerPerson` rows, of
+ * which one is the person, one a letter by name, and the rest appointments, a third of them over. The template's roles
+ * and letters come on top. One person in 50 has left, one in 40 holds some role of the other 24 (and so, at times,
+ * one that conflicts), one appointment in 20 has no hours.
+ */
+export function syntheticSnapshot(people: number, factsPerPerson: number): Snapshot {
+  const { role, accountability } = templateRows(countingIds());
+  const common = role.filter((entry) => commonRoles.includes(entry.key));
+  const special = role.filter((entry) => !commonRoles.includes(entry.key) && entry.key !== 'all-staff');
+  const [began, over, left] = [plainDate('2025-01-01'), plainDate('2025-12-01'), plainDate('2026-02-01')];
+  const persons: Person[] = [];
+  const appointments: Appointment[] = [];
+  const cells: Accountability[] = [...accountability];
+  for (let index = 0; index < people; index++) {
+    const id = personId(index);
+    persons.push(
+      personOf(id, `Person ${index}`, {
+        unit: `Unit ${index % 200}`,
+        managerId: index === 0 ? null : personId(Math.floor(index / 10)),
+        to: index % 50 === 49 ? left : null,
+      }),
+    );
+    const requirement = requirements[(index * 7) % requirements.length];
+    if (factsPerPerson > 1 && requirement !== undefined)
+      cells.push({
+        id: cellId(index),
+        version: 1,
+        requirementId: requirement.id,
+        roleId: null,
+        personId: id,
+        letters: [index % 3 === 0 ? 'R' : 'S'],
+      });
+    for (let turn = 0; turn < factsPerPerson - 2; turn++) {
+      const pool = index % 40 === 0 && turn < 2 ? special : common;
+      const entry = pool[(Math.floor(index / 40) * 5 + index + turn * 11) % pool.length];
+      if (entry === undefined) continue;
+      appointments.push({
+        id: appointmentId(index * 32 + turn),
+        version: 1,
+        personId: id,
+        roleId: entry.id,
+        capacity: turn % 4 === 3 ? 'deputy' : 'holder',
+        from: began,
+        to: turn % 3 === 2 ? over : null,
+        hoursPerWeek: (index + turn) % 20 === 0 ? null : hours(2),
+        appointedBy: 'Ingrid',
+        note: '',
+      });
+    }
+  }
+  return snapshotWith({ person: persons, role, appointment: appointments, accountability: cells });
+}
