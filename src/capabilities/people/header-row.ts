@@ -64,5 +64,6 @@ export function looksLikePeople(sheet: Sheet): boolean {
   const named = fields.has('fullName') || fields.has('givenName') || fields.has('familyName') || fields.has('userName');
   if (!named || !TELLING.some((field) => fields.has(field)) || fields.size < 2) return false;
   const elsewhere = header.columns.filter((column) => ELSEWHERE.test(compactText(column.heading.label))).length;
-  return elsewhere < 2 && elsewhere * 3 < fields.size && markColumns(sheet, header) < 3;
+  const marks = markColumns(sheet, header);
+  return elsewhere < 2 && elsewhere * 3 < fields.size && (marks < 3 || marks < fields.size);
 }

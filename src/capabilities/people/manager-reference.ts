@@ -25,8 +25,10 @@ export function readManager(
   idOfSignIn: ReadonlyMap<string, string> = new Map(),
 ): ManagerReference | null {
   const text = cleanCell(cell);
-  if (text === '' || /^(-+|–|—|n\/?a|none|null)$/iu.test(text)) return null;
+  if (text === '' || /^(-+|–|—|n\/?a|none|null|no[_ ]manager)$/iu.test(text)) return null;
   if (ids.has(text)) return { by: 'externalId', value: text };
+  const alias = idOfSignIn.get(text);
+  if (alias !== undefined) return { by: 'externalId', value: alias };
   const entry = directoryName(text);
   if (entry !== null)
     return entry.attribute === 'uid'

@@ -55,9 +55,10 @@ function readSheet(columns: readonly MappedColumn[], rows: readonly SheetRow[], 
   };
 }
 
+/** Other numbers and sign-in names under which the file may name a manager. */
 function signIns(columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   const [id] = columnsOf(columns, 'externalId');
-  const names = columnsOf(columns, 'userName');
+  const names = [...columnsOf(columns, 'userName'), ...columnsOf(columns, 'otherId')];
   if (id === undefined) return new Map();
   return new Map(
     rows
@@ -68,12 +69,12 @@ function signIns(columns: readonly MappedColumn[], rows: readonly (readonly stri
   );
 }
 
-/** One external id a person: numbers of two systems in one column would never match again. */
+/** One external id a person: numbers of two systems in one column would never match again. The others find managers. */
 function keepOneId(columns: readonly MappedColumn[], rows: readonly SheetRow[]): readonly MappedColumn[] {
   const ids = columnsOf(columns, 'externalId');
   const kept = ids.find(({ index }) => rows.some((row) => cleanCell(row.cells[index] ?? '') !== '')) ?? ids[0];
   return columns.map((column) =>
-    column.field === 'externalId' && column !== kept ? { ...column, field: null } : column,
+    column.field === 'externalId' && column !== kept ? { ...column, field: 'otherId' as const } : column,
   );
 }
 

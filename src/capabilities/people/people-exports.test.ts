@@ -111,6 +111,24 @@ test('LDAP: a manager named by uid is found under the employee number', () => {
   });
 });
 
+test('SuccessFactors: two lines of headings, managers by user id, "NO_MANAGER" is nobody', () => {
+  const sheet = sheetOf(
+    `STATUS,USERID,USERNAME,FIRSTNAME,LASTNAME,MI,GENDER,EMAIL,MANAGER,HR,DEPARTMENT,EMPID,TITLE
+Status,User ID,Username,First Name,Last Name,Middle Initial,Gender,Email,Manager,HR,Department,Employee ID,Title
+active,u1,ada,Ada,Okoye,,Geheim,ada@sample.example,NO_MANAGER,u9,IT,E1,CISO
+inactive,u2,bo,Bo,Lund,,Geheim,bo@sample.example,u1,u9,IT,E2,Clerk`,
+  );
+  expect(looksLikePeople(sheet)).toBe(true);
+  const document = parsePeople(sheet, { today });
+  expect(document.people.map(({ name, externalId, managerReference }) => [name, externalId, managerReference])).toEqual(
+    [
+      ['Ada Okoye', 'E1', null],
+      ['Bo Lund', 'E2', { by: 'externalId', value: 'E1' }],
+    ],
+  );
+  expect(JSON.stringify(document)).not.toContain('Geheim');
+});
+
 test('Jira calls a name "User name"; Moodle puts a password beside it', () => {
   const jira = parsePeople(
     sheetOf('User id,User name,email,User status,Added to org\n55:a,Ada Okoye,ada@sample.example,Active,12 Mar 2020'),

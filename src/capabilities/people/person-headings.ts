@@ -3,6 +3,7 @@ import { compactText } from './cell-text.ts';
 /** What a column of an export can say about a person. */
 export type PersonField =
   | 'externalId'
+  | 'otherId'
   | 'userName'
   | 'fullName'
   | 'givenName'
@@ -38,7 +39,7 @@ export type PersonField =
  * blanks. English, German, French, Spanish, Dutch, Italian, Portuguese, Polish, Czech, Russian, and the attribute
  * names of directories (RFC 4519, RFC 2798, RFC 7643).
  */
-const HEADINGS: Readonly<Record<PersonField, string>> = {
+const HEADINGS: Readonly<Record<Exclude<PersonField, 'otherId'>, string>> = {
   externalId: `employee id|employee number|employee reference|employee ref|staff reference|employee no|employee code|emp id|emp no|personnel number|personnel no|person id external|
     person number|staff id|staff number|staff no|worker id|associate id|file number|payroll number|payroll no|payroll id|works number|
     personalnummer|personal nr|pers nr|persnr|pernr|personalnr|mitarbeiternummer|mitarbeiter nr|mitarbeiter id|ma nr|stammnummer|
@@ -125,7 +126,7 @@ const HEADINGS: Readonly<Record<PersonField, string>> = {
     data di assunzione|data assunzione|data de admissao|data admissao|data zatrudnienia|datum nastupu|nastup|дата приема|
     дата приема на работу|дата найма|original hire date|continuous service date|seniority date`,
   to: `termination date|date of termination|last day of work|last working day|last day|last day of employment|employment end date|employment end|
-    end date|end of employment|leaving date|leave date|date of leaving|date left|left on|exit date|separation date|release date|resignation date|
+    end date|end of employment|leaving date|leave date|date of leaving|date left|left on|exit date|dismissal date|separation date|release date|resignation date|
     contract end date|contract end|contract ends|date terminated|terminated on|until|austrittsdatum|austritt|austritt am|datum austritt|
     letzter arbeitstag|letzter tag|ende der beschaftigung|beschaftigungsende|vertragsende|befristet bis|endedatum|ende|gultig bis|
     date de sortie|date de depart|date de fin|date de fin de contrat|fin de contrat|fecha de baja|fecha baja|fecha de salida|fecha de cese|

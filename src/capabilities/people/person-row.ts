@@ -129,11 +129,13 @@ function readUnit(reading: RowReading): string | null {
 }
 
 function readManagerCells(reading: RowReading): ManagerReference | null {
-  const id = reading.text('managerId');
-  if (id !== '') return { by: 'externalId', value: id };
+  const { ids, idOfSignIn } = reading.sheet;
+  const id = readManager(reading.text('managerId'), ids, idOfSignIn);
+  // A column of numbers holds numbers, also where they look like names.
+  if (id !== null) return id.by === 'name' ? { by: 'externalId', value: reading.text('managerId') } : id;
   const email = readEmail(reading.text('managerEmail'));
   if (email !== null) return { by: 'email', value: email };
-  return readManager(reading.text('manager'), reading.sheet.ids, reading.sheet.idOfSignIn);
+  return readManager(reading.text('manager'), ids, idOfSignIn);
 }
 
 function readHours(reading: RowReading): WeeklyHours | null {

@@ -83,13 +83,13 @@ const MATTERS: readonly PrivateMatter[] = [
     reason: 'Private e-mail addresses are never stored.',
     words: '',
     stems: `personalemail|privateemail|homeemail|emailpersonal|emailprivat|emailhome|privatemail|mailprivat|privatee|courrielpersonnel|
-      emailpersonnel|correopersonal|priveemail|emailpersonale|emailpessoal|alternateemail|secondaryemail|othermail`,
+      emailpersonnel|correopersonal|priveemail|emailpersonale|emailpessoal|alternateemail|secondemail|secondaryemail|othermail`,
   },
   {
     reason: 'Postal addresses may be private ones and are never stored.',
     words: `street|zip|plz|cap|cep|adres|adresse|address|anschrift|calle|via|rue|ulica|ulice|straat|direccion|endereco|wohnort|county|
       state or province|state province|st`,
-    stems: `homeaddress|privateaddress|streetaddress|addressline|mailingaddress|postaladdress|residence|residential|strasse|hausnummer|
+    stems: `homeaddress|addr1|addr2|privateaddress|streetaddress|addressline|mailingaddress|postaladdress|residence|residential|strasse|hausnummer|
       postalcode|zipcode|postcode|postleitzahl|codepostal|codigopostal|wohnort|wohnadresse|privatadresse|domicil|woonplaats|woonadres|huisnummer|
       indirizzo|kodpocztowy|zamieszkan|bydlist|адрес|индекс|homecity|wohnsitz`,
   },

@@ -62,7 +62,8 @@ export function rowName(cells: NameCells): RowName {
     flag,
     replacedGiven,
   });
-  if (preferred !== '' && family !== '') {
+  // A display name is already the one that somebody goes by.
+  if (preferred !== '' && family !== '' && full === '') {
     const known = shareAWord(preferred, family) ? preferred : joinName(preferred, family);
     return answer(known, null, given !== '' && nameKey(known) !== nameKey(joinName(given, family)));
   }

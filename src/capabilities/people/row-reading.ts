@@ -3,8 +3,9 @@ import type { SheetRow } from '../intake/sheet.ts';
 import { cleanCell, clip, compactText } from './cell-text.ts';
 import { columnsOf, type MappedColumn } from './column-mapping.ts';
 import type { DateColumn } from './date-column.ts';
+import { readHeading } from './heading.ts';
 import type { FlaggedText, IgnoredText } from './parsed-person.ts';
-import type { PersonField } from './person-headings.ts';
+import { fieldOf, type PersonField } from './person-headings.ts';
 
 /** Everything that reading one row needs to know about the whole sheet. */
 export interface SheetReading {
@@ -97,12 +98,20 @@ const EXAMPLE =
 export const rowText = (reading: RowReading): string =>
   clip([...new Set(IDENTITY.map((field) => reading.text(field)).filter((text) => text !== ''))].join(', '));
 
+/** A second line of headings, in other words: most cells name a field, and the name is one of them. */
+function isHeadings(reading: RowReading, filled: readonly string[]): boolean {
+  const names = (text: string): boolean => readHeading(text).keys.some((key) => fieldOf(key) !== null);
+  const named = [reading.text('fullName'), reading.text('givenName')].filter((text) => text !== '');
+  return named.some(names) && filled.length > 2 && filled.filter(names).length * 2 > filled.length;
+}
+
 /** Why a row is no person's, whatever its cells say; null when it may be one. */
 export function notAPerson(reading: RowReading): string | null {
   const filled = reading.row.cells.map(cleanCell).filter((text) => text !== '');
   if (filled.length === 0) return 'The row is blank.';
   const opening = filled[0] ?? '';
-  if (filled.map(compactText).join('|') === reading.sheet.headingKeys) return 'The headings again.';
+  if (filled.map(compactText).join('|') === reading.sheet.headingKeys || isHeadings(reading, filled))
+    return 'The headings again.';
   const sparse = filled.length <= 2 && reading.sheet.columns.length >= 3;
   const nameless = !['fullName', 'givenName', 'familyName'].some((field) => reading.text(field as PersonField) !== '');
   if (TOTAL.test(opening) && (sparse || nameless)) return 'A total, not a person.';
