@@ -23,7 +23,8 @@ export type ItemOf<R extends RegisterName> =
       readonly operation: 'update';
       readonly id: Registers[R]['id'];
       readonly version: number;
-      readonly fields: Partial<FieldsOf<R>>;
+      /** What is left out or undefined stays as it is. */
+      readonly fields: { readonly [F in keyof FieldsOf<R>]?: FieldsOf<R>[F] | undefined };
     }
   | { readonly register: R; readonly operation: 'remove'; readonly id: Registers[R]['id']; readonly version: number };
 
@@ -79,7 +80,8 @@ export function rowChange(
     });
   }
   if (operation === 'remove') return { register, operation, id, before: present, after: null };
-  const after = { ...present, ...parse(schema.partial(), item.fields, place), version: item.version + 1 };
+  const set = Object.entries(parse(schema.partial(), item.fields, place)).filter(([, value]) => value !== undefined);
+  const after = { ...present, ...Object.fromEntries(set), version: item.version + 1 };
   if (canonicalJson({ ...after, version: item.version }) === canonicalJson(present)) return null;
   return { register, operation, id, before: present, after };
 }

@@ -123,6 +123,21 @@ export async function entriesOf(
   return rows;
 }
 
+/** The latest entries about one requirement: its cells and its applicability, newest first. */
+export async function entriesAbout(
+  tx: Tx,
+  organizationId: OrganizationId,
+  requirementId: string,
+  limit: number,
+): Promise<readonly TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and register in ('accountability', 'applicability')
+      and coalesce(after, before)::jsonb ->> 'requirementId' = ${requirementId} order by sequence desc limit ${limit}`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** Every entry recorded up to a moment, in order. */
 export async function entriesUntil(
   tx: Tx,

@@ -83,6 +83,8 @@ export const ground: Migration = {
     ),
     'create index membership_by_user on membership (user_id)',
     'create index trail_entry_by_change on trail_entry (organization_id, change)',
+    `create index trail_entry_by_requirement on trail_entry (organization_id, ((coalesce(after, before)::jsonb) ->> 'requirementId'), sequence)
+       where register in ('accountability', 'applicability')`,
     'create index trail_entry_by_subject on trail_entry (organization_id, subject, sequence)',
     'alter table person add constraint person_manager_fkey foreign key (organization_id, manager_id) references person (organization_id, id)',
     'alter table appointment add constraint appointment_person_fkey foreign key (organization_id, person_id) references person (organization_id, id)',

@@ -1,0 +1,69 @@
+// Plain JavaScript without dependencies: it runs on whatever Node the machine has, before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+const at = (...parts) => join(root, ...parts);
+
+/** The Node that Muster runs on: the packaged one, or this one where the platform has no package and it is new enough. */
+export function nodeProgram() {
+  const packaged = at('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  if (existsSync(packaged)) return packaged;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  throw new Error(
+    `Muster needs Node 22.18 or later; this is ${process.versions.node}, and no packaged Node exists for ${process.platform} on ${process.arch}.`,
+  );
+}
+
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  if (result.error) throw result.error;
+  if (result.status !== 0)
+    throw new Error(`${[command, ...args].join(' ')} ended with ${result.status ?? result.signal}`);
+}
+
+const hashOf = (...files) => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+};
+
+const stamped = (file, hash) => existsSync(file) && readFileSync(file, 'utf8') === hash;
+
+/** Installs what the lock file names, when it has changed. No install script of a package runs. */
+export function installDependencies() {
+  const stamp = at('node_modules', '.muster-installed');
+  const hash = hashOf(at('package-lock.json'), at('package.json'));
+  if (stamped(stamp, hash)) return;
+  process.stderr.write('Installing dependencies (once) …\n');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--ignore-scripts', '--loglevel=error'];
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] });
+  else run('npm', args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  writeFileSync(stamp, hash);
+}
+
+function filesBelow(folder, found = []) {
+  for (const entry of readdirSync(folder).sort()) {
+    const path = join(folder, entry);
+    if (statSync(path).isDirectory()) filesBelow(path, found);
+    else found.push(path);
+  }
+  return found;
+}
+
+/** Builds the pages, when their sources have changed. */
+export function buildPages() {
+  const stamp = at('dist', 'web', '.built-from');
+  const sources = filesBelow(at('src')).filter((file) => !file.endsWith('.test.ts'));
+  const hash = hashOf(at('package-lock.json'), at('vite.config.ts'), ...sources);
+  if (stamped(stamp, hash)) return;
+  process.stderr.write('Building the pages …\n');
+  run(nodeProgram(), [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+    stdio: ['ignore', 2, 2],
+  });
+  writeFileSync(stamp, hash);
+}

@@ -1,0 +1,159 @@
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { v7 } from 'uuid';
+import { accountabilityRoutes } from '../capabilities/accountability/contract.ts';
+import { accountabilityHandlers } from '../capabilities/accountability/routes.ts';
+import { applicabilityRoutes } from '../capabilities/applicability/contract.ts';
+import { applicabilityHandlers } from '../capabilities/applicability/routes.ts';
+import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
+import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
+import { documentRoutes } from '../capabilities/documents/contract.ts';
+import { documentHandlers } from '../capabilities/documents/routes.ts';
+import { identityRoutes } from '../capabilities/identity/contract.ts';
+import { entranceHandlers, organizationHandlers, organizationRoutes } from '../capabilities/identity/routes.ts';
+import { CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
+import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
+import type { Tokens } from '../capabilities/identity/store/token.ts';
+import { peopleRoutes } from '../capabilities/people/contract.ts';
+import { peopleHandlers } from '../capabilities/people/routes.ts';
+import { roleRoutes } from '../capabilities/roles/contract.ts';
+import { roleHandlers } from '../capabilities/roles/routes.ts';
+import { segregationRoutes } from '../capabilities/segregation/contract.ts';
+import { segregationHandlers } from '../capabilities/segregation/routes.ts';
+import { trailRoutes } from '../capabilities/trail/contract.ts';
+import { trailHandlers } from '../capabilities/trail/routes.ts';
+import { MusterError, notFound, type Fault } from '../kernel/errors.ts';
+import type { Route } from '../kernel/route.ts';
+import type { DocumentRenderer } from '../platform/documents/render.ts';
+import { checkOrigin } from '../platform/http/origin.ts';
+import { openApi, openApiPage } from '../platform/http/openapi.ts';
+import { policyWith, standingHeaders, type Pages } from '../platform/http/page.ts';
+import { problemOf, statusOf } from '../platform/http/problem.ts';
+import type { Logger } from '../platform/log.ts';
+import { mountPublic, mountUser, mountVisits, type House } from './mount.ts';
+
+export interface AppMeans extends House {
+  readonly tokens: Tokens;
+  readonly renderer: DocumentRenderer;
+  readonly pages: Pages;
+  readonly log: Logger;
+  readonly url: string | null;
+  /** The address of the client of a request. */
+  readonly clientOf: (request: Request) => string;
+  /** True when the database answers and its schema is up to date. */
+  readonly ready: () => Promise<boolean>;
+}
+
+export const allRoutes: readonly Route[] = [
+  ...Object.values(identityRoutes),
+  ...Object.values(peopleRoutes),
+  ...Object.values(roleRoutes),
+  ...Object.values(accountabilityRoutes),
+  ...Object.values(applicabilityRoutes),
+  ...Object.values(segregationRoutes),
+  ...Object.values(assessmentRoutes),
+  ...Object.values(documentRoutes),
+  ...Object.values(trailRoutes),
+] as unknown as readonly Route[];
+
+const problem = (fault: Fault, detail: string, requestId: string): Response =>
+  Response.json(problemOf(fault, detail, requestId), {
+    status: statusOf(fault.code),
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(fault.code === 'too-many-requests' ? { 'retry-after': String(fault.retryAfterSeconds) } : {}),
+    },
+  });
+
+/** The whole of the web: API, accounts, health, and the pages. */
+export function makeApp(means: AppMeans): Hono {
+  const app = new Hono();
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'muster_http_seconds',
+    help: 'Seconds to answer a request.',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+
+  app.use('*', async (context, next) => {
+    const requestId = v7();
+    context.set('requestId' as never, requestId as never);
+    const began = performance.now();
+    checkOrigin(context.req.raw, means.url);
+    await next();
+    for (const [name, value] of standingHeaders) context.res.headers.set(name, value);
+    context.res.headers.set('x-request-id', requestId);
+    if (!context.res.headers.has('content-security-policy'))
+      context.res.headers.set('content-security-policy', policyWith(''));
+    if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
+    const elapsed = (performance.now() - began) / 1000;
+    // The route and not the path: a path may carry the token of an invitation.
+    const told = { method: context.req.method, route: routePath(context, -1), status: context.res.status };
+    seconds.observe(told, elapsed);
+    means.log.info({ requestId, ...told, seconds: elapsed }, 'answered');
+  });
+
+  app.onError((error, context) => {
+    const requestId = String(context.get('requestId' as never));
+    if (error instanceof MusterError) return problem(error.fault, error.message, requestId);
+    means.log.error({ requestId, err: error }, 'unexpected error');
+    return Response.json(
+      {
+        type: 'urn:muster:problem:internal',
+        title: 'Something went wrong',
+        status: 500,
+        detail: `Something went wrong here. It was written to the log as request ${requestId}.`,
+        instance: `urn:muster:request:${requestId}`,
+        code: 'internal',
+      },
+      { status: 500, headers: { 'content-type': 'application/problem+json' } },
+    );
+  });
+
+  app.get('/healthz', (context) => context.text('alive'));
+  app.get('/readyz', async (context) =>
+    (await means.ready()) ? context.text('ready') : context.text('not ready', 503),
+  );
+  app.get(
+    '/metrics',
+    async () => new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }),
+  );
+  app.get('/api/v1/openapi.json', (context) => context.json(openApi(allRoutes)));
+  app.get('/api/v1/docs', (context) => context.html(openApiPage(allRoutes)));
+
+  const guard = signInGuard(means.clock);
+  for (const path of ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password']) {
+    app.post(path, (context) => {
+      const headers = new Headers(context.req.raw.headers);
+      headers.set(CLIENT_HEADER, means.clientOf(context.req.raw));
+      const request = new Request(context.req.raw, { headers });
+      return path.endsWith('/email') ? guard(request, means.accounts.handle) : means.accounts.handle(request);
+    });
+  }
+
+  const entrance = entranceHandlers(means);
+  mountPublic(app, identityRoutes.setupState, entrance.setupState);
+  mountPublic(app, identityRoutes.setup, entrance.setup);
+  mountUser(app, means, identityRoutes.me, entrance.me);
+  mountUser(app, means, identityRoutes.createOrganization, entrance.createOrganization);
+  mountPublic(app, identityRoutes.invitation, entrance.invitation);
+  mountPublic(app, identityRoutes.acceptInvitation, entrance.acceptInvitation);
+  mountVisits(app, means, organizationRoutes, organizationHandlers(means));
+  mountVisits(app, means, peopleRoutes, peopleHandlers);
+  mountVisits(app, means, roleRoutes, roleHandlers);
+  mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
+  mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
+  mountVisits(app, means, segregationRoutes, segregationHandlers);
+  mountVisits(app, means, assessmentRoutes, assessmentHandlers);
+  mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
+  mountVisits(app, means, trailRoutes, trailHandlers);
+
+  app.all('/api/*', () => {
+    throw notFound('address of the API');
+  });
+  app.get('*', async (context) => (await means.pages.asset(context.req.path)) ?? (await means.pages.shell()));
+  return app;
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import type { z } from 'zod';
+import { invalid, MusterError, notFound, type FieldError } from '../kernel/errors.ts';
+import { isId, type Id, type OrganizationId } from '../kernel/id.ts';
+import type { Route } from '../kernel/route.ts';
+import type { Accounts } from '../capabilities/identity/store/accounts.ts';
+import { entrance } from '../capabilities/identity/store/entrance.ts';
+import { change, type RequestKey } from '../capabilities/trail/store/change.ts';
+import type { Facts } from '../capabilities/trail/store/facts.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/db/database.ts';
+import { readFileBody, readJsonBody } from '../platform/http/body.ts';
+import {
+  Replied,
+  type Input,
+  type PublicHandler,
+  type SignedIn,
+  type UserHandler,
+  type Visit,
+  type VisitHandler,
+} from './visit.ts';
+
+/** What every handler leans on; made once in main.ts. */
+export interface House {
+  readonly db: Database;
+  readonly facts: Facts;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+}
+
+type AnyRoute = Route<never, never, unknown>;
+
+const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+const fieldErrors = (error: z.ZodError, place: string): readonly FieldError[] =>
+  error.issues.map((issue) => ({
+    path: [place, ...issue.path].filter((part) => part !== '').join('.'),
+    message: issue.message,
+  }));
+
+/** Parses with a schema of a contract. @throws MusterError `invalid` with one error a field */
+function parsed(schema: unknown, value: unknown, place: string): unknown {
+  if (schema === undefined) return undefined;
+  const result = (schema as z.ZodType).safeParse(value);
+  if (!result.success) throw invalid(fieldErrors(result.error, place));
+  return result.data;
+}
+
+/** `If-Match: "3"` as a number. @throws MusterError `invalid` where a route needs it and it is missing */
+function versionIn(request: Request, needed: boolean): number {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers.get('if-match') ?? '');
+  if (match !== null) return Number(match[1]);
+  if (!needed) return 0;
+  throw invalid([
+    { path: 'If-Match', message: 'Say which version you saw.', accepted: 'the version in quotes, such as "3"' },
+  ]);
+}
+
+async function inputOf(
+  route: AnyRoute,
+  context: Context,
+): Promise<Input<AnyRoute> & { readonly key: RequestKey | undefined }> {
+  const { req } = context;
+  const text = (name: string): string => {
+    const value = req.param(name);
+    if (value === undefined) throw notFound(name);
+    return value;
+  };
+  const file = route.file === true ? await readFileBody(req.raw) : new Uint8Array();
+  const json = route.body === undefined ? undefined : await readJsonBody(req.raw);
+  const header = req.header('idempotency-key');
+  const key =
+    header === undefined
+      ? undefined
+      : {
+          key: header.slice(0, 200),
+          fingerprint: createHash('sha256')
+            .update(`${req.method} ${req.url}\n`)
+            .update(JSON.stringify(json ?? null))
+            .update(file)
+            .digest('hex'),
+        };
+  const input = {
+    query: parsed(route.query, req.query(), ''),
+    body: parsed(route.body, json, ''),
+    text,
+    id: <T extends Id<string>>(name: string): T => {
+      const value = text(name).toLowerCase();
+      if (!isId<T>(value)) throw notFound(name.replace(/Id$/, ''));
+      return value;
+    },
+    version: versionIn(req.raw, route.versioned === true),
+    file,
+    headers: req.raw.headers,
+    key,
+  };
+  return input as unknown as Input<AnyRoute> & { readonly key: RequestKey | undefined };
+}
+
+/** A stranger learns nothing: an organization that one does not belong to is not found. */
+async function visitOf(house: House, user: SignedIn, context: Context, key: RequestKey | undefined): Promise<Visit> {
+  const organizationId = context.req.param('organizationId')?.toLowerCase();
+  if (!isId<OrganizationId>(organizationId)) throw notFound('organization');
+  const door = await entrance(house.db, user.id, organizationId);
+  if (door === null) throw notFound('organization');
+  const actor = { kind: 'member', userId: user.id, name: door.name, permission: door.permission } as const;
+  return {
+    user,
+    actor,
+    organizationId,
+    head: door.head,
+    today: house.clock.today(),
+    db: house.db,
+    newId: house.clock.newId,
+    facts: (recordedAt) =>
+      recordedAt === undefined
+        ? house.facts.current(organizationId, door.head)
+        : house.facts.asRecorded(organizationId, recordedAt),
+    change: (reason, items, followUps) =>
+      change(house.db, house.clock, {
+        actor,
+        organizationId,
+        reason,
+        items,
+        key,
+        ...(followUps === undefined ? {} : { followUps }),
+      }),
+  };
+}
+
+function respond(answer: unknown): Response {
+  if (!(answer instanceof Replied))
+    return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
+  const { reply } = answer;
+  const headers = new Headers(reply.headers.map(([name, value]): [string, string] => [name, value]));
+  if (reply.bytes !== undefined) return new Response(Buffer.from(reply.bytes), { headers });
+  headers.set('content-type', 'application/json');
+  return new Response(JSON.stringify(reply.answer ?? null), { headers });
+}
+
+const requireUser = async (house: House, context: Context): Promise<SignedIn> => {
+  const user = await house.accounts.userOf(context.req.raw.headers);
+  if (user === null) throw new MusterError({ code: 'unauthenticated' });
+  return user;
+};
+
+/** Every route of a contract with its handler; a route that is left out does not compile. */
+export type VisitHandlers<Routes> = {
+  readonly [K in keyof Routes]: Routes[K] extends Route ? VisitHandler<Routes[K]> : never;
+};
+
+export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
+  app: Hono,
+  house: House,
+  routes: Routes,
+  handlers: VisitHandlers<Routes>,
+): void {
+  for (const [name, route] of Object.entries(routes)) {
+    const handler = handlers[name] as unknown as VisitHandler<AnyRoute>;
+    app.on(route.method, honoPath(route.path), async (context) => {
+      const user = await requireUser(house, context);
+      const { key, ...input } = await inputOf(route as unknown as AnyRoute, context);
+      return respond(await handler(await visitOf(house, user, context, key), input));
+    });
+  }
+}
+
+export function mountUser<R extends Route>(app: Hono, house: House, route: R, handler: UserHandler<R>): void {
+  app.on(route.method, honoPath(route.path), async (context) => {
+    const user = await requireUser(house, context);
+    return respond(await handler(user, (await inputOf(route as unknown as AnyRoute, context)) as unknown as Input<R>));
+  });
+}
+
+export function mountPublic<R extends Route>(app: Hono, route: R, handler: PublicHandler<R>): void {
+  app.on(route.method, honoPath(route.path), async (context) =>
+    respond(await handler((await inputOf(route as unknown as AnyRoute, context)) as unknown as Input<R>)),
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { VisitHandlers } from '../../api/mount.ts';
+import { findRequirement } from '../../domain/catalogue.ts';
+import { invalid, MusterError } from '../../kernel/errors.ts';
+import { readDocument } from '../../platform/files/document.ts';
+import { cellChanges } from './cell-change.ts';
+import type { accountabilityRoutes } from './contract.ts';
+import { parseMatrixDocument } from './matrix-document.ts';
+import { planMatrixImport } from './matrix-import.ts';
+import type { Choices } from './matrix-mapping.ts';
+import type { Accountability } from './model.ts';
+
+const choices = z.record(z.string(), z.string().max(100));
+
+function choicesIn(text: string | undefined): Choices {
+  if (text === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new MusterError(invalid([{ path: 'mapping', message: 'The mapping is no JSON.' }]).fault, { cause: error });
+  }
+  const result = choices.safeParse(value);
+  if (!result.success)
+    throw invalid([
+      {
+        path: 'mapping',
+        message: 'The mapping is no object of names.',
+        accepted: '{"foreign name": "id, new or ignore"}',
+      },
+    ]);
+  return result.data;
+}
+
+export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> = {
+  matrix: async (visit) => (await visit.facts()).accountability,
+
+  async editCells(visit, { body }) {
+    const unknown = body.edits.findIndex((edit) => findRequirement(edit.requirementId) === undefined);
+    if (unknown >= 0) {
+      throw invalid([
+        {
+          path: `edits.${unknown}.requirementId`,
+          message: `There is no requirement ${body.edits[unknown]?.requirementId ?? ''}.`,
+          accepted: '4.1 to 10.2, A.5.1 to A.8.34',
+        },
+      ]);
+    }
+    const items = cellChanges(await visit.facts(), body.edits, visit.newId);
+    const result = await visit.change(body.reason === '' ? 'Matrix edited' : body.reason, items);
+    const cells = result.entries.flatMap(({ after }) => (after === null ? [] : [JSON.parse(after) as Accountability]));
+    return { cells, change: result.change };
+  },
+
+  async importMatrix(visit, { query, file }) {
+    const document = await readDocument({ name: query.name, bytes: file });
+    const matrices = parseMatrixDocument(document);
+    if (matrices.length === 0) {
+      throw new MusterError({
+        code: 'unreadable',
+        file: query.name,
+        reason: 'no table in it has roles as columns and the letters R, A, S, C, I in its cells.',
+      });
+    }
+    const { items, report } = planMatrixImport(matrices, await visit.facts(), choicesIn(query.mapping), visit.newId);
+    const dryRun = query.dryRun === 'true';
+    if (!dryRun && items.length > 0) await visit.change(`Matrix imported from ${query.name}`, items);
+    return { file: query.name, dryRun, ...report };
+  },
+};

@@ -1,0 +1,40 @@
+import type { VisitHandlers } from '../../api/mount.ts';
+import { findRequirement } from '../../domain/catalogue.ts';
+import { invalid, MusterError } from '../../kernel/errors.ts';
+import type { ApplicabilityId } from '../../kernel/id.ts';
+import type { ChangeItem } from '../trail/change.ts';
+import type { applicabilityRoutes } from './contract.ts';
+import type { Applicability } from './model.ts';
+
+export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = {
+  applicability: async (visit) => (await visit.facts()).applicability,
+
+  async editApplicability(visit, { body }) {
+    const present = new Map((await visit.facts()).applicability.map((entry) => [entry.requirementId, entry]));
+    const items = body.edits.map(({ version, ...fields }, index): ChangeItem => {
+      if (findRequirement(fields.requirementId)?.kind !== 'control') {
+        throw invalid([
+          {
+            path: `edits.${index}.requirementId`,
+            message: 'Only controls of Annex A can be left out.',
+            accepted: 'A.5.1 to A.8.34',
+          },
+        ]);
+      }
+      const there = present.get(fields.requirementId);
+      if ((there?.version ?? null) !== version) {
+        throw new MusterError({ code: 'conflict', what: 'applicability', yours: fields, theirs: there ?? null });
+      }
+      return there === undefined
+        ? { register: 'applicability', operation: 'create', id: visit.newId() as ApplicabilityId, fields }
+        : { register: 'applicability', operation: 'update', id: there.id, version: there.version, fields };
+    });
+    const result = await visit.change('Statement of applicability changed', items);
+    const changed = new Map(
+      result.entries.flatMap(({ subject, after }) =>
+        after === null ? [] : [[subject, JSON.parse(after) as Applicability]],
+      ),
+    );
+    return [...changed.values()];
+  },
+};

@@ -1,0 +1,40 @@
+import { assessed } from '../../api/assessed.ts';
+import type { VisitHandlers } from '../../api/mount.ts';
+import { findRequirement } from '../../domain/catalogue.ts';
+import { notFound } from '../../kernel/errors.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { mayReadTrail } from '../trail/policy.ts';
+import { entriesAbout } from '../trail/store/entries.ts';
+import { answer } from './answer.ts';
+import type { assessmentRoutes } from './contract.ts';
+import { leaverImpact } from './leaver.ts';
+
+const HISTORY = 50;
+
+export const assessmentHandlers: VisitHandlers<typeof assessmentRoutes> = {
+  async assessment(visit, { query }) {
+    return assessed(await visit.facts(query.recordedAt), query.on ?? visit.today);
+  },
+
+  async requirement(visit, { query, text }) {
+    const requirement = findRequirement(text('requirementId'));
+    if (requirement === undefined) throw notFound('requirement');
+    const snapshot = await visit.facts(query.recordedAt);
+    const on = query.on ?? visit.today;
+    const assessment = assessed(snapshot, on);
+    const history = mayReadTrail(visit.actor)
+      ? await visit.db.inOrganization(visit.organizationId, (tx) =>
+          entriesAbout(tx, visit.organizationId, requirement.id, HISTORY),
+        )
+      : [];
+    return {
+      answer: answer(snapshot, assessment, requirement.id, on),
+      gaps: assessment.gaps.filter((gap) => gap.requirements.includes(requirement.id)),
+      history,
+    };
+  },
+
+  async leaver(visit, { query, id }) {
+    return leaverImpact(await visit.facts(), id<PersonId>('personId'), query.to);
+  },
+};

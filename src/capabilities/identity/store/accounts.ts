@@ -1,0 +1,99 @@
+import { betterAuth } from 'better-auth';
+import { v7 } from 'uuid';
+import type { Pool } from 'pg';
+import { MusterError } from '../../../kernel/errors.ts';
+import type { UserId } from '../../../kernel/id.ts';
+
+/** Who holds the address of a client, as the edge saw it; never taken from the client's own word. */
+export const CLIENT_HEADER = 'x-muster-client';
+
+/** Routes of the accounts library that are open to browsers; all its others stay closed. */
+export const accountRoutes = [
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/change-password',
+  'GET /api/auth/get-session',
+] as const;
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Accounts and sessions, kept by better-auth. */
+export interface Accounts {
+  /** The signed-in user of a request, or null. */
+  readonly userOf: (
+    headers: Headers,
+  ) => Promise<{ readonly id: UserId; readonly name: string; readonly email: string } | null>;
+  /** Makes an account and signs it in. @returns its id and the `Set-Cookie` values. @throws MusterError `already-exists` */
+  readonly create: (account: NewAccount) => Promise<{ readonly id: UserId; readonly cookies: readonly string[] }>;
+  /** Signs in with a password that is known to be right. @returns the `Set-Cookie` values */
+  readonly signIn: (email: string, password: string) => Promise<readonly string[]>;
+  readonly setPassword: (id: UserId, password: string) => Promise<void>;
+  /** Answers a request to one of {@link accountRoutes}. */
+  readonly handle: (request: Request) => Promise<Response>;
+}
+
+export interface AccountsOptions {
+  /** Connections whose search path is the schema `auth`. */
+  readonly pool: Pool;
+  readonly secret: string;
+  readonly url: string;
+  readonly trustedOrigins: readonly string[];
+}
+
+const HOUR = 3600;
+
+/** Sessions last a week and are looked up at most once a minute: a session ended elsewhere may be seen for so long. Memberships are read on every request. */
+const makeAuth = ({ pool, secret, url, trustedOrigins }: AccountsOptions) =>
+  betterAuth({
+    database: pool,
+    secret,
+    baseURL: url,
+    trustedOrigins: [...trustedOrigins],
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    session: { expiresIn: 7 * 24 * HOUR, updateAge: 24 * HOUR, cookieCache: { enabled: true, maxAge: 60 } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      useSecureCookies: url.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      cookiePrefix: 'muster',
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+      database: { generateId: () => v7() },
+    },
+  });
+
+export function openAccounts(options: AccountsOptions): Accounts {
+  const auth = makeAuth(options);
+  return {
+    async userOf(headers) {
+      const found = await auth.api.getSession({ headers });
+      return found === null ? null : { id: found.user.id as UserId, name: found.user.name, email: found.user.email };
+    },
+    async create(account) {
+      const { rows } = await options.pool.query('select 1 from "user" where email = $1', [account.email.toLowerCase()]);
+      if (rows.length > 0) throw new MusterError({ code: 'already-exists', what: 'account', field: 'e-mail address' });
+      const { headers, response } = await auth.api.signUpEmail({ body: { ...account }, returnHeaders: true });
+      return { id: response.user.id as UserId, cookies: headers.getSetCookie() };
+    },
+    async signIn(email, password) {
+      const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
+      return headers.getSetCookie();
+    },
+    async setPassword(id, password) {
+      const { internalAdapter, password: hashing } = await auth.$context;
+      await internalAdapter.updatePassword(id, await hashing.hash(password));
+    },
+    handle: (request) => auth.handler(request),
+  };
+}

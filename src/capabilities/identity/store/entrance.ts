@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { OrganizationId, UserId } from '../../../kernel/id.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import type { TrailPosition } from '../../trail/snapshot.ts';
+import type { Permission } from '../model.ts';
+
+export interface Door {
+  readonly permission: Permission;
+  readonly name: string;
+  /** Where the organization's trail stands at this moment. */
+  readonly head: TrailPosition;
+}
+
+/** What a user may do in an organization, and where its trail stands: one look; null for a stranger. */
+export async function entrance(db: Database, userId: UserId, organizationId: OrganizationId): Promise<Door | null> {
+  const { rows } = await sql<{ permission: Permission; name: string; sequence: number; hash: string }>`
+    select * from entrance(${userId}, ${organizationId})`.execute(db.kysely);
+  const [row] = rows;
+  return row === undefined
+    ? null
+    : { permission: row.permission, name: row.name, head: { sequence: row.sequence, hash: row.hash } };
+}
+
+export interface OrganizationEntry {
+  readonly id: OrganizationId;
+  readonly name: string;
+  readonly slug: string;
+}
+
+export async function membershipsOf(
+  db: Database,
+  userId: UserId,
+): Promise<readonly (OrganizationEntry & { readonly permission: Permission })[]> {
+  const { rows } = await sql<OrganizationEntry & { permission: Permission }>`
+    select organization_id as id, name, slug, permission from memberships_of(${userId})`.execute(db.kysely);
+  return rows;
+}
+
+/** Every organization of this installation: for the operator's command line. */
+export async function organizationsHere(db: Database): Promise<readonly OrganizationEntry[]> {
+  const { rows } =
+    await sql<OrganizationEntry>`select organization_id as id, name, slug from organizations_here()`.execute(db.kysely);
+  return rows;
+}

@@ -1,0 +1,122 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import { invalid, type FieldError } from '../../kernel/errors.ts';
+import type { AccountabilityId, AppointmentId, NewId, PersonId } from '../../kernel/id.ts';
+import { hasEnded } from '../../kernel/period.ts';
+import type { ChangeItem } from '../trail/change.ts';
+import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import type { Person } from './model.ts';
+
+/** How somebody leaves and who takes over what. `to` is the first day on which they are gone. */
+export interface Leaving {
+  readonly personId: PersonId;
+  readonly version: number;
+  readonly to: PlainDate;
+  readonly handOver: readonly { readonly appointmentId: AppointmentId; readonly personId: PersonId }[];
+  readonly lettersTo: PersonId | null;
+  readonly reportsTo: PersonId | null;
+}
+
+/**
+ * Everything that ends or passes on when an engagement ends, as one change: the engagement, each appointment that runs
+ * beyond it (an appointment not begun yet ends on its first day), personal letters and reports.
+ * @throws MusterError `invalid` when a successor is the leaver, is not there on the day, or takes what is not theirs to take
+ */
+export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewId): readonly ChangeItem[] {
+  const { personId, to } = leaving;
+  const person = presentRow(snapshot, 'person', personId);
+  const people = new Map(snapshot.person.map((candidate) => [candidate.id, candidate]));
+  refuseUnfit(leaving, person, people);
+  const successors = new Map(leaving.handOver.map((pass) => [pass.appointmentId, pass.personId]));
+  const held = snapshot.appointment.filter(
+    (appointment) => appointment.personId === personId && !hasEnded(appointment, to),
+  );
+  const foreign = leaving.handOver.filter((pass) => !held.some((appointment) => appointment.id === pass.appointmentId));
+  if (foreign.length > 0)
+    throw invalid([
+      { path: 'handOver', message: `${person.name} does not hold ${foreign.length} of these appointments on ${to}.` },
+    ]);
+
+  const items: ChangeItem[] = [
+    { register: 'person', operation: 'update', id: personId, version: leaving.version, fields: { to } },
+  ];
+  for (const appointment of held) {
+    const { id, version, ...fields } = appointment;
+    const end = appointment.from > to ? appointment.from : to;
+    items.push({ register: 'appointment', operation: 'update', id, version, fields: { to: end } });
+    const successor = successors.get(id);
+    if (successor === undefined) continue;
+    items.push({
+      register: 'appointment',
+      operation: 'create',
+      id: newId() as AppointmentId,
+      fields: { ...fields, personId: successor, from: end, note: `Taken over from ${person.name}.` },
+    });
+  }
+  return [...items, ...letterChanges(snapshot, leaving, newId), ...reportChanges(snapshot, leaving)];
+}
+
+function refuseUnfit(
+  { to, handOver, lettersTo, reportsTo }: Leaving,
+  leaver: Person,
+  people: ReadonlyMap<PersonId, Person>,
+): void {
+  const errors: FieldError[] = [];
+  if (leaver.from !== null && to < leaver.from)
+    errors.push({ path: 'to', message: `${leaver.name} began on ${leaver.from}; the end cannot be earlier.` });
+  const check = (path: string, id: PersonId | null): void => {
+    if (id === null) return;
+    const successor = people.get(id);
+    if (successor === undefined) errors.push({ path, message: 'There is no such person.' });
+    else if (id === leaver.id) errors.push({ path, message: `${leaver.name} is the one who leaves.` });
+    else if (hasEnded(successor, to)) errors.push({ path, message: `${successor.name} is gone by ${to}.` });
+  };
+  for (const [index, pass] of handOver.entries()) check(`handOver.${index}.personId`, pass.personId);
+  check('lettersTo', lettersTo);
+  check('reportsTo', reportsTo);
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** Personal letters go to the successor, joined with those that the successor has in the same row; without one they go. */
+function letterChanges(snapshot: Snapshot, { personId, lettersTo }: Leaving, newId: NewId): readonly ChangeItem[] {
+  const own = snapshot.accountability.filter((cell) => cell.personId === personId);
+  const theirs = new Map(
+    snapshot.accountability
+      .filter((cell) => lettersTo !== null && cell.personId === lettersTo)
+      .map((cell) => [cell.requirementId, cell]),
+  );
+  return own.flatMap((cell): readonly ChangeItem[] => {
+    const removal: ChangeItem = { register: 'accountability', operation: 'remove', id: cell.id, version: cell.version };
+    if (lettersTo === null) return [removal];
+    const there = theirs.get(cell.requirementId);
+    if (there === undefined) {
+      const { requirementId, letters } = cell;
+      const id = newId() as AccountabilityId;
+      return [
+        removal,
+        {
+          register: 'accountability',
+          operation: 'create',
+          id,
+          fields: { requirementId, roleId: null, personId: lettersTo, letters },
+        },
+      ];
+    }
+    const letters = [...new Set([...there.letters, ...cell.letters])];
+    return [
+      removal,
+      { register: 'accountability', operation: 'update', id: there.id, version: there.version, fields: { letters } },
+    ];
+  });
+}
+
+/** Whoever reported to the leaver reports to the successor, who then reports to the leaver's own manager rather than to themselves. */
+function reportChanges(snapshot: Snapshot, { personId, reportsTo }: Leaving): readonly ChangeItem[] {
+  const leaver = presentRow(snapshot, 'person', personId);
+  return snapshot.person
+    .filter((person) => person.managerId === personId)
+    .map((person) => {
+      const managerId = person.id === reportsTo ? leaver.managerId : reportsTo;
+      return { register: 'person', operation: 'update', id: person.id, version: person.version, fields: { managerId } };
+    });
+}

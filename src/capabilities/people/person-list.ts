@@ -1,0 +1,92 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { pageOf, type Page } from '../../kernel/list.ts';
+import { covers } from '../../kernel/period.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import type { PersonRow } from './contract.ts';
+import type { Person, PersonKind } from './model.ts';
+
+export interface PersonQuery {
+  readonly limit: number;
+  readonly after?: string | undefined;
+  readonly search?: string | undefined;
+  readonly kind?: PersonKind | undefined;
+  readonly state?: PersonRow['state'] | undefined;
+  readonly unit?: string | undefined;
+  readonly sort: 'name' | 'unit' | 'from' | 'to' | '-name' | '-unit' | '-from' | '-to';
+}
+
+/** A person is engaged from the first day to the day before the last. */
+export const stateOn = (person: Pick<Person, 'from' | 'to'>, on: PlainDate): PersonRow['state'] =>
+  person.from !== null && on < person.from ? 'future' : covers(person, on) ? 'active' : 'ended';
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+function ordered(people: readonly Person[], sort: PersonQuery['sort']): readonly Person[] {
+  const descending = sort.startsWith('-');
+  const field = sort.replace('-', '') as 'name' | 'unit' | 'from' | 'to';
+  // What is unknown stands last either way; equal rows stand by name and then by id, so that pages never overlap.
+  return [...people].sort((a, b) => {
+    const [left, right] = [a[field], b[field]];
+    if (left === null || right === null) {
+      if (left !== right) return left === null ? 1 : -1;
+    } else {
+      const order = collator.compare(left, right);
+      if (order !== 0) return descending ? -order : order;
+    }
+    return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/** What the register shows beside the person's own fields. */
+export interface PersonContext {
+  readonly on: PlainDate;
+  readonly gapsOf: (id: PersonId) => number;
+}
+
+/** Turns people into rows of the register: one pass over the appointments, not one per person. */
+export function rowMaker(snapshot: Snapshot, { on, gapsOf }: PersonContext): (person: Person) => PersonRow {
+  const names = new Map(snapshot.person.map((person) => [person.id, person.name]));
+  const roles = new Map(snapshot.role.map((role) => [role.id, role.name]));
+  const held = new Map<PersonId, PersonRow['roles'][number][]>();
+  for (const appointment of snapshot.appointment) {
+    if (!covers(appointment, on)) continue;
+    const role = { id: appointment.roleId, name: roles.get(appointment.roleId) ?? '', capacity: appointment.capacity };
+    const there = held.get(appointment.personId);
+    if (there === undefined) held.set(appointment.personId, [role]);
+    else there.push(role);
+  }
+  return (person) => ({
+    ...person,
+    managerName: person.managerId === null ? null : (names.get(person.managerId) ?? null),
+    state: stateOn(person, on),
+    roles: held.get(person.id) ?? [],
+    gaps: gapsOf(person.id),
+  });
+}
+
+/** One page of the register: searched in name, e-mail, title and personnel number without regard to accents, filtered, sorted. */
+export function listPeople(
+  snapshot: Snapshot,
+  query: PersonQuery,
+  context: PersonContext,
+): Page<PersonRow> & { readonly units: readonly string[] } {
+  const words = folded(query.search ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const matching = snapshot.person.filter((person) => {
+    if (query.kind !== undefined && person.kind !== query.kind) return false;
+    if (query.unit !== undefined && person.unit !== query.unit) return false;
+    if (query.state !== undefined && stateOn(person, context.on) !== query.state) return false;
+    if (words.length === 0) return true;
+    const text = folded([person.name, person.email, person.jobTitle, person.externalId].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+  const page = pageOf(ordered(matching, query.sort), (person) => person.id, query);
+  const units = [...new Set(snapshot.person.flatMap((person) => (person.unit === null ? [] : [person.unit])))].sort(
+    collator.compare,
+  );
+  return { ...page, rows: page.rows.map(rowMaker(snapshot, context)), units };
+}

@@ -1,0 +1,97 @@
+import { assessed, gapCounter } from '../../api/assessed.ts';
+import type { VisitHandlers } from '../../api/mount.ts';
+import type { Visit } from '../../api/visit.ts';
+import { MusterError } from '../../kernel/errors.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { readDocument } from '../../platform/files/document.ts';
+import type { ImportReport } from '../intake/model.ts';
+import type { Sheet } from '../intake/sheet.ts';
+import { mayReadCost } from '../trail/policy.ts';
+import { presentRow } from '../trail/present-row.ts';
+import { changedRow } from '../trail/store/change.ts';
+import type { peopleRoutes } from './contract.ts';
+import { leavingChanges } from './engagement-end.ts';
+import type { Person } from './model.ts';
+import { sheetOfPaste } from './pasted-names.ts';
+import { looksLikePeople } from './people-document.ts';
+import { planPeople } from './people-import.ts';
+import { listPeople, rowMaker } from './person-list.ts';
+
+/** What a person costs is shown only to those who plan with it. */
+const shownTo = <P extends Person>(visit: Visit, person: P): P =>
+  mayReadCost(visit.actor) ? person : { ...person, costRate: null };
+
+async function importSheets(
+  visit: Visit,
+  file: string,
+  sheets: readonly Sheet[],
+  dryRun: boolean,
+): Promise<ImportReport> {
+  const { items, report } = planPeople(sheets, (await visit.facts()).person, visit.today, visit.newId);
+  if (!dryRun && items.length > 0) await visit.change(`People imported from ${file}`, items);
+  return { file, dryRun, ...report };
+}
+
+export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
+  async people(visit, { query }) {
+    const snapshot = await visit.facts();
+    const on = query.on ?? visit.today;
+    const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on), 'person') });
+    return { ...page, rows: page.rows.map((row) => shownTo(visit, row)) };
+  },
+
+  async person(visit, { id }) {
+    const snapshot = await visit.facts();
+    const on = visit.today;
+    const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
+    return shownTo(visit, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on), 'person') })(person));
+  },
+
+  async createPerson(visit, { body }) {
+    const id = visit.newId() as PersonId;
+    const result = await visit.change(`${body.name} added`, [
+      { register: 'person', operation: 'create', id, fields: body },
+    ]);
+    return shownTo(visit, changedRow<Person>(result, 'person', id));
+  },
+
+  async updatePerson(visit, { id: idOf, body, version }) {
+    const id = idOf<PersonId>('personId');
+    const result = await visit.change('Person changed', [
+      { register: 'person', operation: 'update', id, version, fields: body },
+    ]);
+    return shownTo(
+      visit,
+      result.change === null ? presentRow(await visit.facts(), 'person', id) : changedRow<Person>(result, 'person', id),
+    );
+  },
+
+  async endEngagement(visit, { id: idOf, body, version }) {
+    const personId = idOf<PersonId>('personId');
+    const snapshot = await visit.facts();
+    const { name } = presentRow(snapshot, 'person', personId);
+    const items = leavingChanges(snapshot, { personId, version, ...body }, visit.newId);
+    const result = await visit.change(`Engagement of ${name} ends on ${body.to}`, items);
+    if (result.change === null)
+      throw new MusterError({
+        code: 'invalid',
+        errors: [{ path: 'to', message: `The engagement of ${name} ends on ${body.to} already.` }],
+      });
+    return { person: shownTo(visit, changedRow<Person>(result, 'person', personId)), change: result.change };
+  },
+
+  async importPeople(visit, { query, file }) {
+    const document = await readDocument({ name: query.name, bytes: file });
+    const sheets = document.sheets.filter(looksLikePeople);
+    if (sheets.length === 0) {
+      throw new MusterError({
+        code: 'unreadable',
+        file: query.name,
+        reason: 'no table in it has a heading that names people, such as Name, First name or E-mail.',
+      });
+    }
+    return importSheets(visit, query.name, sheets, query.dryRun === 'true');
+  },
+
+  pastePeople: (visit, { body }) => importSheets(visit, 'pasted text', [sheetOfPaste(body.text)], body.dryRun),
+};

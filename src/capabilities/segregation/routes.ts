@@ -1,0 +1,28 @@
+import type { VisitHandlers } from '../../api/mount.ts';
+import { invalid } from '../../kernel/errors.ts';
+import type { CompensatingControlId } from '../../kernel/id.ts';
+import { presentRow } from '../trail/present-row.ts';
+import { changedRow } from '../trail/store/change.ts';
+import type { segregationRoutes } from './contract.ts';
+
+export const segregationHandlers: VisitHandlers<typeof segregationRoutes> = {
+  compensatingControls: async (visit) => (await visit.facts()).compensatingControl,
+
+  async recordCompensatingControl(visit, { body }) {
+    const person = presentRow(await visit.facts(), 'person', body.personId);
+    if (body.approvedBy.toLowerCase() === person.name.toLowerCase()) {
+      throw invalid([
+        {
+          path: 'approvedBy',
+          message: `${person.name} cannot approve the control of an own conflict.`,
+          accepted: 'somebody else',
+        },
+      ]);
+    }
+    const id = visit.newId() as CompensatingControlId;
+    const result = await visit.change(`Compensating control for ${body.rule}`, [
+      { register: 'compensatingControl', operation: 'create', id, fields: body },
+    ]);
+    return changedRow(result, 'compensatingControl', id);
+  },
+};

@@ -1,0 +1,55 @@
+import type { NewId, OrganizationId } from '../../../kernel/id.ts';
+import type { Database } from '../../../platform/db/database.ts';
+import { organizationTemplate } from '../../accountability/template.ts';
+import { membershipsOf } from '../../identity/store/entrance.ts';
+import type { Organization } from '../../identity/model.ts';
+import type { ChangeItem } from '../change.ts';
+import { demonstration } from '../demonstration.ts';
+import { foundingItems, freeSlug, type Founder } from '../founding.ts';
+import { change, changedRow, type Stamp } from './change.ts';
+import { dayOf } from '../../../kernel/date.ts';
+
+export interface Founding {
+  readonly name: string;
+  /** `template`: the 33 roles and the default matrix; `demo`: the demonstration company; `empty`: nothing yet. */
+  readonly start: 'template' | 'demo' | 'empty';
+  readonly founder: Founder;
+}
+
+const templateItems = (newId: NewId): readonly ChangeItem[] => {
+  const { roles, accountability } = organizationTemplate(newId);
+  return [
+    ...roles.map(({ id, ...fields }): ChangeItem => ({ register: 'role', operation: 'create', id, fields })),
+    ...accountability.map(({ id, ...fields }): ChangeItem => ({
+      register: 'accountability',
+      operation: 'create',
+      id,
+      fields,
+    })),
+  ];
+};
+
+/** Founds an organization with its founder as owner: one change, the first of its trail. */
+export async function foundOrganization(
+  db: Database,
+  stamp: Stamp,
+  { name, start, founder }: Founding,
+): Promise<Organization> {
+  const organizationId = stamp.newId() as OrganizationId;
+  const taken = new Set((await membershipsOf(db, founder.id)).map((organization) => organization.slug));
+  const first = foundingItems(organizationId, name, freeSlug(name, taken), founder, stamp.newId);
+  const items =
+    start === 'empty'
+      ? []
+      : start === 'template'
+        ? templateItems(stamp.newId)
+        : demonstration(dayOf(stamp.now()), stamp.newId);
+  const result = await change(db, stamp, {
+    actor: { kind: 'operator', name: founder.name },
+    organizationId,
+    reason: start === 'demo' ? 'Demonstration organization founded' : 'Organization founded',
+    items: [...first, ...items],
+    founding: true,
+  });
+  return changedRow<Organization>(result, 'organization', organizationId);
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { makeApp } from './api/app.ts';
+import { openAccounts, type Accounts } from './capabilities/identity/store/accounts.ts';
+import { openTokens, type Tokens } from './capabilities/identity/store/token.ts';
+import { openFacts } from './capabilities/trail/store/facts.ts';
+import { demonstrate } from './demonstrate.ts';
+import { openInstallation } from './installation.ts';
+import { MusterError } from './kernel/errors.ts';
+import { systemClock } from './platform/clock.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { documentRenderer } from './platform/documents/render.ts';
+import { openPages } from './platform/http/page.ts';
+import { openLog } from './platform/log.ts';
+
+/** Snapshots kept in memory: one of 50,000 people takes about 100 MB, one of 100 people 1 MB. */
+const KEPT_ORGANIZATIONS = 50;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function listen(app: Hono, config: Config, clients: WeakMap<Request, string>): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        port: config.port,
+        hostname: config.host,
+        fetch: (request, env) => {
+          const forwarded = config.trustProxy
+            ? request.headers.get('x-forwarded-for')?.split(',')[0]?.trim()
+            : undefined;
+          clients.set(request, forwarded ?? env.incoming.socket.remoteAddress ?? '');
+          return app.fetch(request, env);
+        },
+      },
+      () => resolve(server),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new MusterError(
+              { code: 'unavailable', reason: `Port ${config.port} is in use. Set MUSTER_PORT to another one.` },
+              { cause: error },
+            )
+          : error,
+      );
+    });
+  });
+}
+
+/** What somebody needs to see after a start: where it is, and the way in. */
+async function greet(url: string, tokens: Tokens, demo: (() => Promise<string>) | null): Promise<void> {
+  say(`Muster is ready at ${url}`);
+  if (demo !== null) say(`Signed in to the demonstration: ${url}/enter/${await demo()}`);
+  else if (!(await tokens.accountsExist()))
+    say(`Set up the administrator (one-time link): ${url}/setup#${await tokens.issueSetup(systemClock.now())}`);
+}
+
+/** In a demonstration a link signs in: to a made-up account with a password that nobody knows. */
+function mountDemo(
+  app: Hono,
+  accounts: Accounts,
+  account: { readonly email: string; readonly password: string },
+): string {
+  const token = randomBytes(24).toString('base64url');
+  app.get(`/enter/${token}`, async (context) => {
+    for (const cookie of await accounts.signIn(account.email, account.password))
+      context.header('set-cookie', cookie, { append: true });
+    return context.redirect('/');
+  });
+  return token;
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = openLog(config.log);
+  const installation = await openInstallation(config, 'serve', log);
+  const { db, authPool, secret } = installation;
+  const renderer = documentRenderer();
+  const origin = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}`;
+  const url = config.url ?? `${origin}:${config.port}`;
+  const trustedOrigins = [url, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
+  const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins });
+  const tokens = openTokens(authPool);
+  const clients = new WeakMap<Request, string>();
+  const outer = new Hono();
+  const demo = process.argv.includes('--demo')
+    ? async () => mountDemo(outer, accounts, await demonstrate({ db, authPool, accounts, clock: systemClock }))
+    : null;
+  const token = demo === null ? null : await demo();
+  outer.route(
+    '/',
+    makeApp({
+      db,
+      facts: openFacts(db, KEPT_ORGANIZATIONS),
+      accounts,
+      tokens,
+      clock: systemClock,
+      renderer,
+      log,
+      url: config.url,
+      pages: openPages(join(import.meta.dirname, '..', 'dist', 'web')),
+      clientOf: (request) => clients.get(request) ?? '',
+      ready: () =>
+        sql`select 1`.execute(db.kysely).then(
+          () => true,
+          () => false,
+        ),
+    }),
+  );
+  const server = await listen(outer, config, clients);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3000).unref();
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    void closed
+      .then(() => Promise.all([renderer.close(), installation.close()]))
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fatal({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await greet(url, tokens, token === null ? null : async () => token);
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof MusterError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+});

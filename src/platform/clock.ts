@@ -1,0 +1,17 @@
+import { v7 } from 'uuid';
+import { dayOf, instant, type Instant, type PlainDate } from '../kernel/date.ts';
+import type { NewId } from '../kernel/id.ts';
+
+/** Time and fresh ids, handed to whatever needs them. */
+export interface Clock {
+  readonly now: () => Instant;
+  /** The UTC day. */
+  readonly today: () => PlainDate;
+  readonly newId: NewId;
+}
+
+export const systemClock: Clock = {
+  now: () => instant(new Date()),
+  today: () => dayOf(instant(new Date())),
+  newId: () => v7(),
+};

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Route } from '../../kernel/route.ts';
+import { statusOf, titleOf } from './problem.ts';
+
+const jsonSchema = (schema: unknown): Record<string, unknown> => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+const problemReference = { $ref: '#/components/schemas/Problem' };
+
+const header = (name: string, description: string, required: boolean) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+function parameters(route: Route): readonly unknown[] {
+  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const query = route.query === undefined ? { properties: {}, required: [] } : jsonSchema(route.query);
+  const required = new Set((query['required'] as readonly string[] | undefined) ?? []);
+  const queries = Object.entries((query['properties'] as Record<string, unknown> | undefined) ?? {}).map(
+    ([name, schema]) => ({
+      name,
+      in: 'query',
+      required: required.has(name),
+      schema,
+    }),
+  );
+  const match = route.versioned === true ? [header('If-Match', 'The version that was seen, in quotes.', true)] : [];
+  const key =
+    route.method === 'POST' && route.access === 'organization'
+      ? [header('Idempotency-Key', 'The same request with the same key is done once.', false)]
+      : [];
+  return [...path, ...queries, ...match, ...key];
+}
+
+function operation(route: Route): Record<string, unknown> {
+  const media = route.download === true ? 'application/octet-stream' : 'application/json';
+  const answer = route.answer.schema === null ? {} : jsonSchema(route.answer.schema);
+  const errors = [...new Set(route.errors.map((code) => statusOf(code)))].map((status) => [
+    String(status),
+    {
+      description: route.errors
+        .filter((code) => statusOf(code) === status)
+        .map(titleOf)
+        .join('; '),
+      content: { 'application/problem+json': { schema: problemReference } },
+    },
+  ]);
+  const body =
+    route.file === true
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          },
+        }
+      : route.body === undefined
+        ? {}
+        : { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body) } } } };
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    parameters: parameters(route),
+    ...body,
+    responses: {
+      '200': { description: 'Done.', content: { [media]: { schema: answer } } },
+      ...Object.fromEntries(errors),
+    },
+    security: route.access === 'public' ? [] : [{ session: [] }],
+  };
+}
+
+/** The description of the API (OpenAPI 3.1), made from the contracts. */
+export function openApi(routes: readonly Route[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const methods = paths[route.path] ?? {};
+    methods[route.method.toLowerCase()] = operation(route);
+    paths[route.path] = methods;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Muster',
+      version: '1',
+      description: 'The resource side of an information security management system (ISO/IEC 27001:2022, 7.1).',
+    },
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'muster.session_token' } },
+      schemas: {
+        Problem: {
+          type: 'object',
+          description: 'Problem details (RFC 9457).',
+          required: ['type', 'title', 'status', 'detail', 'code'],
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            instance: { type: 'string' },
+            code: { type: 'string' },
+            errors: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { path: { type: 'string' }, message: { type: 'string' }, accepted: { type: 'string' } },
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** A plain page that lists the routes: no script, nothing from elsewhere. */
+export function openApiPage(routes: readonly Route[]): string {
+  const rows = routes.map(
+    (route) =>
+      `<tr><td><code>${route.method}</code></td><td><code>${escaped(route.path)}</code></td><td>${escaped(route.summary)}</td></tr>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Muster API</title></head><body><main><h1>Muster API</h1>
+<p>The whole description: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1). Errors are problem details (RFC 9457).</p>
+<table><thead><tr><th scope="col">Method</th><th scope="col">Path</th><th scope="col">What it does</th></tr></thead><tbody>${rows.join('')}</tbody></table></main></body></html>`;
+}
