@@ -44,7 +44,14 @@ test('an organization on the template prints all 123 requirements by clause and 
     requirements: 123,
     applicable: 123,
     sound: 123,
-    marked: { 'no-accountable': 0, 'several-accountable': 0, 'no-responsible': 0, vacant: 0 },
+    marked: {
+      'rasci.no-accountable': 0,
+      'rasci.several-accountable': 0,
+      'rasci.no-responsible': 0,
+      'rasci.unresolved': 0,
+      'role.holder-left': 0,
+      'soa.unjustified': 0,
+    },
     roles: 33,
     vacantRoles: 0,
   });
@@ -83,18 +90,17 @@ test('a row without A, with two, or without R says so and names who', () => {
     },
     on,
   );
-  expect(rowOf(document, 'A.5.7').marks).toEqual([{ mark: 'no-accountable', because: 'Nobody is accountable.' }]);
-  expect(rowOf(document, 'A.6.3').marks).toEqual([
-    { mark: 'no-responsible', because: 'Nobody is responsible for the work.' },
-  ]);
-  expect(rowOf(document, 'A.8.9').marks).toEqual([
-    { mark: 'several-accountable', because: 'Accountable are Chief Executive Officer and Finance.' },
-  ]);
+  const marks = (requirement: string) => rowOf(document, requirement).marks.map(({ rule }) => rule);
+  expect(marks('A.5.7')).toEqual(['rasci.no-accountable']);
+  expect(marks('A.6.3')).toEqual(['rasci.no-responsible']);
+  expect(marks('A.8.9')).toEqual(['rasci.several-accountable']);
+  expect(rowOf(document, 'A.8.9').marks[0]?.because).toContain('Chief Executive Officer and Finance');
+  expect(document.figures.marked).toMatchObject({ 'rasci.no-accountable': 1, 'rasci.several-accountable': 1 });
   expect(lettersOf(document, 'A.8.9')).toEqual({ 'Chief Executive Officer': 'R/A', Finance: 'A' });
   expect(document.figures.sound).toBe(120);
 });
 
-test('a holder who has left makes the role vacant from the day after, and each row that rests on it', () => {
+test('a leaver is shown as such from the first day without engagement, on the role and on each row that rests on it', () => {
   const ana = person(0, 'Ana Silva', { to: plainDate('2026-03-03') });
   const ceo = roleOf('ceo');
   const left = {
@@ -106,15 +112,18 @@ test('a holder who has left makes the role vacant from the day after, and each r
     ],
   };
   const dayBefore = accountabilityMatrix(left, plainDate('2026-03-02')).roles[0];
-  expect(dayBefore?.marks).toEqual(['no-deputy']);
+  expect(dayBefore?.marks).toEqual(['role.no-deputy']);
   const document = accountabilityMatrix(left, on);
-  expect(document.roles[0]?.marks).toEqual(['vacant', 'no-deputy', 'holder-left']);
+  expect(document.roles[0]?.marks).toEqual(['role.mandatory-vacant', 'rasci.unresolved', 'role.holder-left']);
   expect(document.roles[0]?.holders).toEqual([
     { name: 'Ana Silva', external: false, from: '2025-03-01', hoursPerWeek: 4, left: true },
   ]);
-  expect(rowOf(document, '5.1').marks).toEqual([
-    { mark: 'vacant', because: 'Nobody in office answers as Chief Executive Officer.' },
-  ]);
+  expect(document.columns[0]).toMatchObject({ name: 'Chief Executive Officer', holders: [], vacant: true });
+  expect(rowOf(document, '5.1').marks.map(({ rule }) => rule)).toEqual(['rasci.unresolved', 'role.holder-left']);
+  expect(document.openPoints[0]).toMatchObject({ severity: 'critical', clause: '5.3' });
+  expect(document.openPoints.map((point) => point.because).join(' ')).toContain(
+    'The engagement of Ana Silva ended on 2026-03-03',
+  );
 });
 
 test('an excluded control keeps its letters and its reason, and breaks no rule', () => {

@@ -1,14 +1,14 @@
 import { headings, requirements } from '../../domain/catalogue.ts';
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
-import type { PersonId } from '../../kernel/id.ts';
-import { covers } from '../../kernel/period.ts';
-import type { Person } from '../people/model.ts';
+import { assessResolution } from '../assessment/assess.ts';
+import type { Gap, RuleId } from '../assessment/model.ts';
+import { resolve, type Resolution, type Staffing } from '../assessment/resolution.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { rowMarks, type MatrixDocument, type MatrixFigures, type RowMark } from './matrix-document.ts';
+import { rowRules, type MatrixDocument, type MatrixFigures, type OpenPoint, type RowRule } from './matrix-document.ts';
 import type { MatrixGroup, MatrixRole, MatrixRow } from './matrix-document.ts';
-import { byText, inOffice, staffedRoles, type StaffedRole } from './matrix-role.ts';
-import { bearerId, letterIndex, matrixRow, type Bearer, type LetterIndex } from './matrix-row.ts';
+import { byText, inReadingOrder, matrixRole } from './matrix-role.ts';
+import { bearerId, letterIndex, marksByRequirement, matrixRow, type Bearer, type LetterIndex } from './matrix-row.ts';
 import type { DocumentControl } from './model.ts';
 
 interface RequirementGroup {
@@ -31,94 +31,99 @@ function otherRequirements(snapshot: Snapshot): readonly RequirementGroup[] {
   return [{ id: '', title: 'Other requirements', requirements: listed }];
 }
 
+const isVacant = (staffing: Staffing): boolean => staffing.holding !== 'everyone' && staffing.holders.length === 0;
+
 /** Roles in reading order, then people by name, as far as they have a letter at all. */
-function bearersOf(
-  roles: readonly StaffedRole[],
-  people: ReadonlyMap<PersonId, Person>,
-  snapshot: Snapshot,
-  on: PlainDate,
-): readonly Bearer[] {
-  const lettered = new Set(snapshot.accountability.map(bearerId));
-  const ofRoles = roles
+function bearersOf(staffed: readonly Staffing[], resolution: Resolution): readonly Bearer[] {
+  const lettered = new Set(resolution.snapshot.accountability.map(bearerId));
+  const ofRoles = staffed
     .filter(({ role }) => lettered.has(role.id))
-    .map(({ role, everyone, holders, marks }): Bearer => ({
-      id: role.id,
+    .map((staffing): Bearer => ({
+      id: staffing.role.id,
       column: {
         kind: 'role',
-        name: role.name,
-        mandatory: role.mandatory,
-        holders: inOffice(holders).map((one) => one.name),
-        everyone,
-        vacant: marks.includes('vacant'),
+        name: staffing.role.name,
+        mandatory: staffing.role.mandatory,
+        holders: staffing.holders
+          .flatMap((holder) => resolution.people.get(holder.personId)?.person.name ?? [])
+          .sort(byText),
+        everyone: staffing.holding === 'everyone',
+        vacant: isVacant(staffing),
       },
     }));
-  const ofPeople = [...people.values()]
-    .filter((person) => lettered.has(person.id))
-    .sort((a, b) => byText(a.name, b.name))
-    .map((person): Bearer => {
-      const vacant = !covers(person, on);
-      return {
-        id: person.id,
-        column: { kind: 'person', name: person.name, mandatory: false, holders: [], everyone: false, vacant },
-      };
-    });
+  const ofPeople = [...resolution.people.values()]
+    .filter(({ person }) => lettered.has(person.id))
+    .sort((a, b) => byText(a.person.name, b.person.name))
+    .map(({ person, active }): Bearer => ({
+      id: person.id,
+      column: { kind: 'person', name: person.name, mandatory: false, holders: [], everyone: false, vacant: !active },
+    }));
   return [...ofRoles, ...ofPeople];
 }
 
-function printedRole(staffed: StaffedRole, applicable: readonly MatrixRow[], index: LetterIndex): MatrixRole {
-  const { role, everyone, holders, deputies, marks } = staffed;
+function printedRole(
+  staffing: Staffing,
+  resolution: Resolution,
+  gaps: readonly Gap[],
+  applicable: readonly MatrixRow[],
+  index: LetterIndex,
+): MatrixRole {
   const count = (letter: Letter): number =>
-    applicable.filter((row) => index.at(row.requirement, role.id).includes(letter)).length;
-  return {
-    name: role.name,
-    mandatory: role.mandatory,
-    everyone,
-    holders,
-    deputies,
-    accountable: count('A'),
-    responsible: count('R'),
-    marks,
-  };
+    applicable.filter((row) => index.at(row.requirement, staffing.role.id).includes(letter)).length;
+  return { ...matrixRole(staffing, resolution, gaps), accountable: count('A'), responsible: count('R') };
 }
 
-function figuresOf(rows: readonly MatrixRow[], roles: readonly MatrixRole[]): MatrixFigures {
+function figuresOf(rows: readonly MatrixRow[], staffed: readonly Staffing[]): MatrixFigures {
   const applicable = rows.filter((row) => row.applicable);
   const marked = Object.fromEntries(
-    rowMarks.map((mark) => [mark, applicable.filter((row) => row.marks.some((one) => one.mark === mark)).length]),
-  ) as { readonly [M in RowMark]: number };
+    rowRules.map((rule) => [rule, rows.filter((row) => row.marks.some((mark) => mark.rule === rule)).length]),
+  ) as { readonly [R in RowRule]: number };
   return {
     requirements: rows.length,
     applicable: applicable.length,
     sound: applicable.filter((row) => row.marks.length === 0).length,
     marked,
-    roles: roles.length,
-    vacantRoles: roles.filter((role) => role.marks.includes('vacant')).length,
+    roles: staffed.length,
+    vacantRoles: staffed.filter(isVacant).length,
   };
 }
 
+const isAboutTheMatrix = (rule: RuleId): boolean => /^(role|rasci|soa|sod)\./.test(rule);
+
+const openPoint = ({ rule, severity, clause, subject, explanation }: Gap): OpenPoint => ({
+  rule,
+  severity,
+  clause,
+  subject: subject.label,
+  because: explanation,
+});
+
 /**
  * The accountability matrix of one organization as it is printed: the letters and names of `snapshot`, with the
- * appointments and engagements of the day `on`. Without `control`, the document is internal and its version is its
- * position in the trail. The same arguments give the same document.
+ * appointments and engagements of the day `on`, and what the assessment of that day says of them. Without `control`,
+ * the document is internal and its version is its position in the trail. The same arguments give the same document.
  */
 export function accountabilityMatrix(
   snapshot: Snapshot,
   on: PlainDate,
   control: DocumentControl = { classification: 'Internal', version: `Revision ${snapshot.trail.sequence}` },
 ): MatrixDocument {
-  const people = new Map(snapshot.person.map((person) => [person.id, person]));
+  const resolution = resolve(snapshot, on);
+  const { gaps } = assessResolution(resolution);
+  const marks = marksByRequirement(gaps);
   const statements = new Map(snapshot.applicability.map((entry) => [entry.requirementId, entry]));
   const index = letterIndex(snapshot.accountability);
-  const staffed = staffedRoles(snapshot, people, on);
-  const bearers = bearersOf(staffed, people, snapshot, on);
+  const staffed = [...resolution.roles.values()].sort((a, b) => inReadingOrder(a.role, b.role));
+  const bearers = bearersOf(staffed, resolution);
   const groups = [...catalogueGroups, ...otherRequirements(snapshot)].map((group): MatrixGroup => ({
     id: group.id,
     title: group.title,
-    rows: group.requirements.map((one) => matrixRow(one, bearers, index, statements.get(one.id))),
+    rows: group.requirements.map((one) =>
+      matrixRow(one, bearers, index, statements.get(one.id), marks.get(one.id) ?? []),
+    ),
   }));
   const rows = groups.flatMap((group) => group.rows);
   const applicable = rows.filter((row) => row.applicable);
-  const roles = staffed.map((one) => printedRole(one, applicable, index));
   return {
     document: 'accountability-matrix',
     schema: 1,
@@ -131,7 +136,8 @@ export function accountabilityMatrix(
     trail: snapshot.trail,
     columns: bearers.map((bearer) => bearer.column),
     groups,
-    roles,
-    figures: figuresOf(rows, roles),
+    roles: staffed.map((staffing) => printedRole(staffing, resolution, gaps, applicable, index)),
+    openPoints: gaps.filter((gap) => isAboutTheMatrix(gap.rule)).map(openPoint),
+    figures: figuresOf(rows, staffed),
   };
 }

@@ -15,7 +15,7 @@ export function matrixCsv(document: MatrixDocument): string {
       row.title,
       row.applicable ? 'yes' : 'no',
       ...row.cells.map(cellText),
-      row.marks.map(({ mark }) => rowMarkTexts[mark]).join('; '),
+      row.marks.map(({ rule }) => rowMarkTexts[rule]).join('; '),
       ...foot,
     ]),
   );

@@ -1,6 +1,7 @@
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { Instant, PlainDate } from '../../kernel/date.ts';
 import type { WeeklyHours } from '../../kernel/hours.ts';
+import type { RuleId, Severity } from '../assessment/model.ts';
 import type { TrailPosition } from '../trail/snapshot.ts';
 import type { DocumentControl } from './model.ts';
 
@@ -24,6 +25,8 @@ export interface MatrixDocument {
   readonly groups: readonly MatrixGroup[];
   /** Every role, with or without a letter. */
   readonly roles: readonly MatrixRole[];
+  /** What the assessment of the day finds about roles, letters, applicability and segregation, worst first. */
+  readonly openPoints: readonly OpenPoint[];
   readonly figures: MatrixFigures;
 }
 
@@ -54,12 +57,34 @@ export interface MatrixRow {
   readonly justification: string;
   /** One for each of the document's columns, in their order. */
   readonly cells: readonly (readonly Letter[])[];
-  readonly marks: readonly { readonly mark: RowMark; /** A sentence that names who. */ readonly because: string }[];
+  readonly marks: readonly RowMark[];
 }
 
-/** What is wrong with one row as it is printed. An excluded control has no marks. */
-export const rowMarks = ['no-accountable', 'several-accountable', 'no-responsible', 'vacant'] as const;
-export type RowMark = (typeof rowMarks)[number];
+/** The assessment's rules that are about one row as it is printed. An excluded control can only lack its reason. */
+export const rowRules = [
+  'rasci.no-accountable',
+  'rasci.several-accountable',
+  'rasci.no-responsible',
+  'rasci.unresolved',
+  'role.holder-left',
+  'soa.unjustified',
+] as const satisfies readonly RuleId[];
+export type RowRule = (typeof rowRules)[number];
+
+export interface RowMark {
+  readonly rule: RowRule;
+  /** The assessment's sentence. */
+  readonly because: string;
+}
+
+export interface OpenPoint {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The clause or control that it offends. */
+  readonly clause: string;
+  readonly subject: string;
+  readonly because: string;
+}
 
 export interface MatrixRole {
   readonly name: string;
@@ -71,7 +96,7 @@ export interface MatrixRole {
   /** Number of applicable requirements for which the role is accountable, and responsible. */
   readonly accountable: number;
   readonly responsible: number;
-  readonly marks: readonly RoleMark[];
+  readonly marks: readonly RoleRule[];
 }
 
 export interface MatrixHolder {
@@ -83,8 +108,16 @@ export interface MatrixHolder {
   readonly left: boolean;
 }
 
-export const roleMarks = ['vacant', 'no-deputy', 'no-hours', 'holder-left'] as const;
-export type RoleMark = (typeof roleMarks)[number];
+/** The assessment's rules that are about one role. */
+export const roleRules = [
+  'role.mandatory-vacant',
+  'rasci.unresolved',
+  'rasci.several-accountable',
+  'role.no-deputy',
+  'role.no-hours',
+  'role.holder-left',
+] as const satisfies readonly RuleId[];
+export type RoleRule = (typeof roleRules)[number];
 
 /** Counts of applicable requirements, unless the name says otherwise. */
 export interface MatrixFigures {
@@ -92,8 +125,9 @@ export interface MatrixFigures {
   readonly applicable: number;
   /** Applicable requirements with no mark. */
   readonly sound: number;
-  readonly marked: { readonly [M in RowMark]: number };
+  readonly marked: { readonly [R in RowRule]: number };
   readonly roles: number;
+  /** Roles without a holder in office. */
   readonly vacantRoles: number;
 }
 
@@ -105,19 +139,23 @@ export const letterMeanings: { readonly [L in Letter]: { readonly name: string; 
   I: { name: 'Informed', meaning: 'is told after' },
 };
 
-/** Short enough for a narrow column. */
-export const rowMarkTexts: { readonly [M in RowMark]: string } = {
-  'no-accountable': 'no A',
-  'several-accountable': 'several A',
-  'no-responsible': 'no R',
-  vacant: 'vacant',
+/** Short enough for a narrow column; the open points have the sentence. */
+export const rowMarkTexts: { readonly [R in RowRule]: string } = {
+  'rasci.no-accountable': 'no A',
+  'rasci.several-accountable': 'several A',
+  'rasci.no-responsible': 'no R',
+  'rasci.unresolved': 'vacant',
+  'role.holder-left': 'has left',
+  'soa.unjustified': 'no reason',
 };
 
-export const roleMarkTexts: { readonly [M in RoleMark]: string } = {
-  vacant: 'vacant',
-  'no-deputy': 'no deputy',
-  'no-hours': 'no hours set aside',
-  'holder-left': 'holder has left',
+export const roleMarkTexts: { readonly [R in RoleRule]: string } = {
+  'role.mandatory-vacant': 'must be staffed',
+  'rasci.unresolved': 'nobody acts',
+  'rasci.several-accountable': 'several answer',
+  'role.no-deputy': 'no deputy',
+  'role.no-hours': 'no hours set aside',
+  'role.holder-left': 'holder has left',
 };
 
 /** A cell as text: `R/A`. */

@@ -1,20 +1,8 @@
-import { holdingOf, roleTemplates } from '../../domain/role-template.ts';
-import type { PlainDate } from '../../kernel/date.ts';
-import type { PersonId } from '../../kernel/id.ts';
-import { covers } from '../../kernel/period.ts';
-import type { Person } from '../people/model.ts';
+import { roleTemplates } from '../../domain/role-template.ts';
+import type { Gap } from '../assessment/model.ts';
+import type { Resolution, Staffing } from '../assessment/resolution.ts';
 import type { Appointment, Role } from '../roles/model.ts';
-import type { Snapshot } from '../trail/snapshot.ts';
-import type { MatrixHolder, RoleMark } from './matrix-document.ts';
-
-/** A role with the people in it on one day. */
-export interface StaffedRole {
-  readonly role: Role;
-  readonly everyone: boolean;
-  readonly holders: readonly MatrixHolder[];
-  readonly deputies: readonly MatrixHolder[];
-  readonly marks: readonly RoleMark[];
-}
+import { roleRules, type MatrixHolder, type MatrixRole, type RoleRule } from './matrix-document.ts';
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -22,57 +10,50 @@ const templateOrder: ReadonlyMap<string, number> = new Map(roleTemplates.map((ro
 const placeOf = (role: Role): number => templateOrder.get(role.key) ?? roleTemplates.length;
 
 /** Mandatory roles first, then as in the template, then own roles by name: columns keep their place from print to print. */
-const inReadingOrder = (a: Role, b: Role): number =>
+export const inReadingOrder = (a: Role, b: Role): number =>
   Number(b.mandatory) - Number(a.mandatory) || placeOf(a) - placeOf(b) || byText(a.name, b.name) || byText(a.id, b.id);
 
-/** Those who have not left. */
-export const inOffice = (people: readonly MatrixHolder[]): readonly MatrixHolder[] => people.filter((one) => !one.left);
-
-const holderOf = (appointment: Appointment, person: Person, on: PlainDate): MatrixHolder => ({
-  name: person.name,
-  external: person.kind === 'external',
-  from: appointment.from,
-  hoursPerWeek: appointment.hoursPerWeek,
-  left: !covers(person, on),
-});
-
-function marksOf(
-  role: Role,
-  everyone: boolean,
-  holders: readonly MatrixHolder[],
-  deputies: readonly MatrixHolder[],
-): readonly RoleMark[] {
-  const active = inOffice(holders);
-  const marks: RoleMark[] = [];
-  if (active.length === 0 && !everyone) marks.push('vacant');
-  if (role.needsDeputy && !everyone && inOffice(deputies).length === 0) marks.push('no-deputy');
-  if (!everyone && active.some((one) => one.hoursPerWeek === null || one.hoursPerWeek === 0)) marks.push('no-hours');
-  if ([...holders, ...deputies].some((one) => one.left)) marks.push('holder-left');
-  return marks;
+function holdersOf(
+  appointments: readonly Appointment[],
+  resolution: Resolution,
+  left: boolean,
+): readonly MatrixHolder[] {
+  return appointments.flatMap((one) => {
+    const person = resolution.people.get(one.personId)?.person;
+    if (person === undefined) return [];
+    const external = person.kind === 'external';
+    return [{ name: person.name, external, from: one.from, hoursPerWeek: one.hoursPerWeek, left }];
+  });
 }
 
-/** Every role of the organization, in reading order, with whoever is appointed to it on the day `on`. */
-export function staffedRoles(
-  snapshot: Snapshot,
-  people: ReadonlyMap<PersonId, Person>,
-  on: PlainDate,
-): readonly StaffedRole[] {
-  const current = Map.groupBy(
-    snapshot.appointment.filter((one) => covers(one, on)),
-    (one) => one.roleId,
-  );
-  return [...snapshot.role].sort(inReadingOrder).map((role) => {
-    const appointed = (capacity: Appointment['capacity']): readonly MatrixHolder[] =>
-      (current.get(role.id) ?? [])
-        .filter((one) => one.capacity === capacity)
-        .flatMap((one) => {
-          const person = people.get(one.personId);
-          return person === undefined ? [] : [holderOf(one, person, on)];
-        })
-        .sort((a, b) => byText(a.name, b.name));
-    const everyone = holdingOf(role.key) === 'everyone';
-    const holders = appointed('holder');
-    const deputies = appointed('deputy');
-    return { role, everyone, holders, deputies, marks: marksOf(role, everyone, holders, deputies) };
-  });
+const touches = (gap: Gap, staffing: Staffing, appointments: ReadonlySet<string>): boolean =>
+  gap.subject.id === staffing.role.id ||
+  gap.facts.some((fact) => fact.register === 'appointment' && appointments.has(fact.id));
+
+/** One role with those who hold it, leavers included, and what the assessment says of it. Letters are counted by the caller. */
+export function matrixRole(
+  staffing: Staffing,
+  resolution: Resolution,
+  gaps: readonly Gap[],
+): Omit<MatrixRole, 'accountable' | 'responsible'> {
+  const { role, holders, deputies, leavers } = staffing;
+  const appointments = new Set([...holders, ...deputies, ...leavers].map((one) => one.id));
+  const broken = new Set(gaps.filter((gap) => touches(gap, staffing, appointments)).map((gap) => gap.rule));
+  const people = (capacity: Appointment['capacity'], active: readonly Appointment[]): readonly MatrixHolder[] =>
+    [
+      ...holdersOf(active, resolution, false),
+      ...holdersOf(
+        leavers.filter((one) => one.capacity === capacity),
+        resolution,
+        true,
+      ),
+    ].sort((a, b) => byText(a.name, b.name));
+  return {
+    name: role.name,
+    mandatory: role.mandatory,
+    everyone: staffing.holding === 'everyone',
+    holders: people('holder', holders),
+    deputies: people('deputy', deputies),
+    marks: roleRules.filter((rule: RoleRule) => broken.has(rule)),
+  };
 }

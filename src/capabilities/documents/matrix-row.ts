@@ -2,7 +2,8 @@ import { letters, type Letter, type RequirementId } from '../../domain/requireme
 import type { PersonId, RoleId } from '../../kernel/id.ts';
 import type { Accountability } from '../accountability/model.ts';
 import type { Applicability } from '../applicability/model.ts';
-import type { MatrixColumn, MatrixRow } from './matrix-document.ts';
+import type { Gap } from '../assessment/model.ts';
+import { rowRules, type MatrixColumn, type MatrixRow, type RowMark } from './matrix-document.ts';
 
 /** A column before it is printed, with the role or person whose letters it shows. */
 export interface Bearer {
@@ -30,21 +31,16 @@ export function letterIndex(rows: readonly Accountability[]): LetterIndex {
   return { at: (requirement, bearer) => index.get(`${requirement} ${bearer}`) ?? [] };
 }
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
-
-function marksOf(cells: readonly (readonly Letter[])[], bearers: readonly Bearer[]): MatrixRow['marks'] {
-  const namesOf = (test: (cell: readonly Letter[], column: MatrixColumn) => boolean): readonly string[] =>
-    bearers.flatMap(({ column }, index) => (test(cells[index] ?? [], column) ? [column.name] : []));
-  const accountable = namesOf((cell) => cell.includes('A'));
-  const responsible = namesOf((cell) => cell.includes('R'));
-  const vacant = namesOf((cell, column) => column.vacant && (cell.includes('A') || cell.includes('R')));
-  const marks: MatrixRow['marks'][number][] = [];
-  if (accountable.length === 0) marks.push({ mark: 'no-accountable', because: 'Nobody is accountable.' });
-  if (accountable.length > 1)
-    marks.push({ mark: 'several-accountable', because: `Accountable are ${listed.format(accountable)}.` });
-  if (responsible.length === 0) marks.push({ mark: 'no-responsible', because: 'Nobody is responsible for the work.' });
-  if (vacant.length > 0)
-    marks.push({ mark: 'vacant', because: `Nobody in office answers as ${listed.format(vacant)}.` });
+/** The assessment's gaps as marks on the rows that suffer, one for each rule and row. */
+export function marksByRequirement(gaps: readonly Gap[]): ReadonlyMap<RequirementId, readonly RowMark[]> {
+  const marks = new Map<RequirementId, RowMark[]>();
+  for (const rule of rowRules)
+    for (const gap of gaps.filter((one) => one.rule === rule))
+      for (const requirement of gap.requirements) {
+        const list = marks.get(requirement) ?? [];
+        if (!list.some((mark) => mark.rule === rule)) list.push({ rule, because: gap.explanation });
+        marks.set(requirement, list);
+      }
   return marks;
 }
 
@@ -54,15 +50,15 @@ export function matrixRow(
   bearers: readonly Bearer[],
   index: LetterIndex,
   statement: Applicability | undefined,
+  marks: readonly RowMark[],
 ): MatrixRow {
-  const cells = bearers.map((bearer) => index.at(requirement.id, bearer.id));
   const applicable = statement?.applicable ?? true;
   return {
     requirement: requirement.id,
     title: requirement.title,
     applicable,
     justification: statement?.justification ?? '',
-    cells,
-    marks: applicable ? marksOf(cells, bearers) : [],
+    cells: bearers.map((bearer) => index.at(requirement.id, bearer.id)),
+    marks: marks.filter((mark) => applicable !== (mark.rule === 'soa.unjustified')),
   };
 }

@@ -2,7 +2,7 @@ import { matrixCsv } from '../../capabilities/documents/matrix-csv.ts';
 import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/documents/matrix-document.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import type { DocumentFormat, Paper } from '../../capabilities/documents/model.ts';
-import { unreachable } from '../../kernel/errors.ts';
+import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
 import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
 
@@ -10,7 +10,8 @@ export interface DocumentRenderer {
   /**
    * The document as a file of this format: a tagged PDF, a workbook, CSV with a byte order mark, or JSON (UTF-8).
    * The same document on the same paper gives the same bytes.
-   * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all.
+   * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all,
+   *   `too-large` when it is wider than the format can show.
    */
   readonly renderDocument: (
     document: MatrixDocument,
@@ -25,6 +26,18 @@ export interface DocumentRenderer {
 const legend = (['A', 'R', 'S', 'C', 'I'] as const).map((letter) => ({ letter, ...letterMeanings[letter] }));
 const words = JSON.stringify({ letters: legend, rowMarks: rowMarkTexts, roleMarks: roleMarkTexts });
 
+/** On paper so many columns make about eight parts of six pages each; a sheet of a workbook has 16,384 in all. */
+const mostColumns = { pdf: 300, xlsx: 16_000 } as const;
+
+function refuseTooWide({ columns }: MatrixDocument, format: keyof typeof mostColumns): void {
+  if (columns.length > mostColumns[format])
+    throw new MusterError({
+      code: 'too-large',
+      what: `A matrix of ${columns.length} roles and people`,
+      limit: `${mostColumns[format]} columns as ${format}; take ${format === 'pdf' ? 'xlsx or csv' : 'csv'}`,
+    });
+}
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Makes files of documents. One for the program's life: it keeps the PDF compilers warm. */
@@ -34,8 +47,10 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
     renderDocument: async (document, format, { paper }) => {
       switch (format) {
         case 'pdf':
+          refuseTooWide(document, format);
           return await typst.pdf(document.document, { data: JSON.stringify(document), words, paper });
         case 'xlsx':
+          refuseTooWide(document, format);
           return await matrixWorkbook(document, paper);
         case 'csv':
           return utf8(matrixCsv(document));

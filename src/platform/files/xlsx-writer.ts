@@ -116,10 +116,15 @@ function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
       [row.title, text],
       ...row.cells.map((cell) => [cell.length === 0 ? null : cellText(cell), styles.letter] as const),
       [
-        row.applicable ? row.marks.map(({ mark }) => `▲ ${rowMarkTexts[mark]}`).join(', ') || '✓' : 'excluded',
+        [...(row.applicable ? [] : ['excluded']), ...row.marks.map(({ rule }) => `▲ ${rowMarkTexts[rule]}`)].join(
+          ', ',
+        ) || '✓',
         row.marks.length > 0 ? styles.alarm : styles.quiet,
       ],
-      [row.applicable ? row.marks.map(({ because }) => because).join(' ') : row.justification, text],
+      [
+        [...(row.applicable ? [] : [row.justification]), ...row.marks.map(({ because }) => because)].join(' ').trim(),
+        text,
+      ],
     );
   }
   const last = sheet.rows.length;
@@ -191,7 +196,7 @@ function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
       [role.accountable, styles.text],
       [role.responsible, styles.text],
       [
-        role.marks.map((mark) => `▲ ${roleMarkTexts[mark]}`).join(', ') || '✓',
+        role.marks.map((rule) => `▲ ${roleMarkTexts[rule]}`).join(', ') || '✓',
         role.marks.length > 0 ? styles.alarm : styles.quiet,
       ],
     );
@@ -202,6 +207,29 @@ function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
     columns: [40, 14, 48, 48, 12, 12, 36].map((width) => ({ width })),
     freezePane: { rows: 1, columns: 1 },
     autoFilter: { range: `A1:G${sheet.rows.length}` },
+    pageSetup: pageSetup(paper, {}),
+    headerFooter: headerFooter(document),
+  };
+}
+
+function openPointsSheet(document: MatrixDocument, paper: Paper): WriteSheet {
+  const sheet = new SheetCells();
+  sheet.add(...['Severity', 'Clause', 'Subject', 'What is open', 'Rule'].map((it) => [it, styles.heading] as const));
+  for (const { severity, clause, subject, because, rule } of document.openPoints)
+    sheet.add(
+      [severity, styles.number],
+      [clause, styles.text],
+      [subject, styles.text],
+      [because, styles.text],
+      [rule, styles.quiet],
+    );
+  return {
+    name: 'Open points',
+    rows: sheet.rows,
+    cells: sheet.cells,
+    columns: [10, 9, 40, 90, 26].map((width) => ({ width })),
+    freezePane: { rows: 1, columns: 0 },
+    autoFilter: { range: `A1:E${sheet.rows.length}` },
     pageSetup: pageSetup(paper, {}),
     headerFooter: headerFooter(document),
   };
@@ -242,13 +270,19 @@ function factsSheet({ title, standard, organization, control, on, recordedAt, tr
 }
 
 /**
- * The matrix as a workbook with the sheets Matrix, Roles, Legend and Facts. Names stay text whatever they begin with.
+ * The matrix as a workbook with the sheets Matrix, Roles, Open points, Legend and Facts. Names stay text whatever they begin with.
  * The same document gives the same bytes: the workbook's dates are the day of its facts.
  */
 export async function matrixWorkbook(document: MatrixDocument, paper: Paper): Promise<Uint8Array> {
   const day = new Date(document.on);
   return await writeXlsx({
-    sheets: [matrixSheet(document, paper), rolesSheet(document, paper), legendSheet(), factsSheet(document)],
+    sheets: [
+      matrixSheet(document, paper),
+      rolesSheet(document, paper),
+      openPointsSheet(document, paper),
+      legendSheet(),
+      factsSheet(document),
+    ],
     properties: {
       title: `${document.title} · ${document.organization.name}`,
       creator: document.organization.name,
