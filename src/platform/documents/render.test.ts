@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { readXlsx } from 'hucre/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, test } from 'vitest';
-import { accountability, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
+import { accountability, appointment, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
 import { accountabilityMatrix } from '../../capabilities/documents/accountability-matrix.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import { plainDate } from '../../kernel/date.ts';
@@ -207,4 +208,30 @@ test('the same document gives the same bytes in every format, and leaves nothing
 test('the JSON is the document itself', async () => {
   const json = await renderer.renderDocument(document, 'json', { paper: 'a4' });
   expect(JSON.parse(new TextDecoder().decode(json))).toEqual(document);
+});
+
+test('a role that hundreds hold, and a scope of many words, do not drown the rest', async () => {
+  const [manager, ...others] = nordlicht.role.filter((role) => role.key === 'line-manager');
+  expect(others).toEqual([]);
+  if (manager === undefined) return;
+  const many = Array.from({ length: 1_500 }, (_, index) => person(1000 + index, `Manager ${index + 1}`));
+  const large = accountabilityMatrix(
+    {
+      ...nordlicht,
+      organization: { ...nordlicht.organization, scope: 'All sites and services. '.repeat(160) },
+      person: [...nordlicht.person, ...many],
+      appointment: [
+        ...nordlicht.appointment.filter((one) => one.roleId !== manager.id),
+        ...many.map((one, index) => appointment(1000 + index, one, manager)),
+      ],
+    },
+    on,
+  );
+  const pages = await pagesOf(await pdfOf(large));
+  expect(pages.length).toBeLessThan(20);
+  expect(pages[1]?.text).toContain('The matrix');
+  expect(pages[1]?.text).toContain('Manager 1 and 1499 more');
+  const workbook = await readXlsx(await renderer.renderDocument(large, 'xlsx', { paper: 'a4' }));
+  const cells = workbook.sheets.flatMap((sheet) => sheet.rows.flat());
+  expect(Math.max(...cells.map((cell) => String(cell ?? '').length))).toBeLessThan(32_767);
 });

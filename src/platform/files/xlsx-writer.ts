@@ -183,6 +183,14 @@ const holderText = (holder: MatrixHolder): string =>
     ...(holder.hoursPerWeek === null ? [] : [`${holder.hoursPerWeek} h/week`]),
   ].join(', ');
 
+// A cell holds 32,767 characters at most; a role that hundreds hold is told by its first holders and their number.
+const mostHolders = 40;
+const holdersText = (holders: readonly MatrixHolder[]): string =>
+  [
+    ...holders.slice(0, mostHolders).map(holderText),
+    ...(holders.length > mostHolders ? [`and ${holders.length - mostHolders} more`] : []),
+  ].join('\n');
+
 function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
   const sheet = new SheetCells();
   const headings = ['Role', 'Must be staffed', 'Holder', 'Deputy', 'Accountable', 'Responsible', 'Check'];
@@ -191,8 +199,8 @@ function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
     sheet.add(
       [role.name, styles.number],
       [role.mandatory ? 'yes' : 'no', styles.text],
-      [role.everyone && role.holders.length === 0 ? 'everyone' : role.holders.map(holderText).join('\n'), styles.text],
-      [role.deputies.map(holderText).join('\n'), styles.text],
+      [role.everyone && role.holders.length === 0 ? 'everyone' : holdersText(role.holders), styles.text],
+      [holdersText(role.deputies), styles.text],
       [role.accountable, styles.text],
       [role.responsible, styles.text],
       [
