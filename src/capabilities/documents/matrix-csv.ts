@@ -1,5 +1,8 @@
 import { csvText } from './csv.ts';
-import { cellText, rowMarkTexts, type MatrixDocument } from './matrix-document.ts';
+import { cellText, rowMarkTexts, type MatrixDocument, type MatrixRow } from './matrix-document.ts';
+
+const checkText = ({ applicable, marks }: MatrixRow): string =>
+  [...(applicable ? [] : ['excluded']), ...marks.map(({ rule }) => rowMarkTexts[rule])].join('; ') || 'in order';
 
 /**
  * The matrix as CSV: one header row, then one row for each requirement, so that any program (and the import) reads it
@@ -15,7 +18,7 @@ export function matrixCsv(document: MatrixDocument): string {
       row.title,
       row.applicable ? 'yes' : 'no',
       ...row.cells.map(cellText),
-      row.marks.map(({ rule }) => rowMarkTexts[rule]).join('; '),
+      checkText(row),
       ...foot,
     ]),
   );

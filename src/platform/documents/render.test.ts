@@ -4,9 +4,11 @@ import { readXlsx } from 'hucre/xlsx';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, test } from 'vitest';
 import { accountability, appointment, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
+import { parseMatrixDocument } from '../../capabilities/accountability/matrix-document.ts';
 import { accountabilityMatrix } from '../../capabilities/documents/accountability-matrix.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import { plainDate } from '../../kernel/date.ts';
+import { readDocument } from '../files/document.ts';
 import { documentRenderer } from './render.ts';
 
 const on = plainDate('2026-03-03');
@@ -234,4 +236,23 @@ test('a role that hundreds hold, and a scope of many words, do not drown the res
   const workbook = await readXlsx(await renderer.renderDocument(large, 'xlsx', { paper: 'a4' }));
   const cells = workbook.sheets.flatMap((sheet) => sheet.rows.flat());
   expect(Math.max(...cells.map((cell) => String(cell ?? '').length))).toBeLessThan(32_767);
+});
+
+test('what is exported as a workbook or CSV is recognised again, cell by cell, as the one matrix it was', async () => {
+  for (const format of ['xlsx', 'csv'] as const) {
+    const bytes = await renderer.renderDocument(document, format, { paper: 'a4' });
+    const [matrix, ...others] = parseMatrixDocument(await readDocument({ name: `matrix.${format}`, bytes }));
+    expect(others).toEqual([]);
+    expect(matrix?.roleColumns).toEqual(document.columns.map((column) => column.name));
+    expect(matrix?.flaggedCells).toEqual([]);
+    expect(matrix?.ignoredRows).toEqual([]);
+    expect(matrix?.rows.map((row) => [row.reference?.id, row.entries.map((entry) => entry.letters.join('/'))])).toEqual(
+      document.groups.flatMap((group) =>
+        group.rows.map((row) => [
+          row.requirement,
+          row.cells.map((cell) => cell.join('/')).filter((text) => text !== ''),
+        ]),
+      ),
+    );
+  }
 });

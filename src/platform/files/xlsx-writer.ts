@@ -118,7 +118,7 @@ function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
       [
         [...(row.applicable ? [] : ['excluded']), ...row.marks.map(({ rule }) => `▲ ${rowMarkTexts[rule]}`)].join(
           ', ',
-        ) || '✓',
+        ) || 'in order',
         row.marks.length > 0 ? styles.alarm : styles.quiet,
       ],
       [
@@ -193,7 +193,7 @@ const holdersText = (holders: readonly MatrixHolder[]): string =>
 
 function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
   const sheet = new SheetCells();
-  const headings = ['Role', 'Must be staffed', 'Holder', 'Deputy', 'Accountable', 'Responsible', 'Check'];
+  const headings = ['Role', 'Must be staffed', 'Holder', 'Deputy', 'Rows with A', 'Rows with R', 'Check'];
   sheet.add(...headings.map((heading) => [heading, styles.heading] as const));
   for (const role of document.roles)
     sheet.add(
@@ -204,7 +204,7 @@ function rolesSheet(document: MatrixDocument, paper: Paper): WriteSheet {
       [role.accountable, styles.text],
       [role.responsible, styles.text],
       [
-        role.marks.map((rule) => `▲ ${roleMarkTexts[rule]}`).join(', ') || '✓',
+        role.marks.map((rule) => `▲ ${roleMarkTexts[rule]}`).join(', ') || 'in order',
         role.marks.length > 0 ? styles.alarm : styles.quiet,
       ],
     );
