@@ -29,6 +29,9 @@ interface Token {
   readonly certain: boolean;
 }
 
+/** More characters than a letter and its remark have. */
+const LONGEST = 160;
+
 const CONDITION =
   /[<>≤≥?]|(?<![\p{L}])(?:if|when|where|unless|only|above|over|below|exceed\p{L}*|depend\p{L}*|optional\p{L}*|as (?:needed|required)|subject to|tbc|tbd|wenn|falls|sofern|nur|ab|uber|bei|je nach|ausser|si .+|lorsque|quand|seulement|selon|au-dela|sauf|cuando|solo|segun|a partir|en caso|en cas|als|indien|wanneer|alleen|mits|vanaf|bij|naar behoefte|если|при|только|свыше|когда|pokud|kdyz|jen|pouze|pri)(?![\p{L}])/u;
 
@@ -122,13 +125,16 @@ const ordered = (found: ReadonlySet<Letter>): readonly Letter[] => allLetters.fi
 export const readLetterCell = (cell: string, scheme: LetterScheme = rasciScheme): CellReading => {
   const shown = plainText(cell);
   if (shown === '') return { kind: 'empty' };
+  if (shown.length > LONGEST) return { kind: 'other', flag: 'not a letter' };
   if (/^~~.*~~$/u.test(shown) || /^<(?:del|s|strike)>/iu.test(cell.trim()))
     return { kind: 'other', flag: 'struck through' };
   if (saysNone(shown)) return { kind: 'none' };
-  const parts = shown.length > 200 ? [] : pieces(bare(cell));
-  const tokens = parts.map((part) => tokenOf(part, scheme));
+  const parts = pieces(bare(cell));
+  const [head] = parts;
+  const first = head === undefined ? null : tokenOf(head, scheme);
+  if (first === null) return { kind: 'other', flag: 'not a letter' };
+  const tokens = [first, ...parts.slice(1).map((part) => tokenOf(part, scheme))];
   const read = tokens.filter((token) => token !== null);
-  if (read.length === 0 || tokens[0] === null) return { kind: 'other', flag: 'not a letter' };
   const counted = new Set<Letter>();
   const conditional = new Set<Letter>();
   for (const token of read) {

@@ -1,5 +1,6 @@
 import { fold } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
+import { hasActivityColumns, turned } from './activity-columns.ts';
 import {
   isCertainLetter,
   isLegendRow,
@@ -16,8 +17,8 @@ import { requirementReferenceIn } from './requirement-reference.ts';
 
 const isHeading = (text: string): boolean => text !== '' && text.length <= 120;
 
-// "SCA" or "IS" over a column is an acronym; "A" or "R/A" is not.
-const isAcronym = (text: string): boolean => /^\p{Lu}{2,5}$/u.test(text);
+// "SCA" or "IS" over a column is an acronym and "Support" a team; "A" or "R/A" are letters.
+const canBeName = (text: string): boolean => /^\p{Lu}{2,5}$|\p{L}{4}/u.test(text);
 
 /**
  * Whether a row can head the given letter columns: it names nearly all of them, at least one with what cannot be letters.
@@ -27,7 +28,7 @@ export const heads = (grid: Grid, row: GridRow, columns: readonly number[]): boo
   const named = columns.filter((column) => {
     const text = mergedText(grid, row, column);
     const { kind } = readingAt(row, column);
-    return isHeading(text) && kind !== 'none' && (!isCertainLetter(readingAt(row, column)) || isAcronym(text));
+    return isHeading(text) && kind !== 'none' && (!isCertainLetter(readingAt(row, column)) || canBeName(text));
   });
   const worded = named.some((column) => !isCertainLetter(readingAt(row, column)));
   return row.filled.length >= 2 && worded && named.length * 5 >= columns.length * 4;
@@ -147,7 +148,7 @@ const convinces = (matrix: ParsedMatrix, sheet: Sheet, file: string): boolean =>
   const said = SAYS_MATRIX.test(fold([file, sheet.name ?? '', sheet.heading ?? '', sheet.prose ?? ''].join(' ')));
   if (matrix.rows.length === 0 || !(letters.has('R') || letters.has('A'))) return false;
   if (said) return used >= 2 || matrix.rows.length >= 3;
-  return used >= 2 && matrix.rows.length >= 2 && letters.has('A') && letters.size >= 2;
+  return used >= 2 && matrix.rows.length >= 2 && letters.has('A') && letters.has('R');
 };
 
 /**
@@ -176,10 +177,12 @@ export const letterMatrix = (
     headerRow: head.number,
     labelColumn: shape.labelHeading,
     roleColumns: shape.roles.map(({ name }) => name),
+    roleColumnNumbers: shape.roles.map(({ column }) => column),
     columns: head.filled.map((column) => textAt(head, column)),
     rows,
     ignoredRows: ignored,
     flaggedCells: flagged,
   };
-  return convinces(matrix, sheet, file) ? matrix : null;
+  if (!convinces(matrix, sheet, file)) return null;
+  return hasActivityColumns(matrix) ? turned(matrix) : matrix;
 };

@@ -22,6 +22,9 @@ const RASCI: readonly (readonly [string, Letter])[] = [
 
 export const rasciScheme: LetterScheme = new Map(RASCI);
 
+// Where К stands for those consulted, С cannot: it then is содействие, support.
+const withSupport: LetterScheme = new Map([...RASCI, ['С', 'S']]);
+
 /** Letter systems that say by their name what each letter means. `VMI` is not here: its V is R to some and A to others. */
 const BY_NAME: readonly (readonly [RegExp, LetterScheme])[] = [
   [/\bdebi\b/, new Map<string, Letter>([...RASCI, ['D', 'R'], ['E', 'A'], ['B', 'C'], ['I', 'I']])],
@@ -50,8 +53,9 @@ const definitionsIn = (texts: readonly string[]): ReadonlyMap<string, Letter> =>
  * defines three letters or more, two of them differently, wins over the name of a known system; without either, the
  * letters are RASCI.
  * @param texts what stands around the table, in any order
+ * @param cyrillicConsulted whether cells hold the Cyrillic К
  */
-export const schemeOf = (texts: readonly string[]): LetterScheme => {
+export const schemeOf = (texts: readonly string[], cyrillicConsulted = false): LetterScheme => {
   const defined = definitionsIn(texts);
   const distinct = new Set(defined.values());
   const differs = [...defined].some(([symbol, letter]) => rasciScheme.get(symbol) !== letter);
@@ -60,5 +64,5 @@ export const schemeOf = (texts: readonly string[]): LetterScheme => {
     return new Map([...RASCI, ...defined]);
   }
   const named = texts.map(fold).join(' ');
-  return BY_NAME.find(([name]) => name.test(named))?.[1] ?? rasciScheme;
+  return BY_NAME.find(([name]) => name.test(named))?.[1] ?? (cyrillicConsulted ? withSupport : rasciScheme);
 };

@@ -1,8 +1,8 @@
 import type { Sheet, SourceDocument } from '../intake/sheet.ts';
 import { endOf, headerAbove, heads, letterMatrix } from './letter-matrix.ts';
 import { schemeOf } from './letter-scheme.ts';
-import { gridOf, isLegendRow, letterColumns, textAt, type Grid } from './matrix-grid.ts';
-import { dutyColumns, namedRoleMatrix } from './named-role-matrix.ts';
+import { gridOf, isLegendRow, letterColumns, readingAt, textAt, type Grid } from './matrix-grid.ts';
+import { dutyColumns, namedRoleMatrix, type DutyColumn } from './named-role-matrix.ts';
 import type { MatrixProblem, ParsedMatrix } from './parsed-matrix.ts';
 
 export interface MatricesRead {
@@ -34,6 +34,15 @@ const namedEnd = (grid: Grid, header: number): number => {
   return at;
 };
 
+// "Policy, A, R, C" is a header of duties only when names stand below it, and else a row of a matrix.
+const namesFollow = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean => {
+  const below = grid.rows.slice(header + 1, header + 6);
+  const filled = below.flatMap((row) =>
+    duties.filter(({ column }) => textAt(row, column) !== '').map(({ column }) => readingAt(row, column)),
+  );
+  return filled.filter((reading) => reading.kind === 'other').length * 2 > filled.length;
+};
+
 const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProblem | null; next: number } => {
   let at = from;
   let seen = 0;
@@ -57,7 +66,8 @@ const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProb
 };
 
 const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
-  const grid = gridOf(sheet, schemeOf(aroundTable(document, sheet)));
+  const cyrillicConsulted = sheet.rows.some((row) => row.cells.some((cell) => cell.trim().toUpperCase() === 'К'));
+  const grid = gridOf(sheet, schemeOf(aroundTable(document, sheet), cyrillicConsulted));
   const matrices: ParsedMatrix[] = [];
   const problems: MatrixProblem[] = [];
   let from = 0;
@@ -66,7 +76,7 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
     const row = grid.rows[at];
     if (row === undefined) break;
     const duties = dutyColumns(row);
-    if (duties.length > 0) {
+    if (duties.length > 0 && namesFollow(grid, at, duties)) {
       const end = namedEnd(grid, at);
       const matrix = namedRoleMatrix(sheet, grid, at, end, duties);
       if (matrix !== null) {

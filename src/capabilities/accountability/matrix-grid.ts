@@ -21,18 +21,37 @@ export interface Grid {
 
 const EMPTY: CellReading = { kind: 'empty' };
 
+interface Read {
+  readonly text: string;
+  readonly reading: CellReading;
+}
+
+/** Reads each different cell once: a matrix says the same few things ten thousand times. */
+const reader = (scheme: LetterScheme): ((cell: string) => Read) => {
+  const known = new Map<string, Read>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const read = { text: plainText(cell), reading: cell === '' ? EMPTY : readLetterCell(cell, scheme) };
+    if (cell.length <= 40 && known.size < 10_000) known.set(cell, read);
+    return read;
+  };
+};
+
+/** The filled rows of a sheet, each cell read once. */
 export const gridOf = (sheet: Sheet, scheme: LetterScheme): Grid => {
+  const read = reader(scheme);
   const rows: (GridRow & { gapBefore: boolean })[] = [];
   let gapBefore = false;
   for (const row of sheet.rows) {
-    const texts = row.cells.map(plainText);
-    const filled = texts.flatMap((text, column) => (text === '' ? [] : [column]));
+    const cells = row.cells.map(read);
+    const filled = cells.flatMap(({ text }, column) => (text === '' ? [] : [column]));
     if (filled.length === 0) {
       gapBefore = rows.length > 0;
       continue;
     }
-    const readings = row.cells.map((cell) => (cell === '' ? EMPTY : readLetterCell(cell, scheme)));
-    rows.push({ number: row.number, texts, readings, filled, gapBefore });
+    const texts = cells.map(({ text }) => text);
+    rows.push({ number: row.number, texts, readings: cells.map(({ reading }) => reading), filled, gapBefore });
     gapBefore = false;
   }
   return { rows, merges: sheet.merges ?? [] };

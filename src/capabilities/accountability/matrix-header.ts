@@ -13,16 +13,17 @@ export interface MatrixShape {
   readonly roles: readonly RoleColumn[];
 }
 
-/** Headings of columns that belong to the row, not to a role; an empty column under one is no role without letters. */
+/** Headings of columns that say something about the row: no role, whether empty or filled with letters (priority A, B, C). */
 const ABOUT_THE_ROW =
-  /^(?:(?:free )?(?:notes?|comments?|remarks?|description|details?|evidence|status|date|due|deadline|frequency|priority|phase|category|area|domain|reference|ref|id|no|nr|#|deliverable|output|document|others?)|bemerkung(?:en)?|anmerkung(?:en)?|kommentar(?:e)?|beschreibung|hinweis(?:e)?|nachweis(?:e)?|frist|termin|haufigkeit|bereich|kategorie|prioritat|dokument|remarques?|commentaires?|description|preuves?|echeance|statut|frequence|domaine|notas?|comentarios?|observaciones|descripcion|evidencias?|estado|fecha|frecuencia|opmerking(?:en)?|toelichting|beschrijving|bewijs|примечани\p{L}*|комментари\p{L}*|описание|статус|срок|poznamk\p{L}*|popis|stav|termin)(?![\p{L}])/u;
+  /^(?:(?:free )?(?:notes?|comments?|remarks?|description|details?|evidence|status|date|due(?: date)?|deadline|frequency|priority|phase|category|class|rating|grade|risk|area|domain|reference|ref|deliverables?|outputs?|documents?|others?)|bemerkung(?:en)?|anmerkung(?:en)?|kommentar(?:e)?|beschreibung|hinweise?|nachweise?|frist|termin|haufigkeit|bereich|kategorie|klasse|risiko|prioritat|dokumente?|remarques?|commentaires?|preuves?|echeance|statut|priorite|frequence|domaine|classe|notas?|comentarios?|observaciones|descripcion|evidencias?|estado|fecha|frecuencia|prioridad|opmerking(?:en)?|toelichting|beschrijving|bewijs|prioriteit|примечани\p{L}*|комментари\p{L}*|описание|статус|срок|приоритет|poznamk\p{L}*|popis|stav|priorita)(?: ?\(.*\))?$/u;
 
 const IS_LABEL =
   /(?:activit|task|process|deliverable|responsibilit|requirement|milestone|decision|aktivitat|tatigkeit|aufgabe|prozess|thema|massnahme|anforderung|taches?|activite|processus|exigence|actividad|tarea|proceso|activiteit|taak|proces|деятельност|задач|процесс|мероприят|работ|cinnost|ukol|aktivit|control|name|title|titel|bezeichnung|nom|nombre|naam|наименован|nazev|what|was)/u;
 const IS_DETAIL = /(?:descri|beschr|detail|popis|описан|note|comment|remark|bemerk|purpose|zweck)/u;
 const IS_GROUP =
   /^(?:phase|area|domain|category|group|section|chapter|theme|bereich|kategorie|gruppe|phase|domaine|fase|area|categorie|раздел|oblast|stage)(?![\p{L}])/u;
-const IS_NUMBER = /^(?:#|no|nr|id|num|step|ref|n°|№|lfd|pos|item)(?:[ .]|$)|(?:^| )id$/u;
+const IS_NUMBER =
+  /^(?:#|no\.?|nr\.?|id|num|number|ref\.?|n°|№|lfd\.? ?nr\.?|pos\.?|item|(?:.* )?(?:id|no\.?|nr\.?)|step)$/u;
 
 const columnLetters = (column: number): string =>
   (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
@@ -98,10 +99,10 @@ export const shapeOf = (grid: Grid, at: number, body: readonly GridRow[]): Matri
       else if (reading.kind === 'letters') loose += 1;
       else if (reading.kind === 'other') other += 1;
     }
+    const named = fold(heading(column));
+    if (ABOUT_THE_ROW.test(named) || IS_NUMBER.test(named)) continue;
     if (letters > 0 && letters + loose >= other) certain.push(column);
-    else if (letters + loose + other === 0 && heading(column) !== '' && !ABOUT_THE_ROW.test(fold(heading(column)))) {
-      unused.push(column);
-    }
+    else if (letters + loose + other === 0 && named !== '') unused.push(column);
   }
   const label = certain.length === 0 ? null : labelColumnOf(body, certain, heading);
   if (label === null) return null;

@@ -130,6 +130,7 @@ export const namedRoleMatrix = (
     headerRow: head.number,
     labelColumn: textAt(head, labelColumn),
     roleColumns: [...new Set(rows.flatMap((row) => row.entries.map((entry) => entry.role)))],
+    roleColumnNumbers: [],
     columns: head.filled.map((column) => textAt(head, column)),
     rows,
     ignoredRows,

@@ -17,6 +17,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Longer cells than this are prose in a wrong place; their tail adds nothing to what a table means. */
 const LONGEST = 4000;
 
+/** Anything that `plainText` would change but for the form of its accents. Most cells of a table have none of it. */
+const MARKED = /[\\<&`*_[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\s\s|[^\S ]|^\s|\s$/u;
+
 // An escaped character is parked in a private-use area, so that removing emphasis does not see it.
 const PARKED = 0xe000;
 
@@ -25,6 +28,9 @@ const PARKED = 0xe000;
  * soft hyphens, escapes. `**A\*<br>R**` gives `A* R`.
  */
 export const plainText = (cell: string): string =>
+  MARKED.test(cell) || cell.length > LONGEST ? unmarked(cell) : cell.normalize('NFC');
+
+const unmarked = (cell: string): string =>
   cell
     .slice(0, LONGEST)
     .replace(INVISIBLE, '')
