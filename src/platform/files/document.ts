@@ -5,9 +5,10 @@ import { readMarkdown } from './markdown.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
 import { readStructured } from './structured.ts';
 import { decodeText } from './text-encoding.ts';
+import { readWord } from './word.ts';
 import { zipDirectory } from './zip-directory.ts';
 
-const ACCEPTED = 'Accepted are XLSX, CSV, TSV and Markdown.';
+const ACCEPTED = 'Accepted are XLSX, DOCX, CSV, TSV and Markdown.';
 
 const extensionOf = (name: string): string => /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -21,8 +22,7 @@ const readPackage = async (name: string, bytes: Uint8Array): Promise<SourceDocum
   if (parts.some((part) => /^xl\/workbook\.xml$/iu.test(part))) return readSpreadsheet(name, bytes);
   if (parts.includes('xl/workbook.bin'))
     throw unreadable(name, `binary workbooks (XLSB) are not read; save it as XLSX. ${ACCEPTED}`);
-  if (parts.includes('word/document.xml'))
-    throw unreadable(name, `Word documents are not read yet; copy the table into a workbook. ${ACCEPTED}`);
+  if (parts.includes('word/document.xml')) return readWord(name, bytes);
   if (parts.includes('content.xml'))
     throw unreadable(name, `OpenDocument files are not read; save it as XLSX. ${ACCEPTED}`);
   throw unreadable(name, `it is an archive without a workbook in it. ${ACCEPTED}`);
@@ -48,7 +48,7 @@ const readText = (name: string, bytes: Uint8Array): SourceDocument => {
 
 /**
  * Reads a stranger's document into sheets of text. What it is, its bytes say first and its name second.
- * Accepts XLSX, CSV, TSV and Markdown; of JSON and YAML only the outermost keys are read.
+ * Accepts XLSX, DOCX (its tables), CSV, TSV and Markdown; of JSON and YAML only the outermost keys are read.
  * @throws MusterError `too-large` beyond the bounds, `unreadable` for everything else; both name the file and the reason
  */
 export const readDocument = async ({

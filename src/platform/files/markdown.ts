@@ -62,7 +62,7 @@ const PROSE_LIMIT = 4_000;
 /**
  * Reads the pipe tables of a Markdown document, each with its nearest heading and the running text around it. Code
  * blocks, front matter and comments are no tables: an organisation chart drawn with bars has no delimiter row.
- * @throws MusterError `too-large` beyond the bound on rows
+ * @throws MusterError `too-large` beyond the bounds on rows and columns
  */
 export const readMarkdown = (file: string, text: string): SourceDocument => {
   const lines = text.split(/\r\n|\n|\r/u);
@@ -104,13 +104,15 @@ export const readMarkdown = (file: string, text: string): SourceDocument => {
       continue;
     }
     const width = line.includes('|') ? delimiterWidth(next) : null;
+    if (width !== null && width > bounds.columns) throw tooLarge(file, `${width} columns`, `${bounds.columns} columns`);
     if (width !== null && Math.abs(tableCells(line).length - width) <= 1) {
       const rows: SheetRow[] = [{ number: at + 1, cells: tableCells(line) }];
       at += 2;
       for (; at < lines.length; at += 1) {
         const row = unquoted(lines[at] ?? '');
         if (row.trim() === '' || !row.includes('|') || ATX.test(row) || FENCE.test(row)) break;
-        rows.push({ number: at + 1, cells: tableCells(row, width) });
+        // A line that is wider than its table has no more cells than the table, as GFM says.
+        rows.push({ number: at + 1, cells: tableCells(row, width).slice(0, Math.max(width, bounds.columns)) });
       }
       at -= 1;
       block.tables.push(rows);
@@ -126,7 +128,7 @@ export const readMarkdown = (file: string, text: string): SourceDocument => {
       at += 1;
       continue;
     }
-    if (line.trim() !== '' && block.prose.length < PROSE_LIMIT) block.prose += `${line}\n`;
+    if (line.trim() !== '' && block.prose.length < PROSE_LIMIT) block.prose += `${line.slice(0, PROSE_LIMIT)}\n`;
   }
   const sheets = blocks.flatMap((block, index) => {
     // A legend often stands under a heading of its own right after the matrix.

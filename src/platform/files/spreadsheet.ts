@@ -46,7 +46,7 @@ export const readSpreadsheet = async (file: string, bytes: Uint8Array): Promise<
   const parts = zipDirectory(file, bytes);
   if (parts.some((part) => part.encrypted))
     throw unreadable(file, 'it is protected with a password. Save it without one.');
-  assertUnpacksWithin(file, bytes, parts);
+  await assertUnpacksWithin(file, bytes, parts);
   const answer = await openInChild(file, bytes);
   switch (answer.outcome) {
     case 'read':

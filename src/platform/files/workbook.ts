@@ -50,7 +50,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookAnswer> =
     if (rowCount > bounds.rows) {
       return { outcome: 'too-large', what: `${rowCount} rows`, limit: `${bounds.rows} rows` };
     }
-    const areas: MergedArea[] = (merges ?? []).slice(0, 10_000).map((merge) => ({
+    const areas: MergedArea[] = (merges ?? []).slice(0, 2_000).map((merge) => ({
       firstRow: merge.startRow + 1,
       lastRow: merge.endRow + 1,
       firstColumn: merge.startCol,
