@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MEGABYTE = 1024 * 1024;
+const inspectPath = new URL('../../src/cli/inspect.ts', import.meta.url).href;
+
+/** Runs `inspect` in a process of its own; gives what it said, how long it took there (ms) and its largest memory (MB). */
+const inspected = async (file: string): Promise<{ said: string; milliseconds: number; megabytes: number }> => {
+  const program = `
+    import { inspect } from ${JSON.stringify(inspectPath)};
+    const began = performance.now();
+    const said = await inspect(process.argv[1]).then((found) => found.kind, (error) => error.message);
+    console.log(JSON.stringify({ said, milliseconds: performance.now() - began, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  `;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program, file]);
+  return JSON.parse(stdout) as { said: string; milliseconds: number; megabytes: number };
+};
+
+interface Part {
+  readonly name: string;
+  readonly packed: Uint8Array;
+  readonly size: number;
+}
+
+/** An archive whose parts declare the sizes they are told to, true or not. */
+const archive = (parts: readonly Part[]): Buffer => {
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, packed, size } of parts) {
+    const named = Buffer.from(name);
+    const header = Buffer.alloc(30);
+    header.writeUInt32LE(0x04034b50, 0);
+    header.writeUInt16LE(20, 4);
+    header.writeUInt16LE(8, 8);
+    header.writeUInt32LE(crc32(packed), 14);
+    header.writeUInt32LE(packed.length, 18);
+    header.writeUInt32LE(size, 22);
+    header.writeUInt16LE(named.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(20, 4);
+    entry.writeUInt16LE(20, 6);
+    header.copy(entry, 10, 8, 28);
+    entry.writeUInt32LE(offset, 42);
+    local.push(header, named, Buffer.from(packed));
+    directory.push(entry, named);
+    offset += 30 + named.length + packed.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, listed, end]);
+};
+
+const UNPACKED = 358 * MEGABYTE;
+
+/** 358 MB in one part, packed to about 14 MB: a block that hardly packs, and a long run of nothing. */
+const bomb = (declared: number): Buffer => {
+  const noise = Buffer.alloc(13.5 * MEGABYTE);
+  for (let at = 0, seed = 1; at < noise.length; at += 4) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    noise.writeUInt32LE(seed, at);
+  }
+  const packed = deflateRawSync(Buffer.concat([noise, Buffer.alloc(UNPACKED - noise.length)]), { level: 1 });
+  const workbook = deflateRawSync(Buffer.from('<workbook/>'));
+  return archive([
+    { name: 'xl/workbook.xml', packed: workbook, size: 11 },
+    { name: 'xl/worksheets/sheet1.xml', packed, size: declared },
+  ]);
+};
+
+describe('files that are far larger than they look', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'muster-bomb-'));
+    await writeFile(path.join(folder, 'honest.xlsx'), bomb(UNPACKED));
+    await writeFile(path.join(folder, 'liar.xlsx'), bomb(4_000));
+    await writeFile(path.join(folder, 'huge.csv'), '');
+    await truncate(path.join(folder, 'huge.csv'), 200 * MEGABYTE);
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ['honest.xlsx', 'it unpacks to 358 MB'],
+    ['liar.xlsx', 'it unpacks to far more than it declares'],
+    ['huge.csv', '200 MB'],
+  ])('%s is refused within 2 s and 200 MB', async (name, reason) => {
+    const { said, milliseconds, megabytes } = await inspected(path.join(folder, name));
+    expect(said).toContain(`"${name}" (${reason}) is too large.`);
+    expect(milliseconds).toBeLessThan(2_000);
+    expect(megabytes).toBeLessThan(200);
+  });
+});
