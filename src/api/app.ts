@@ -55,7 +55,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(assessmentRoutes),
   ...Object.values(documentRoutes),
   ...Object.values(trailRoutes),
-] as unknown as readonly Route[];
+];
 
 const problem = (fault: Fault, detail: string, requestId: string): Response =>
   Response.json(problemOf(fault, detail, requestId), {

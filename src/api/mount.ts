@@ -29,7 +29,7 @@ export interface House {
   readonly clock: Clock;
 }
 
-type AnyRoute = Route<never, never, unknown>;
+type AnyRoute = Route<never, never>;
 
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -169,7 +169,7 @@ export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
 export function mountUser<R extends Route>(app: Hono, house: House, route: R, handler: UserHandler<R>): void {
   app.on(route.method, honoPath(route.path), async (context) => {
     const user = await requireUser(house, context);
-    return respond(await handler(user, (await inputOf(route as unknown as AnyRoute, context)) as unknown as Input<R>));
+    return respond(await handler(user, await inputOf(route as unknown as AnyRoute, context)));
   });
 }
 

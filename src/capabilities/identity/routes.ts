@@ -44,7 +44,7 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
   return {
     setupState: async () => ({ needed: !(await tokens.accountsExist()) }),
 
-    async setup({ body }: Input<typeof identityRoutes.setup>) {
+    setup: async ({ body }: Input<typeof identityRoutes.setup>) => {
       if (!(await tokens.redeemSetup(body.token, clock.now()))) throw notFound('set-up link: it was used or replaced');
       try {
         const { id, cookies } = await accounts.create(body);
@@ -60,7 +60,7 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
     createOrganization: (user: SignedIn, { body }: Input<typeof identityRoutes.createOrganization>) =>
       foundOrganization(db, clock, { name: body.name, start: body.start, founder: user }),
 
-    async invitation({ text }: Input<typeof identityRoutes.invitation>) {
+    invitation: async ({ text }: Input<typeof identityRoutes.invitation>) => {
       const { invitation, organization } = await openInvitation(text('token'));
       const { email, permission, expires } = invitation;
       return {
@@ -72,7 +72,7 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
       };
     },
 
-    async acceptInvitation({ text, body, headers }: Input<typeof identityRoutes.acceptInvitation>) {
+    acceptInvitation: async ({ text, body, headers }: Input<typeof identityRoutes.acceptInvitation>) => {
       const token = text('token');
       const { organizationId, invitation } = await openInvitation(token);
       const accept = async (user: SignedIn): Promise<void> => {

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
+import { documentFormats, documentNames, papers } from '../capabilities/documents/model.ts';
+import { documentRenderer } from '../platform/documents/render.ts';
+import { choiceOption, dateOption, momentOption, required, textOption, usage } from './argument.ts';
+import type { Command } from './command.ts';
+
+export const exportCommand: Command = {
+  usage: `export ${documentNames.join('|')} --format ${documentFormats.join('|')} --out FILE [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
+  summary: 'writes a document with the date of the facts, and position and hash of the trail',
+  options: {
+    format: { type: 'string' },
+    out: { type: 'string' },
+    paper: { type: 'string' },
+    on: { type: 'string' },
+    'recorded-at': { type: 'string' },
+  },
+  desk: true,
+  async run(args, { facts, organization, clock }) {
+    const name = required(args, 0, 'DOCUMENT');
+    if (!documentNames.some((known) => known === name))
+      throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
+    const format = choiceOption(args, 'format', documentFormats);
+    const out = textOption(args, 'out');
+    if (format === undefined) throw usage('--format is missing.');
+    if (out === undefined) throw usage('--out is missing.');
+    const at = momentOption(args, 'recorded-at');
+    const snapshot =
+      at === undefined ? await facts.current(organization.id, null) : await facts.asRecorded(organization.id, at);
+    const document = accountabilityMatrix(snapshot, dateOption(args, 'on') ?? clock.today());
+    const renderer = documentRenderer();
+    try {
+      const bytes = await renderer.renderDocument(document, format, {
+        paper: choiceOption(args, 'paper', papers) ?? 'a4',
+      });
+      await writeFile(out, bytes);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const trail = { seq: snapshot.trail.sequence, hash: snapshot.trail.hash };
+      return {
+        json: { file: out, bytes: bytes.byteLength, sha256, trail },
+        text: `${out}: ${bytes.byteLength} bytes, sha256 ${sha256}, trail ${trail.seq} ${trail.hash}`,
+      };
+    } finally {
+      await renderer.close();
+    }
+  },
+};

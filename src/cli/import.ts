@@ -1,0 +1,70 @@
+import { parseMatrixDocument } from '../capabilities/accountability/matrix-document.ts';
+import { planMatrixImport } from '../capabilities/accountability/matrix-import.ts';
+import type { ImportReport, SourceNote } from '../capabilities/intake/model.ts';
+import type { SourceDocument } from '../capabilities/intake/sheet.ts';
+import { looksLikePeople } from '../capabilities/people/people-document.ts';
+import { planPeople } from '../capabilities/people/people-import.ts';
+import type { ChangeItem } from '../capabilities/trail/change.ts';
+import type { Snapshot } from '../capabilities/trail/snapshot.ts';
+import { change } from '../capabilities/trail/store/change.ts';
+import { MusterError } from '../kernel/errors.ts';
+import { choiceOption, required } from './argument.ts';
+import type { Command, Desk } from './command.ts';
+import { documentAt } from './inspect.ts';
+
+const kinds = ['people', 'rasci'] as const;
+
+interface Plan {
+  readonly items: readonly ChangeItem[];
+  readonly report: Omit<ImportReport, 'file' | 'dryRun'>;
+}
+
+function planOf(
+  document: SourceDocument,
+  as: (typeof kinds)[number] | undefined,
+  snapshot: Snapshot,
+  { clock }: Desk,
+): Plan {
+  const matrices = as === 'people' ? [] : parseMatrixDocument(document);
+  if (matrices.length > 0) return planMatrixImport(matrices, snapshot, {}, clock.newId);
+  const sheets = as === 'rasci' ? [] : document.sheets.filter(looksLikePeople);
+  if (sheets.length > 0) return planPeople(sheets, snapshot.person, clock.today(), clock.newId);
+  const wanted =
+    as === 'rasci'
+      ? 'a responsibility matrix'
+      : as === 'people'
+        ? 'a list of people'
+        : 'a list of people or a responsibility matrix';
+  throw new MusterError({ code: 'unreadable', file: document.file, reason: `no table in it is ${wanted}.` });
+}
+
+const placed = ({ sheet, row, column, text, reason }: SourceNote): string =>
+  `  ${sheet === undefined ? '' : `${sheet}, `}row ${row}${column === undefined ? '' : `, ${column}`}: ${reason} (${text})`;
+
+export const importCommand: Command = {
+  usage: 'import FILE [--as people|rasci] [--dry-run]',
+  summary: 'brings a file into the organization, all of it or nothing; every row that is left out is named',
+  options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  desk: true,
+  async run(args, desk) {
+    const document = await documentAt(required(args, 0, 'FILE'));
+    const snapshot = await desk.facts.current(desk.organization.id, null);
+    const { items, report } = planOf(document, choiceOption(args, 'as', kinds), snapshot, desk);
+    const dryRun = args.values['dry-run'] === true;
+    if (!dryRun && items.length > 0) {
+      const reason = `Imported from ${document.file}`;
+      await change(desk.db, desk.clock, { actor: desk.actor, organizationId: desk.organization.id, reason, items });
+    }
+    const json: ImportReport = { file: document.file, dryRun, ...report };
+    const { taken, changed, unchanged, ignored, flagged, dropped } = json;
+    const text = [
+      `${document.file}: ${report.kind}${dryRun ? ', dry run' : ''}; ${taken} taken, ${changed} changed, ${unchanged} unchanged, ${ignored.length} ignored, ${flagged.length} flagged`,
+      ...(ignored.length > 0 ? ['ignored', ...ignored.map(placed)] : []),
+      ...(flagged.length > 0 ? ['flagged', ...flagged.map(placed)] : []),
+      ...(dropped.length > 0
+        ? ['dropped columns', ...dropped.map(({ column, reason }) => `  ${column}: ${reason}`)]
+        : []),
+    ].join('\n');
+    return { json, text };
+  },
+};
