@@ -1,5 +1,6 @@
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nullOn } from '../../files/absent.ts';
 import { commandLine, isAlive } from './process.ts';
 import { socketPath } from './socket.ts';
 
@@ -32,7 +33,7 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
 /** Is the process a server of this cluster? A server works with its cluster as current folder. Null when that is hidden. */
 async function serves(pid: number, cluster: string): Promise<boolean | null> {
   if (process.platform !== 'linux') return (await commandLine(pid)).includes(cluster);
-  const current = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  const current = await readlink(`/proc/${pid}/cwd`).catch(nullOn('ENOENT', 'ESRCH', 'EACCES', 'EPERM'));
   return current === null ? null : current === (await realpath(cluster));
 }
 

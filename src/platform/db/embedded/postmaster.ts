@@ -4,6 +4,7 @@ import { chmod, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MusterError } from '../../../kernel/errors.ts';
+import { nullOn } from '../../files/absent.ts';
 import type { Binaries } from './binaries.ts';
 import type { DatabaseFolder } from './folder.ts';
 import { readPostmasterFile, removeLeftOver } from './postmaster-file.ts';
@@ -32,7 +33,7 @@ const settings = (socketFolder: string): readonly string[] => [
 
 /** The log's size in bytes, after a long one has been put aside as `postgres.log.1`. */
 async function turnLog(path: string): Promise<number> {
-  const found = await stat(path).catch(() => null);
+  const found = await stat(path).catch(nullOn());
   if (found === null || found.size <= keptLogBytes) return found?.size ?? 0;
   await rename(path, `${path}.1`);
   return 0;

@@ -1,3 +1,4 @@
+import { nullOn } from '../../files/absent.ts';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -46,6 +47,6 @@ export async function ends(pid: number, seconds: number): Promise<boolean> {
 
 /** The command line as `ps` shows it; empty when there is no such process. */
 export async function commandLine(pid: number): Promise<string> {
-  const found = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => null);
+  const found = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(nullOn(1));
   return found?.stdout ?? '';
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { chmod, cp, lstat, readFile, readdir, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { z } from 'zod';
+import { nullOn } from '../../files/absent.ts';
 import type { DatabaseFolder } from './folder.ts';
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -31,7 +32,7 @@ export async function linkLibraries(native: string): Promise<boolean> {
       const code = codeOf(error);
       if (code === 'EEXIST') continue;
       if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
-      const there = await lstat(path).catch(() => null);
+      const there = await lstat(path).catch(nullOn());
       if (there === null) return false;
     }
   }
@@ -44,7 +45,7 @@ async function isWhole(copy: string, native: string): Promise<boolean> {
     for (const name of await readdir(join(native, part))) {
       if (!needed(name)) continue;
       const original = await stat(join(native, part, name));
-      const copied = await stat(join(copy, part, name)).catch(() => null);
+      const copied = await stat(join(copy, part, name)).catch(nullOn());
       if (copied === null || (original.isFile() && copied.size !== original.size)) return false;
     }
   }
