@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  inspectDocument,
-  type InspectedMatrix,
-  type Inspection,
-} from '../../src/capabilities/accountability/inspection.ts';
-import { parseMatrixDocument } from '../../src/capabilities/accountability/matrix-document.ts';
-import type { SourceDocument } from '../../src/capabilities/intake/sheet.ts';
-import { MusterError } from '../../src/kernel/errors.ts';
-import { readDelimited } from '../../src/platform/files/delimited.ts';
-import { readMarkdown } from '../../src/platform/files/markdown.ts';
-
-const csv = (...lines: readonly string[]): SourceDocument => readDelimited('matrix.csv', lines.join('\n'));
-const markdown = (...lines: readonly string[]): SourceDocument => readMarkdown('matrix.md', lines.join('\n'));
-
-const matrices = (inspection: Inspection): readonly InspectedMatrix[] =>
-  inspection.tables.filter((table): table is InspectedMatrix => 'roleColumns' in table);
-const only = (document: SourceDocument): InspectedMatrix => {
-  const [first, ...more] = matrices(inspectDocument(document));
-  expect(more).toEqual([]);
-  if (first === undefined) throw new MusterError({ code: 'unusable-data', reason: 'No matrix was found.' });
-  return first;
-};
+import { inspectDocument } from '../../src/capabilities/accountability/inspection.ts';
+import { csv, markdown, matrices, only } from './written.ts';
 
 describe('matrices as they lie around in companies', () => {
   it('German, DEBI by name, running numbers before the task', () => {
@@ -189,6 +169,76 @@ describe('matrices as they lie around in companies', () => {
     expect(matrix.cells).toEqual({ A: 2, R: 2, S: 1, C: 1, I: 1 });
   });
 
+  it('Italian, with a condition, and Portuguese, with the legend in a quotation', () => {
+    const italian = only(
+      csv('Attività;Direzione;RSPP;IT', 'Politica;A;R;C', 'Backup;A;I;R (esterno)', 'Formazione;A (se necessario);R;I'),
+    );
+    expect(italian.rowsWithoutAccountable).toEqual(['Formazione']);
+    const portuguese = only(
+      markdown(
+        '### Matriz RACI',
+        '| Decisão | Plataforma | Arquiteto |',
+        '|---|---|---|',
+        '| Publicar imagem | **R** | C |',
+        '| Aprovar exceção | I | A |',
+        '',
+        '> R = Responsável, A = Aprovador, C = Consultado, I = Informado',
+      ),
+    );
+    expect(portuguese.cells).toEqual({ A: 1, R: 1, S: 0, C: 1, I: 1 });
+  });
+
+  it('French, the task in the second column under domains in the first, a row without its last bars', () => {
+    const matrix = only(
+      markdown(
+        '### Matrice RACI',
+        '| Domaine | Tâche | MOE | MOA | Référents',
+        '| :---: | :---: | :---: | :---: | :---: |',
+        '| Intégration | | | |',
+        '| | Charte | R | A | |',
+        '| | Maîtrise | R,A || C,I |',
+      ),
+    );
+    expect(matrix).toMatchObject({ labelColumn: 'Tâche', roleColumns: ['MOE', 'MOA', 'Référents'], matrixRows: 2 });
+    expect(matrix.ignoredRows).toEqual([{ row: 4, text: 'Intégration', reason: 'section' }]);
+  });
+
+  it('a form around the matrix: document data above, statuses beside, a legend in the label column below', () => {
+    const matrix = only(
+      csv(
+        'Responsibility Assignment Matrix,,,,',
+        'Org:,ACME,Date:,2026-01-01,',
+        ',,Roles,,',
+        '#,Task,CEO,CISO,Status',
+        '1,Policy,A,R,Done',
+        '1.1,Review policy,A,R,Open',
+        ',"Legend: R=Responsible, A=Accountable, C=Consulted, I=Informed",,,',
+      ),
+    );
+    expect(matrix).toMatchObject({ headerRow: 4, labelColumn: 'Task', roleColumns: ['CEO', 'CISO'], matrixRows: 2 });
+    expect(matrix.ignoredRows.map((row) => row.reason)).toEqual(['legend']);
+  });
+
+  it('several roles in one cell, with notes in brackets', () => {
+    const matrix = only(
+      markdown(
+        '| Activity | Responsible | Accountable | Consulted |',
+        '|---|---|---|---|',
+        '| Onboarding | Contributor + engineers | Reviewer/Steward | Council (if sensitive), Legal (rights, media) |',
+      ),
+    );
+    expect(matrix.roleColumns).toEqual([
+      'Contributor',
+      'engineers',
+      'Reviewer/Steward',
+      'Council',
+      'Legal (rights, media)',
+    ]);
+    expect(matrix.flaggedCells).toEqual([
+      { row: 'Onboarding', column: 'Consulted', text: 'Council (if sensitive)', reason: 'qualified' },
+    ]);
+  });
+
   it('roles down, activities across', () => {
     const matrix = only(csv('Role,Approve policy,Assess risk,Backup', 'CEO,A,I,I', 'CISO,R,A,A', 'IT Ops,C,R,R'));
     expect(matrix).toMatchObject({
@@ -282,52 +332,5 @@ describe('matrices as they lie around in companies', () => {
       'qualified',
       'qualified',
     ]);
-  });
-});
-
-describe('tables of letters that are no responsibility matrix', () => {
-  it.each([
-    ['access rights', csv('Resource,Admin,User,Guest', 'Orders,R,R,R', 'Invoices,RW,R,-', 'Reports,R,R,R')],
-    ['grades', csv('Risk,Category,Rating,Owner', 'Fire,A,C,CISO', 'Flood,C,I,CIO', 'Theft,I,A,CSO')],
-    [
-      'reasons in a statement of applicability',
-      csv('Control,Included,Reason', '5.1,Yes,"R, B"', '5.2,Yes,"R, L"', '5.3,No,R'),
-    ],
-  ])('%s', (_, document) => {
-    expect(matrices(inspectDocument(document))).toEqual([]);
-  });
-
-  it('says what a matrix without a header lacks', () => {
-    const inspection = inspectDocument(csv('Approve policy,A,R,C', 'Assess risks,A,R,I', 'Backup,I,A,R'));
-    expect(inspection).toMatchObject({ kind: 'unknown', tables: [], problems: [{ row: 1 }] });
-    expect(inspection.problems?.[0]?.reason).toContain('Add a header row');
-  });
-});
-
-describe('what the importer gets', () => {
-  it('knows row, column, section and the requirement that a label names', () => {
-    const [matrix] = parseMatrixDocument(
-      csv(
-        'Control ID,Activity,CISO,IT',
-        'Organisational,,,',
-        'A.5.1,Policies,A,R',
-        '8.13,Backup,A (if critical),R',
-        ',Annex A 8.8 Vulnerabilities,A,R',
-      ),
-    );
-    expect(matrix?.rows.map((row) => [row.number, row.label, row.section, row.reference])).toEqual([
-      [3, 'Policies', 'Organisational', { id: 'A.5.1', explicit: true }],
-      [4, 'Backup', 'Organisational', { id: '8.13', explicit: true }],
-      [5, 'Annex A 8.8 Vulnerabilities', 'Organisational', { id: 'A.8.8', explicit: true }],
-    ]);
-    expect(matrix?.rows[1]?.entries[0]).toEqual({
-      role: 'CISO',
-      letters: [],
-      conditional: ['A'],
-      row: 4,
-      column: 2,
-      text: 'A (if critical)',
-      flag: 'conditional',
-    });
   });
 });

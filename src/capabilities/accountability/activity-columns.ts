@@ -3,10 +3,13 @@ import type { MatrixRow, ParsedMatrix } from './parsed-matrix.ts';
 import { requirementReferenceIn } from './requirement-reference.ts';
 
 const ROLE_HEADING =
-  /^(?:roles?|role name|rolle|rollen|funktion|fonction|roles?\/personnes|rol|roles|funcion|cargo|functie|роль|роли|должность|pozice|position|stakeholders?|persons?|personne|persona|team|teams|who|wer|qui|quien|wie|кто|kdo)$/u;
+  /^(?:roles?|role name|rolle|rollen|funktion|fonction|roles?\/personnes|rol|roles|funcion|cargo|functie|роль|роли|должность|pozice|position|(?:stakeholder|team|project) roles?|stakeholders?|roles? *\/ *(?:name|title|titel|person|position)|persons?|personne|persona|team|teams|who|wer|qui|quien|wie|кто|kdo)$/u;
+
+/** Whether a heading says that its column holds roles, people or teams. */
+export const isRoleHeading = (heading: string): boolean => ROLE_HEADING.test(fold(heading));
 
 /** Whether the rows of a matrix are roles and its columns activities: the label column says so. */
-export const hasActivityColumns = (matrix: ParsedMatrix): boolean => ROLE_HEADING.test(fold(matrix.labelColumn));
+export const hasActivityColumns = (matrix: ParsedMatrix): boolean => isRoleHeading(matrix.labelColumn);
 
 /**
  * The same matrix with activities as rows and roles as columns, as every other one: who is accountable is asked of an

@@ -9,7 +9,7 @@ import { fold, plainText } from '../intake/cell-text.ts';
 const NAMED: readonly (readonly [Letter, RegExp])[] = [
   [
     'A',
-    /^(?:accountab(?:le|ility)|approver|rechenschaft|(?:ergebnis|gesamt|letzt|end)verantwort|autorite|approbat(?:eur|ion)|approuve|redevable|garant|aprob(?:ador|ado|ar|a)|aprueba|rinde cuentas|rendicion de cuentas|autoridad|eindverantwoord|aansprakelijk|утвержда|подотчет|schval|celkova odpovednost|celkove odpoved)/u,
+    /^(?:accountab(?:le|ility)|approver|rechenschaft|(?:ergebnis|gesamt|letzt|end)verantwort|autorite|approbat(?:eur|ion)|approuve|redevable|garant|aprob(?:ador|ado|ar|a)|aprueba|aprovador|approvatore|rinde cuentas|rendicion de cuentas|autoridad|eindverantwoord|aansprakelijk|утвержда|подотчет|schval|celkova odpovednost|celkove odpoved)/u,
   ],
   [
     'R',
@@ -17,15 +17,15 @@ const NAMED: readonly (readonly [Letter, RegExp])[] = [
   ],
   [
     'S',
-    /^(?:support(?:ing|ive|ed|s)?(?![\p{L}])|unterstutz|mitwirk|soutien|apoyo|apoya|ondersteun|поддерж|содейств|podpor)/u,
+    /^(?:support(?:ing|ive|ed|s)?(?![\p{L}])|unterstutz|mitwirk|soutien|apoyo|apoya|apoio|supporto|ondersteun|поддерж|содейств|podpor)/u,
   ],
   [
     'C',
-    /^(?:(?:consult(?:ed|e|es|ee|er|ado|ada|ar|ato|ing)?|konsultiert|konsultieren|beraten|beratend|geraadpleegd|raadplegen|geconsulteerd|consulteren|konzultov\p{L}+|konzultuje|консультиру\p{L}+|консультант)(?![\p{L}]))/u,
+    /^(?:(?:consult(?:ed|e|es|ee|er|ado|ada|ar|ato|ata|are|ing)?|konsultiert|konsultieren|beraten|beratend|geraadpleegd|raadplegen|geconsulteerd|consulteren|konzultov\p{L}+|konzultuje|консультиру\p{L}+|консультант)(?![\p{L}]))/u,
   ],
   [
     'I',
-    /^(?:inform(?:ed|iert|e|es|ee|ar|ado|ada|ados|ato|eren|owany)?(?![\p{L}])|zu informieren|geinformeerd|te informeren|информиру|informovan|уведомл)/u,
+    /^(?:inform(?:ed|iert|e|es|ee|ar|ado|ada|ados|ato|eren|owany)?(?![\p{L}])|informat[oia]|informare|zu informieren|geinformeerd|te informeren|информиру|informovan|уведомл)/u,
   ],
 ];
 

@@ -33,7 +33,7 @@ interface Token {
 const LONGEST = 160;
 
 const CONDITION =
-  /[<>≤≥?]|(?<![\p{L}])(?:if|when|where|unless|only|above|over|below|exceed\p{L}*|depend\p{L}*|optional\p{L}*|as (?:needed|required)|subject to|tbc|tbd|wenn|falls|sofern|nur|ab|uber|bei|je nach|ausser|si .+|lorsque|quand|seulement|selon|au-dela|sauf|cuando|solo|segun|a partir|en caso|en cas|als|indien|wanneer|alleen|mits|vanaf|bij|naar behoefte|если|при|только|свыше|когда|pokud|kdyz|jen|pouze|pri)(?![\p{L}])/u;
+  /[<>≤≥?]|(?<![\p{L}])(?:if|when|where|unless|only|above|over|below|exceed\p{L}*|depend\p{L}*|optional\p{L}*|as (?:needed|required)|subject to|tbc|tbd|wenn|falls|sofern|nur|ab|uber|bei|je nach|ausser|si .+|lorsque|quand|seulement|selon|au-dela|sauf|cuando|solo|soltanto|apenas|somente|segun|se .+|caso .+|a partir|en caso|en cas|als|indien|wanneer|alleen|mits|vanaf|bij|naar behoefte|если|при|только|свыше|когда|pokud|kdyz|jen|pouze|pri)(?![\p{L}])/u;
 
 /** Whether a note beside a letter makes it depend on something: "if > 10k", "bei Bedarf". "High" or "Build" narrow its scope only. */
 export const isCondition = (note: string): boolean => CONDITION.test(fold(note));

@@ -43,6 +43,11 @@ const namesFollow = (grid: Grid, header: number, duties: readonly DutyColumn[]):
   return filled.filter((reading) => reading.kind === 'other').length * 2 > filled.length;
 };
 
+const nothingFollows = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean =>
+  grid.rows
+    .slice(header + 1, namedEnd(grid, header))
+    .every((row) => duties.every(({ column }) => textAt(row, column) === ''));
+
 const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProblem | null; next: number } => {
   let at = from;
   let seen = 0;
@@ -85,6 +90,13 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
         at = end;
         continue;
       }
+    }
+    if (duties.length >= 3 && duties.every(({ heading }) => heading.length > 3) && nothingFollows(grid, at, duties)) {
+      problems.push({
+        sheet: sheet.name,
+        row: row.number,
+        reason: 'The columns of a responsibility matrix are there, but no cell below them names a role.',
+      });
     }
     const letters = letterColumns(row).filter((column) => column !== row.filled[0] || textAt(row, column).length > 2);
     const next = grid.rows[at + 1];

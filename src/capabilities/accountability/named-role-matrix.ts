@@ -1,6 +1,7 @@
 import type { Letter } from '../../domain/requirement.ts';
 import { fold, plainText, saysNone } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
+import { isRoleHeading } from './activity-columns.ts';
 import { letterOfHeading } from './duty-words.ts';
 import { isCondition, type CellFlag } from './letter-cell.ts';
 import { textAt, type Grid, type GridRow } from './matrix-grid.ts';
@@ -28,13 +29,33 @@ export const dutyColumns = (row: GridRow): readonly DutyColumn[] => {
   return letters.has('R') && letters.has('A') && !several && row.filled.length > found.length ? found : [];
 };
 
-/** `CIO, Dept. heads; HR<br>Legal` gives four names. A slash belongs to the name (`CISO/CTO`). */
-const namesIn = (raw: string): readonly string[] =>
-  raw
+/**
+ * `CIO, Dept. heads; HR<br>Legal + IT` gives five names. A slash belongs to the name (`CISO/CTO`), and what stands in
+ * brackets to the name before it.
+ */
+const namesIn = (raw: string): readonly string[] => {
+  const text = raw
+    .slice(0, LONGEST_CELL)
     .replace(/<br\s*\/?>/giu, '\n')
-    .split(/[,;\n\r]+/u)
-    .map(plainText)
-    .filter((name) => name !== '' && !saysNone(name));
+    .replace(/\s\+\s/gu, '\n');
+  const names: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '(') depth += 1;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (character === '\n' || (depth === 0 && (character === ',' || character === ';'))) {
+      names.push(text.slice(start, at));
+      start = at + 1;
+      depth = 0;
+    }
+  }
+  names.push(text.slice(start));
+  return names.map(plainText).filter((name) => name !== '' && !saysNone(name));
+};
+
+const LONGEST_CELL = 2_000;
 
 const LABEL =
   /activit|task|process|control|requirement|clause|aktivitat|tatigkeit|aufgabe|massnahme|prozess|tache|exigence|tarea|activiteit|taak|задач|процесс|cinnost|ukol|name|title/u;
@@ -73,7 +94,8 @@ export const namedRoleMatrix = (
   if (head === undefined) return null;
   const body = grid.rows.slice(header + 1, end);
   const labelColumn = labelColumnOf(head, body, duties);
-  if (labelColumn === null) return null;
+  // Under "Role | Responsible | Accountable" stand descriptions of what each role does.
+  if (labelColumn === null || isRoleHeading(textAt(head, labelColumn))) return null;
   const raw = new Map(sheet.rows.map((row) => [row.number, row.cells]));
   const rows: MatrixRow[] = [];
   const ignoredRows: IgnoredRow[] = [];
@@ -99,13 +121,14 @@ export const namedRoleMatrix = (
     for (const { column, letter, heading } of duties) {
       for (const name of namesIn(raw.get(row.number)?.[column] ?? '')) {
         const note = /^(.{2,}?)\s*(\([^()]*\)|\?)$/u.exec(name);
-        const depends = letter === 'A' && note !== null && isCondition(note[2] ?? '');
-        const flag: CellFlag | null = depends ? 'conditional' : null;
+        const depends = note !== null && isCondition(note[2] ?? '');
+        const unsure = depends && letter === 'A';
+        const flag: CellFlag | null = unsure ? 'conditional' : depends ? 'qualified' : null;
         if (flag !== null) flaggedCells.push({ row: row.number, label, column: heading, text: name, reason: flag });
         entries.push({
           role: depends ? (note?.[1] ?? name) : name,
-          letters: depends ? [] : [letter],
-          conditional: depends ? [letter] : [],
+          letters: unsure ? [] : [letter],
+          conditional: unsure ? [letter] : [],
           row: row.number,
           column,
           text: name,
