@@ -1,17 +1,142 @@
-import type { PlainDate } from '../../kernel/date.ts';
-import type { NewId } from '../../kernel/id.ts';
-import { organizationTemplate } from '../accountability/template.ts';
+import {
+  demonstrationApplicability,
+  demonstrationAppointments,
+  demonstrationCompensatingControls,
+  demonstrationLetters,
+  demonstrationPeople,
+} from '../../domain/demonstration.ts';
+import { addDays, type PlainDate } from '../../kernel/date.ts';
+import { MusterError } from '../../kernel/errors.ts';
+import { weeklyHoursSchema, type WeeklyHours } from '../../kernel/hours.ts';
+import type {
+  AccountabilityId,
+  ApplicabilityId,
+  AppointmentId,
+  CompensatingControlId,
+  Id,
+  NewId,
+  PersonId,
+  RoleId,
+} from '../../kernel/id.ts';
+import type { AccountabilityFields } from '../accountability/model.ts';
+import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
 import type { ChangeItem } from './change.ts';
 
-export function demonstration(_today: PlainDate, newId: NewId): readonly ChangeItem[] {
-  const { roles, accountability } = organizationTemplate(newId);
+/**
+ * The rows of the demonstration company as it stands on `today`, in the order in which they may be written: what is
+ * referred to stands before what refers to it. The same arguments give the same rows.
+ */
+export function demonstration(today: PlainDate, newId: NewId): readonly ChangeItem[] {
+  const people = new Map(demonstrationPeople.map(({ key }) => [key, fresh<PersonId>(newId)]));
+  const template = organizationTemplate(newId);
+  const roles = new Map(template.roles.map(({ key, id }) => [key, id]));
   return [
-    ...roles.map(({ id, ...fields }): ChangeItem => ({ register: 'role', operation: 'create', id, fields })),
-    ...accountability.map(({ id, ...fields }): ChangeItem => ({
-      register: 'accountability',
-      operation: 'create',
-      id,
-      fields,
-    })),
+    ...personItems(today, people),
+    ...template.roles.map(({ id, ...fields }): ChangeItem => ({ register: 'role', operation: 'create', id, fields })),
+    ...appointmentItems(today, people, roles, newId),
+    ...accountabilityItems(template, people, roles, newId),
+    ...applicabilityItems(newId),
+    ...compensatingItems(today, people, newId),
   ];
 }
+
+type PersonIds = ReadonlyMap<string, PersonId>;
+type RoleIds = ReadonlyMap<string, RoleId>;
+
+const fresh = <T extends Id<string>>(newId: NewId): T => newId() as T;
+
+const dayFrom = (today: PlainDate, day: number | null): PlainDate | null => (day === null ? null : addDays(today, day));
+
+const weekly = (hours: number | null): WeeklyHours | null => (hours === null ? null : weeklyHoursSchema.parse(hours));
+
+const names = new Map(demonstrationPeople.map(({ key, name }) => [key, name]));
+
+function known<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const found = map.get(key);
+  if (found === undefined)
+    throw new MusterError({ code: 'unusable-data', reason: `The demonstration data names "${key}", which it lacks.` });
+  return found;
+}
+
+const personItems = (today: PlainDate, people: PersonIds): readonly ChangeItem[] =>
+  demonstrationPeople.map(({ key, manager, fromDay, toDay, weeklyHours, ...person }): ChangeItem => ({
+    register: 'person',
+    operation: 'create',
+    id: known(people, key),
+    fields: {
+      ...person,
+      managerId: manager === null ? null : known(people, manager),
+      from: addDays(today, fromDay),
+      to: dayFrom(today, toDay),
+      weeklyHours: weekly(weeklyHours),
+      costRate: null,
+    },
+  }));
+
+const appointmentItems = (today: PlainDate, people: PersonIds, roles: RoleIds, newId: NewId): readonly ChangeItem[] =>
+  demonstrationAppointments.map(
+    ({ role, person, capacity, fromDay, toDay, hoursPerWeek, appointedBy, note }): ChangeItem => ({
+      register: 'appointment',
+      operation: 'create',
+      id: fresh<AppointmentId>(newId),
+      fields: {
+        personId: known(people, person),
+        roleId: known(roles, role),
+        capacity,
+        from: addDays(today, fromDay),
+        to: dayFrom(today, toDay),
+        hoursPerWeek: weekly(hoursPerWeek),
+        appointedBy: appointedBy === null ? null : (names.get(appointedBy) ?? appointedBy),
+        note,
+      },
+    }),
+  );
+
+/** The default matrix, with the company's own letters in the cells where it differs and in new ones. */
+function accountabilityItems(
+  { accountability }: OrganizationTemplate,
+  people: PersonIds,
+  roles: RoleIds,
+  newId: NewId,
+): readonly ChangeItem[] {
+  const cellKey = ({ requirementId, roleId, personId }: Omit<AccountabilityFields, 'letters'>): string =>
+    `${requirementId} ${roleId ?? personId ?? ''}`;
+  const cells = new Map(accountability.map((cell) => [cellKey(cell), cell]));
+  for (const { requirement: requirementId, role, person, letters } of demonstrationLetters) {
+    const place = {
+      requirementId,
+      roleId: role === null ? null : known(roles, role),
+      personId: person === null ? null : known(people, person),
+    };
+    const id = cells.get(cellKey(place))?.id ?? fresh<AccountabilityId>(newId);
+    cells.set(cellKey(place), { id, ...place, letters: [...letters] });
+  }
+  return [...cells.values()].map(({ id, ...fields }): ChangeItem => ({
+    register: 'accountability',
+    operation: 'create',
+    id,
+    fields,
+  }));
+}
+
+const applicabilityItems = (newId: NewId): readonly ChangeItem[] =>
+  demonstrationApplicability.map(({ requirement, ...entry }): ChangeItem => ({
+    register: 'applicability',
+    operation: 'create',
+    id: fresh<ApplicabilityId>(newId),
+    fields: { requirementId: requirement, ...entry },
+  }));
+
+const compensatingItems = (today: PlainDate, people: PersonIds, newId: NewId): readonly ChangeItem[] =>
+  demonstrationCompensatingControls.map(({ rule, person, control, approvedBy, expiresDay }): ChangeItem => ({
+    register: 'compensatingControl',
+    operation: 'create',
+    id: fresh<CompensatingControlId>(newId),
+    fields: {
+      rule,
+      personId: known(people, person),
+      control,
+      approvedBy: known(names, approvedBy),
+      expires: addDays(today, expiresDay),
+    },
+  }));

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import applicabilityJson from './data/demonstration/applicability.json' with { type: 'json' };
+import appointmentsJson from './data/demonstration/appointments.json' with { type: 'json' };
+import compensatingJson from './data/demonstration/compensating-controls.json' with { type: 'json' };
+import lettersJson from './data/demonstration/letters.json' with { type: 'json' };
+import peopleJson from './data/demonstration/people.json' with { type: 'json' };
+import { letters, requirementIdSchema, type Letter, type RequirementId } from './requirement.ts';
+
+// The demonstration company, invented from its name to its gaps. It stands half a year before its certification:
+// most is in order. Days count from the day on which the company is made, negative before it. People are named by
+// `key`, roles by the key of their template.
+
+export interface DemonstrationPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly externalId: string | null;
+  readonly kind: 'internal' | 'external';
+  readonly unit: string | null;
+  readonly site: string | null;
+  readonly jobTitle: string;
+  /** Stands earlier in the list. */
+  readonly manager: string | null;
+  readonly fromDay: number;
+  readonly toDay: number | null;
+  readonly weeklyHours: number | null;
+}
+
+export interface DemonstrationAppointment {
+  readonly role: string;
+  readonly person: string;
+  readonly capacity: 'holder' | 'deputy';
+  readonly fromDay: number;
+  readonly toDay: number | null;
+  readonly hoursPerWeek: number | null;
+  /** A person's key, or a body that is nobody's; null where nobody wrote down who appointed. */
+  readonly appointedBy: string | null;
+  readonly note: string;
+}
+
+/** Where the company's matrix differs from the default one. Exactly one of `role` and `person`; `letters` replace what the default says. */
+export interface DemonstrationLetters {
+  readonly requirement: RequirementId;
+  readonly role: string | null;
+  readonly person: string | null;
+  readonly letters: readonly Letter[];
+}
+
+export interface DemonstrationApplicability {
+  readonly requirement: RequirementId;
+  readonly applicable: boolean;
+  readonly status: 'not-started' | 'planned' | 'partial' | 'implemented';
+  readonly justification: string;
+}
+
+export interface DemonstrationCompensatingControl {
+  readonly rule: string;
+  readonly person: string;
+  readonly control: string;
+  /** A person's key. */
+  readonly approvedBy: string;
+  readonly expiresDay: number;
+}
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const day = z.int();
+const hours = z.number().positive().nullable();
+
+const peopleFile: z.ZodType<{ people: DemonstrationPerson[] }> = z.object({
+  people: z.array(
+    z.object({
+      key,
+      name: z.string(),
+      email: z.string().nullable(),
+      externalId: z.string().nullable(),
+      kind: z.enum(['internal', 'external']),
+      unit: z.string().nullable(),
+      site: z.string().nullable(),
+      jobTitle: z.string(),
+      manager: key.nullable(),
+      fromDay: day,
+      toDay: day.nullable(),
+      weeklyHours: hours,
+    }),
+  ),
+});
+
+const appointmentsFile: z.ZodType<{ appointments: DemonstrationAppointment[] }> = z.object({
+  appointments: z.array(
+    z.object({
+      role: key,
+      person: key,
+      capacity: z.enum(['holder', 'deputy']),
+      fromDay: day,
+      toDay: day.nullable(),
+      hoursPerWeek: hours,
+      appointedBy: z.string().nullable(),
+      note: z.string(),
+    }),
+  ),
+});
+
+const lettersFile: z.ZodType<{ letters: DemonstrationLetters[] }> = z.object({
+  letters: z.array(
+    z.object({
+      requirement: requirementIdSchema,
+      role: key.nullable(),
+      person: key.nullable(),
+      letters: z.array(z.enum(letters)).min(1),
+    }),
+  ),
+});
+
+const applicabilityFile: z.ZodType<{ applicability: DemonstrationApplicability[] }> = z.object({
+  applicability: z.array(
+    z.object({
+      requirement: requirementIdSchema,
+      applicable: z.boolean(),
+      status: z.enum(['not-started', 'planned', 'partial', 'implemented']),
+      justification: z.string(),
+    }),
+  ),
+});
+
+const compensatingFile: z.ZodType<{ compensatingControls: DemonstrationCompensatingControl[] }> = z.object({
+  compensatingControls: z.array(
+    z.object({ rule: z.string(), person: key, control: z.string(), approvedBy: key, expiresDay: day }),
+  ),
+});
+
+/** About 70 people, those who left and those who come included; managers before those who report to them. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = peopleFile.parse(peopleJson).people;
+export const demonstrationAppointments: readonly DemonstrationAppointment[] =
+  appointmentsFile.parse(appointmentsJson).appointments;
+export const demonstrationLetters: readonly DemonstrationLetters[] = lettersFile.parse(lettersJson).letters;
+/** One entry for each of the 93 controls. */
+export const demonstrationApplicability: readonly DemonstrationApplicability[] =
+  applicabilityFile.parse(applicabilityJson).applicability;
+export const demonstrationCompensatingControls: readonly DemonstrationCompensatingControl[] =
+  compensatingFile.parse(compensatingJson).compensatingControls;
