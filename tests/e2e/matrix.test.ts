@@ -247,6 +247,18 @@ describe('ranges and the clipboard', () => {
     await close();
   });
 
+  it('reaches beyond the view when dragged over its lower edge', async () => {
+    const { page, close } = await working();
+    await page.locator('[aria-rowindex="6"] [aria-colindex="3"]').hover();
+    await page.mouse.down();
+    for (let step = 0; step < 30; step += 1) await page.mouse.move(500 + (step % 2), 790);
+    await page.mouse.up();
+    const top = await page.locator('[role=grid]').evaluate((grid) => grid.scrollTop);
+    expect(top).toBeGreaterThan(200);
+    expect(await active(page)).toMatchObject({ row: 6, column: 3 });
+    await close();
+  });
+
   it('selects by dragging and by the headings', async () => {
     const { page, close } = await working();
     await page.locator('[aria-rowindex="4"] [aria-colindex="3"]').hover();

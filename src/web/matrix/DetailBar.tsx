@@ -102,8 +102,8 @@ const Detail = () => {
   ];
   return (
     <>
+      <span className={classes.value}>{value !== '' && kind.badge(value)}</span>
       <span className={classes.line}>
-        <span className={classes.value}>{value === '' ? '' : kind.badge(value)}</span>
         <span>
           {line.row.code !== undefined && <span className={classes.code}>{line.row.code} </span>}
           <strong>{line.row.label}</strong>

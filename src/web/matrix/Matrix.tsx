@@ -23,6 +23,7 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { PrintTable, usePrinting } from './PrintTable.tsx';
 import type { Refusal } from './save-queue.ts';
 import { Session } from './session.ts';
+import { useWidth } from './use-width.ts';
 
 /** Objects and functions should keep their identity between renders: a new one renders every cell in view again. */
 export interface MatrixProps {
@@ -64,6 +65,7 @@ export const Matrix = (props: MatrixProps) => {
   const [announcement, setAnnouncement] = useState('');
   const [proposal, setProposal] = useState<PasteProposal>();
   const printing = usePrinting();
+  const [frame, frameWidth] = useWidth();
 
   const surroundings = {
     kind,
@@ -86,13 +88,13 @@ export const Matrix = (props: MatrixProps) => {
     return {
       line: 28,
       column: columnWidth,
-      label: labelWidth,
+      label: labelWithin(frameWidth, labelWidth),
       total: 44,
       header: 152,
       band: banded ? 24 : 0,
       footer: 30,
     };
-  }, [columns, columnWidth, labelWidth]);
+  }, [columns, columnWidth, labelWidth, frameWidth]);
 
   useLayoutEffect(() => {
     session.surround({
@@ -119,7 +121,7 @@ export const Matrix = (props: MatrixProps) => {
   const empty = rows.length === 0 || columns.length === 0;
   return (
     <MatrixContext value={shared}>
-      <div className={classes.frame} style={lengths(sizes)} aria-busy={loading || undefined}>
+      <div ref={frame} className={classes.frame} style={lengths(sizes)} aria-busy={loading || undefined}>
         {loading ? (
           <Placeholder title={messages.loading} loading />
         ) : empty ? (
@@ -137,6 +139,10 @@ export const Matrix = (props: MatrixProps) => {
     </MatrixContext>
   );
 };
+
+/** On a narrow page row headings leave at least three fifths of the width to the cells. All in pixels. */
+const labelWithin = (frameWidth: number | undefined, wanted: number): number =>
+  frameWidth === undefined ? wanted : Math.round(Math.min(wanted, Math.max(96, frameWidth * 0.4)));
 
 /** Runs an effect when its inputs change, but not for those that the store was made with. */
 const useFresh = (effect: () => void, inputs: readonly unknown[]): void => {

@@ -30,6 +30,7 @@ export const MatrixCell = memo(function MatrixCell({ rowId, columnId, line, colu
       aria-readonly={!readOnly && locked ? true : undefined}
       aria-busy={store.isSaving(rowId, columnId) ? true : undefined}
       aria-describedby={active ? `${id}-detail` : undefined}
+      data-last={column === store.columns.length - 1 ? '' : undefined}
       data-mark={worstOf(marks)}
       data-combining={active && store.cursor.combining ? '' : undefined}
       title={marks.length === 0 ? undefined : marks.map((mark) => mark.reason).join('\n')}

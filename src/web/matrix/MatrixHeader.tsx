@@ -1,4 +1,4 @@
-import { memo, type PointerEvent } from 'react';
+import { memo } from 'react';
 import classes from './header.module.css';
 import { useMatrix, useTopic } from './matrix-context.ts';
 import { worstOf, type MatrixColumn } from './model.ts';
@@ -82,14 +82,10 @@ interface ColumnHeadingProps {
 }
 
 const ColumnHeading = memo(function ColumnHeading({ column, index, active }: ColumnHeadingProps) {
-  const { id, store, sizes, session } = useMatrix();
+  const { id, store, sizes } = useMatrix();
   useTopic(store, `column ${column.id}`);
   const marks = store.lint.column(column.id);
   const first = index === 0 || store.columns[index - 1]?.group !== column.group;
-  const onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    session.selectColumn(index);
-  };
   return (
     <div
       role="columnheader"
@@ -101,7 +97,6 @@ const ColumnHeading = memo(function ColumnHeading({ column, index, active }: Col
       data-mark={worstOf(marks)}
       title={[column.label, ...marks.map((mark) => mark.reason)].join('\n')}
       style={{ left: sizes.label + index * sizes.column }}
-      onPointerDown={onPointerDown}
     >
       <span className={classes.rotated}>{column.short ?? column.label}</span>
     </div>

@@ -28,11 +28,13 @@ const reasonsOf = (rejects: readonly PasteReject[]): readonly Reason[] =>
 export const PasteDialog = ({ proposal, onAnswer }: PasteDialogProps) => {
   const { store, messages } = useMatrix();
   const dialog = useRef<HTMLDialogElement>(null);
+  const apply = useRef<HTMLButtonElement>(null);
   const titleId = useId();
   // Closed while it still stands in the document, for only then does the focus return to where it came from.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    apply.current?.focus();
     return () => element?.close();
   }, []);
   const texts = messages.paste;
@@ -84,7 +86,7 @@ export const PasteDialog = ({ proposal, onAnswer }: PasteDialogProps) => {
           {proposal.fits.length === 0 ? texts.close : texts.cancel}
         </button>
         {proposal.fits.length > 0 && (
-          <button type="button" className={classes.apply} data-autofocus onClick={() => onAnswer(true)}>
+          <button type="button" className={classes.apply} ref={apply} onClick={() => onAnswer(true)}>
             {texts.apply(proposal.fits.length)}
           </button>
         )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { useMatrix } from './matrix-context.ts';
+import type { Total } from './model.ts';
 import classes from './print.module.css';
 
 /** True while the browser prints. The change is rendered before the browser takes its picture of the page. */
@@ -64,7 +65,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
                 {store.columns.map((column) => (
                   <td key={column.id}>{kind.badge(store.get(row.id, column.id))}</td>
                 ))}
-                {rowTotal !== undefined && <td>{rowTotal.of(row, store.rowCells(row.id)).text}</td>}
+                {rowTotal !== undefined && <PrintedTotal total={rowTotal.of(row, store.rowCells(row.id))} />}
               </tr>
             ))}
           </tbody>
@@ -73,3 +74,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
     document.body,
   );
 };
+
+const PrintedTotal = ({ total }: { readonly total: Total }) => (
+  <td data-mark={total.severity}>{total.severity === undefined ? total.text : `${total.text} !`}</td>
+);

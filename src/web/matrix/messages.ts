@@ -93,7 +93,7 @@ export const englishMatrixMessages: MatrixMessages = {
   paste: {
     title: 'Paste into the matrix',
     fits: (count) => `${cells(count)} will change`,
-    overwrites: (count) => `${cells(count)} of them now hold something else`,
+    overwrites: (count) => `Of these, ${cells(count)} now hold something else`,
     unchanged: (count) => `${cells(count)} stay as they are`,
     rejects: (count) => `${cells(count)} do not fit and will be left out`,
     overflow: (count) => `${cells(count)} lie beyond the last row or column and will be left out`,

@@ -3,30 +3,58 @@ import type { Position } from './lines.ts';
 import type { MatrixShared } from './matrix-context.ts';
 
 interface Hit extends Position {
-  readonly zone: 'cell' | 'heading';
+  readonly zone: 'cell' | 'row' | 'column';
 }
 
-/** What lies under a point of the screen, or undefined over head, foot, totals and beyond the last line. */
+/** The part of the viewport that shows cells and row headings, between the frozen head and foot. In screen pixels. */
+const cellArea = (viewport: HTMLElement, shared: MatrixShared) => {
+  const { sizes } = shared;
+  const box = viewport.getBoundingClientRect();
+  const [left, top] = [box.left + viewport.clientLeft, box.top + viewport.clientTop];
+  return {
+    left: left + sizes.label,
+    top: top + sizes.header + sizes.band,
+    right: left + viewport.clientWidth - (shared.rowTotal === undefined ? 0 : sizes.total),
+    bottom: top + viewport.clientHeight - (shared.columnTotal === undefined ? 0 : sizes.footer),
+  };
+};
+
+/** What lies under a point of the screen, or undefined over head, foot, totals and beyond the last line or column. */
 const hitAt = (viewport: HTMLElement, shared: MatrixShared, x: number, y: number): Hit | undefined => {
   const { sizes, store } = shared;
-  const box = viewport.getBoundingClientRect();
-  const fromLeft = x - box.left - viewport.clientLeft;
-  const fromTop = y - box.top - viewport.clientTop;
-  const foot = shared.columnTotal === undefined ? 0 : sizes.footer;
-  const totals = shared.rowTotal === undefined ? 0 : sizes.total;
-  if (fromTop < sizes.header + sizes.band || fromTop > viewport.clientHeight - foot) return undefined;
-  if (fromLeft > viewport.clientWidth - totals) return undefined;
-  const line = Math.floor((fromTop + viewport.scrollTop - sizes.header - sizes.band) / sizes.line);
+  const area = cellArea(viewport, shared);
+  if (y >= area.bottom || x >= area.right) return undefined;
+  const column = Math.floor((x - area.left + viewport.scrollLeft) / sizes.column);
+  if (y < area.top) {
+    const overHeading = x >= area.left && y >= area.top - sizes.header && column < store.columns.length;
+    return overHeading ? { zone: 'column', line: store.cursor.active.line, column } : undefined;
+  }
+  const line = Math.floor((y - area.top + viewport.scrollTop) / sizes.line);
   if (line >= store.lines.length) return undefined;
-  if (fromLeft < sizes.label) return { zone: 'heading', line, column: store.cursor.active.column };
-  const column = Math.floor((fromLeft + viewport.scrollLeft - sizes.label) / sizes.column);
+  if (x < area.left) return { zone: 'row', line, column: store.cursor.active.column };
   return column >= store.columns.length ? undefined : { zone: 'cell', line, column };
+};
+
+/** Where a drag has led: the place under the pointer or, beyond an edge, one place further than what is in view. */
+const draggedTo = (viewport: HTMLElement, shared: MatrixShared, x: number, y: number): Position => {
+  const { sizes, store } = shared;
+  const area = cellArea(viewport, shared);
+  const reach = (at: number, low: number, high: number, offset: number, size: number, count: number): number => {
+    const inside = Math.floor((Math.max(low, Math.min(high - 1, at)) - low + offset) / size);
+    const beyond = at < low ? -1 : at >= high ? 1 : 0;
+    return Math.max(0, Math.min(count - 1, inside + beyond));
+  };
+  return {
+    line: reach(y, area.top, area.bottom, viewport.scrollTop, sizes.line, store.lines.length),
+    column: reach(x, area.left, area.right, viewport.scrollLeft, sizes.column, store.columns.length),
+  };
 };
 
 interface PointerHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
   readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
 }
@@ -45,42 +73,59 @@ export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement
     bars.toggleAttribute('hidden', hit === undefined);
     if (hit === undefined) return;
     const [row, column] = [bars.children[0], bars.children[1]];
+    row?.toggleAttribute('hidden', hit.zone === 'column');
     if (row instanceof HTMLElement) row.style.transform = `translateY(${hit.line * sizes.line}px)`;
     if (column instanceof HTMLElement) {
-      column.toggleAttribute('hidden', hit.zone === 'heading');
+      column.toggleAttribute('hidden', hit.zone === 'row');
       column.style.transform = `translateX(${sizes.label + hit.column * sizes.column}px)`;
     }
     const heads = [
-      document.getElementById(`${id}-${hit.line}--1`),
-      hit.zone === 'cell' ? document.getElementById(`${id}-column-${hit.column}`) : null,
+      hit.zone === 'column' ? null : document.getElementById(`${id}-${hit.line}--1`),
+      hit.zone !== 'row' ? document.getElementById(`${id}-column-${hit.column}`) : null,
     ].filter((element) => element !== null);
     for (const element of heads) element.dataset['hover'] = '';
     highlighted.current = heads;
   };
 
+  /** Answers whether a drag may begin here. */
+  const pressed = (hit: Hit, extend: boolean): boolean => {
+    const line = store.lines[hit.line];
+    if (hit.zone === 'column') session.selectColumn(hit.column);
+    else if (line?.kind === 'group') {
+      store.cursor.moveTo(hit);
+      session.toggleGroup(line);
+    } else if (hit.zone === 'row') session.selectRow(hit.line);
+    else {
+      store.cursor.moveTo({ line: hit.line, column: hit.column }, extend);
+      return true;
+    }
+    return false;
+  };
+
   return {
     onPointerDown: (event) => {
-      if (event.button !== 0 || event.target instanceof HTMLInputElement) return;
-      const hit = hitAt(event.currentTarget, shared, event.clientX, event.clientY);
+      // A finger that touches down may be about to scroll; it acts on release, by the click.
+      if (event.button !== 0 || event.pointerType === 'touch' || event.target instanceof HTMLInputElement) return;
+      const viewport = event.currentTarget;
+      const hit = hitAt(viewport, shared, event.clientX, event.clientY);
       if (hit === undefined) return;
-      const line = store.lines[hit.line];
-      if (line?.kind === 'group') {
-        store.cursor.moveTo(hit);
-        session.toggleGroup(line);
-      } else if (hit.zone === 'heading') session.selectRow(hit.line);
-      else {
-        store.cursor.moveTo({ line: hit.line, column: hit.column }, event.shiftKey);
-        dragging.current = event.pointerType === 'mouse';
-      }
-      event.currentTarget.focus({ preventScroll: true });
+      viewport.focus({ preventScroll: true });
+      dragging.current = pressed(hit, event.shiftKey);
+      if (dragging.current) viewport.setPointerCapture(event.pointerId);
+    },
+    onClick: (event) => {
+      const { nativeEvent } = event;
+      if (!(nativeEvent instanceof window.PointerEvent) || nativeEvent.pointerType !== 'touch') return;
+      const hit = hitAt(event.currentTarget, shared, event.clientX, event.clientY);
+      if (hit !== undefined) pressed(hit, false);
     },
     onPointerMove: (event) => {
-      const hit = hitAt(event.currentTarget, shared, event.clientX, event.clientY);
-      highlight(hit);
-      if (!dragging.current || hit?.zone !== 'cell') return;
+      const viewport = event.currentTarget;
+      highlight(hitAt(viewport, shared, event.clientX, event.clientY));
+      if (!dragging.current) return;
       const { end } = store.cursor;
-      if (hit.line === end.line && hit.column === end.column) return;
-      store.cursor.moveTo({ line: hit.line, column: hit.column }, true);
+      const to = draggedTo(viewport, shared, event.clientX, event.clientY);
+      if (to.line !== end.line || to.column !== end.column) store.cursor.moveTo(to, true);
     },
     onPointerUp: () => {
       if (dragging.current) session.announceSelection();
