@@ -1,18 +1,12 @@
 import { assess } from '../src/capabilities/assessment/assess.ts';
 import { plainDate } from '../src/kernel/date.ts';
 import { syntheticSnapshot } from '../tests/factories/snapshot.ts';
+import type { BenchResult } from './result.ts';
 
-/** One line of a benchmark. `ratio` is `value / yardstick`, both in `unit`, measured in the same run. */
-export interface BenchResult {
-  readonly name: string;
-  readonly value: number;
-  readonly yardstick: number;
-  readonly ratio: number;
-  readonly unit: string;
+interface AssessResult extends BenchResult {
   /** Must stay within a factor of two over all sizes: `assess` is linear in the facts. */
   readonly microsecondsPerFact: number;
 }
-
 const sizes = [100, 1_000, 10_000, 50_000] as const;
 const FACTS_PER_PERSON = 10;
 const on = plainDate('2026-03-01');
@@ -21,8 +15,8 @@ const on = plainDate('2026-03-01');
  * Times `assess` at four sizes, 10 facts a person. The yardstick is `JSON.parse` of the same snapshot: what it costs
  * only to read the facts. `value` and `yardstick` are the best of several runs in milliseconds.
  */
-export function run(): readonly BenchResult[] {
-  const results: BenchResult[] = [];
+export function run(): readonly AssessResult[] {
+  const results: AssessResult[] = [];
   for (const size of sizes) {
     const snapshot = syntheticSnapshot(size, FACTS_PER_PERSON);
     const text = JSON.stringify(snapshot);

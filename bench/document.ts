@@ -3,15 +3,7 @@ import type { MatrixDocument } from '../src/capabilities/documents/matrix-docume
 import { plainDate } from '../src/kernel/date.ts';
 import { documentRenderer } from '../src/platform/documents/render.ts';
 import { nordlicht } from '../tests/factories/matrix-snapshot.ts';
-
-/** One line of a benchmark. `ratio` is `value / yardstick`, both in `unit`, measured in the same run. */
-export interface BenchResult {
-  readonly name: string;
-  readonly value: number;
-  readonly yardstick: number;
-  readonly ratio: number;
-  readonly unit: string;
-}
+import type { BenchResult } from './result.ts';
 
 const ROUNDS = 5;
 const on = plainDate('2026-03-03');

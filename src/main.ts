@@ -52,11 +52,14 @@ function listen(app: Hono, config: Config, clients: WeakMap<Request, string>): P
 }
 
 /** What somebody needs to see after a start: where it is, and the way in. */
-async function greet(url: string, tokens: Tokens, demo: (() => Promise<string>) | null): Promise<void> {
-  say(`Muster is ready at ${url}`);
-  if (demo !== null) say(`Signed in to the demonstration: ${url}/enter/${await demo()}`);
-  else if (!(await tokens.accountsExist()))
-    say(`Set up the administrator (one-time link): ${url}/setup#${await tokens.issueSetup(systemClock.now())}`);
+async function greeting(url: string, tokens: Tokens, demoToken: string | null): Promise<readonly string[]> {
+  const ready = `Muster is ready at ${url}`;
+  if (demoToken !== null) return [ready, `Signed in to the demonstration: ${url}/enter/${demoToken}`];
+  if (await tokens.accountsExist()) return [ready];
+  return [
+    ready,
+    `Set up the administrator (one-time link): ${url}/setup#${await tokens.issueSetup(systemClock.now())}`,
+  ];
 }
 
 /** In a demonstration a link signs in: to a made-up account with a password that nobody knows. */
@@ -87,10 +90,10 @@ async function run(): Promise<void> {
   const tokens = openTokens(authPool);
   const clients = new WeakMap<Request, string>();
   const outer = new Hono();
-  const demo = process.argv.includes('--demo')
-    ? async () => mountDemo(outer, accounts, await demonstrate({ db, authPool, accounts, clock: systemClock }))
+  const demoToken = process.argv.includes('--demo')
+    ? mountDemo(outer, accounts, await demonstrate({ db, authPool, accounts, clock: systemClock }))
     : null;
-  const token = demo === null ? null : await demo();
+  const lines = await greeting(url, tokens, demoToken);
   outer.route(
     '/',
     makeApp({
@@ -132,7 +135,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  await greet(url, tokens, token === null ? null : async () => token);
+  for (const line of lines) say(line);
 }
 
 run().catch((error: unknown) => {

@@ -17,10 +17,17 @@ export function assessed(snapshot: Snapshot, on: PlainDate): Assessment {
   return assessment;
 }
 
+const counted = new WeakMap<Assessment, ReadonlyMap<string, number>>();
+
 /** How many gaps a person or role is the subject of. */
-export function gapCounter(assessment: Assessment, kind: 'person' | 'role'): (id: string) => number {
-  const counts = new Map<string, number>();
-  for (const gap of assessment.gaps)
-    if (gap.subject.kind === kind) counts.set(gap.subject.id, (counts.get(gap.subject.id) ?? 0) + 1);
+export function gapCounter(assessment: Assessment): (id: string) => number {
+  const counts = counted.get(assessment) ?? countGaps(assessment);
+  counted.set(assessment, counts);
   return (id) => counts.get(id) ?? 0;
+}
+
+function countGaps({ gaps }: Assessment): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { subject } of gaps) counts.set(subject.id, (counts.get(subject.id) ?? 0) + 1);
+  return counts;
 }

@@ -12,7 +12,7 @@ import { identityRoutes, type Me } from './contract.ts';
 import type { Membership } from './model.ts';
 import type { Accounts } from './store/accounts.ts';
 import { membershipsOf } from './store/entrance.ts';
-import { newToken, type Tokens } from './store/token.ts';
+import { keepInvitation, newToken, type Tokens } from './store/token.ts';
 
 /** An invitation that nobody accepts ends after a week. */
 const INVITATION_DAYS = 7;
@@ -135,7 +135,7 @@ const visits = {
 
 export const organizationRoutes = visits;
 
-export const organizationHandlers = ({ tokens, clock }: IdentityMeans): VisitHandlers<typeof visits> => ({
+export const organizationHandlers = ({ clock }: IdentityMeans): VisitHandlers<typeof visits> => ({
   organization: async (visit) => (await visit.facts()).organization,
 
   async updateOrganization(visit, { body, version }) {
@@ -178,10 +178,11 @@ export const organizationHandlers = ({ tokens, clock }: IdentityMeans): VisitHan
     const id = visit.newId() as InvitationId;
     const token = newToken();
     const expires = instant(`${addDays(dayOf(clock.now()), INVITATION_DAYS)}T23:59:59.000Z`);
-    const result = await visit.change(`Invitation of ${body.email}`, [
-      { register: 'invitation', operation: 'create', id, fields: { ...body, expires } },
-    ]);
-    await tokens.keepInvitation(token, visit.organizationId, id, expires);
+    const result = await visit.change(
+      `Invitation of ${body.email}`,
+      [{ register: 'invitation', operation: 'create', id, fields: { ...body, expires } }],
+      [keepInvitation(token, visit.organizationId, id, expires)],
+    );
     return { invitation: changedRow(result, 'invitation', id), token };
   },
 

@@ -24,7 +24,18 @@ const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/g
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
+const orders = new WeakMap<readonly Person[], Map<PersonQuery['sort'], readonly Person[]>>();
+
+/** The whole register in order, sorted once as long as the snapshot lives. */
 function ordered(people: readonly Person[], sort: PersonQuery['sort']): readonly Person[] {
+  const known = orders.get(people) ?? new Map<PersonQuery['sort'], readonly Person[]>();
+  orders.set(people, known);
+  const there = known.get(sort) ?? sorted(people, sort);
+  known.set(sort, there);
+  return there;
+}
+
+function sorted(people: readonly Person[], sort: PersonQuery['sort']): readonly Person[] {
   const descending = sort.startsWith('-');
   const field = sort.replace('-', '') as 'name' | 'unit' | 'from' | 'to';
   // What is unknown stands last either way; equal rows stand by name and then by id, so that pages never overlap.
@@ -76,7 +87,7 @@ export function listPeople(
   const words = folded(query.search ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const matching = snapshot.person.filter((person) => {
+  const matching = ordered(snapshot.person, query.sort).filter((person) => {
     if (query.kind !== undefined && person.kind !== query.kind) return false;
     if (query.unit !== undefined && person.unit !== query.unit) return false;
     if (query.state !== undefined && stateOn(person, context.on) !== query.state) return false;
@@ -84,7 +95,7 @@ export function listPeople(
     const text = folded([person.name, person.email, person.jobTitle, person.externalId].join(' '));
     return words.every((word) => text.includes(word));
   });
-  const page = pageOf(ordered(matching, query.sort), (person) => person.id, query);
+  const page = pageOf(matching, (person) => person.id, query);
   const units = [...new Set(snapshot.person.flatMap((person) => (person.unit === null ? [] : [person.unit])))].sort(
     collator.compare,
   );

@@ -36,7 +36,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   async people(visit, { query }) {
     const snapshot = await visit.facts();
     const on = query.on ?? visit.today;
-    const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on), 'person') });
+    const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on)) });
     return { ...page, rows: page.rows.map((row) => shownTo(visit, row)) };
   },
 
@@ -44,7 +44,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const snapshot = await visit.facts();
     const on = visit.today;
     const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
-    return shownTo(visit, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on), 'person') })(person));
+    return shownTo(visit, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person));
   },
 
   async createPerson(visit, { body }) {

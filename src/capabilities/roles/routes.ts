@@ -10,7 +10,7 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
   async roles(visit, { query }) {
     const snapshot = await visit.facts();
     const on = query.on ?? visit.today;
-    return listRoles(snapshot, on, gapCounter(assessed(snapshot, on), 'role'));
+    return listRoles(snapshot, on, gapCounter(assessed(snapshot, on)));
   },
 
   async createRole(visit, { body }) {

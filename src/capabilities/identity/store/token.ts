@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Instant } from '../../../kernel/date.ts';
 import type { InvitationId, OrganizationId } from '../../../kernel/id.ts';
+import type { Tx } from '../../../platform/db/database.ts';
 
 /** 256 random bits. Only its holder has it; the database keeps its hash. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -18,18 +20,20 @@ export interface Tokens {
   /** Gives a redeemed setup link back, when what it was for failed. */
   readonly returnSetup: (token: string) => Promise<void>;
   readonly accountExists: (email: string) => Promise<boolean>;
-  readonly keepInvitation: (
-    token: string,
-    organizationId: OrganizationId,
-    invitationId: InvitationId,
-    expires: Instant,
-  ) => Promise<void>;
   readonly findInvitation: (
     token: string,
     now: Instant,
   ) => Promise<{ readonly organizationId: OrganizationId; readonly invitationId: InvitationId } | null>;
   readonly dropInvitation: (token: string) => Promise<void>;
 }
+
+/** Keeps the hash of an invitation's token: what follows the invitation, in its transaction. */
+export const keepInvitation =
+  (token: string, organizationId: OrganizationId, invitationId: InvitationId, expires: Instant) =>
+  async (tx: Tx): Promise<void> => {
+    await sql`insert into auth.invitation_token (hash, organization_id, invitation_id, expires)
+      values (${tokenHash(token)}, ${organizationId}, ${invitationId}, ${expires})`.execute(tx);
+  };
 
 export function openTokens(pool: Pool): Tokens {
   const accountsExist = async (): Promise<boolean> =>
@@ -55,12 +59,6 @@ export function openTokens(pool: Pool): Tokens {
     },
     accountExists: async (email) =>
       (await pool.query('select 1 from "user" where email = $1', [email.toLowerCase()])).rows.length === 1,
-    async keepInvitation(token, organizationId, invitationId, expires) {
-      await pool.query(
-        'insert into invitation_token (hash, organization_id, invitation_id, expires) values ($1, $2, $3, $4)',
-        [tokenHash(token), organizationId, invitationId, expires],
-      );
-    },
     async findInvitation(token, now) {
       const { rows } = await pool.query<{ organizationId: OrganizationId; invitationId: InvitationId }>(
         'select organization_id as "organizationId", invitation_id as "invitationId" from invitation_token where hash = $1 and expires > $2',
