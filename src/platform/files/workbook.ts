@@ -23,6 +23,37 @@ const cellText = (value: string | number | boolean | Date | null | undefined): s
   return typeof value === 'number' ? String(value) : value.slice(0, bounds.cellCharacters);
 };
 
+/** A number such as 5.1, which may stand for control 5.10: only its format tells. */
+const mayHideZero = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 4 && value < 19 && /^\d{1,2}\.\d$/u.test(String(value));
+
+/** Sheets beyond this many cells are not read a second time for their formats. */
+const FORMATTED_CELLS = 1_000_000;
+
+/**
+ * Numbers with one decimal that the workbook shows with two, by sheet name and `row,column` (both 0-based). Formats cost
+ * as much to read as the values, so only sheets that hold such numbers are read for them.
+ */
+const shownWithTwoDecimals = async (
+  bytes: Uint8Array,
+  sheets: readonly { readonly name: string; readonly rows: readonly (readonly unknown[])[] }[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const names = sheets
+    .filter(({ rows }) => rows.length * (rows[0]?.length ?? 0) <= FORMATTED_CELLS)
+    .filter(({ rows }) => rows.some((row) => row.some(mayHideZero)))
+    .map(({ name }) => name);
+  if (names.length === 0) return new Map();
+  const formatted = await readXlsx(bytes, { readStyles: true, sheets: names });
+  return new Map(
+    formatted.sheets.map(({ name, cells }) => [
+      name,
+      new Set(
+        [...(cells ?? [])].filter(([, cell]) => /^0+\.00$/u.test(cell.style?.numFmt ?? '')).map(([place]) => place),
+      ),
+    ]),
+  );
+};
+
 /**
  * Reads a workbook: values and cached results only, no formula is evaluated, no link followed. Columns and rows that
  * hold nothing but formatting are left out.
@@ -30,11 +61,16 @@ const cellText = (value: string | number | boolean | Date | null | undefined): s
  */
 export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookAnswer> => {
   const workbook = await readXlsx(bytes, { readStyles: false });
+  const twoDecimals = await shownWithTwoDecimals(bytes, workbook.sheets);
   const sheets: Sheet[] = [];
   let rowCount = 0;
   for (const { name, rows, merges } of workbook.sheets) {
     const kept: { number: number; cells: string[] }[] = [];
     for (const [index, values] of rows.entries()) {
+      const textAt = (value: (typeof values)[number], column: number): string =>
+        mayHideZero(value) && twoDecimals.get(name)?.has(`${index},${column}`) === true
+          ? value.toFixed(2)
+          : cellText(value);
       const last = values.findLastIndex((value) => cellText(value).trim() !== '');
       if (last >= bounds.columns) {
         return {
@@ -43,7 +79,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookAnswer> =
           limit: `${bounds.columns} columns`,
         };
       }
-      kept.push({ number: index + 1, cells: values.slice(0, last + 1).map(cellText) });
+      kept.push({ number: index + 1, cells: values.slice(0, last + 1).map(textAt) });
     }
     const used = kept.slice(0, kept.findLastIndex((row) => row.cells.length > 0) + 1);
     rowCount += used.length;
