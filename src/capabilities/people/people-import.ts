@@ -34,7 +34,7 @@ function managersFirst(rows: readonly Taken[]): readonly Taken[] {
       chain.push(next);
       next = next.manager?.kind === 'row' ? byRow.get(next.manager.row) : undefined;
     }
-    order.push(...chain.reverse());
+    order.push(...chain.toReversed());
   }
   return order;
 }
