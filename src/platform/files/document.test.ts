@@ -146,6 +146,30 @@ describe('workbooks', () => {
     expect(await refusal('far.xlsx', content)).toMatchObject({ code: 'too-large', limit: '512 columns' });
   });
 
+  it('refuses a workbook with one cell in each far corner, in its own words', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const related = (type: string, target: string): Uint8Array =>
+      strToU8(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/${type}" Target="${target}"/></Relationships>`,
+      );
+    const content = zipSync({
+      '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      '_rels/.rels': related('officeDocument', 'xl/workbook.xml'),
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': related('worksheet', 'worksheets/sheet1.xml'),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
+      ),
+    });
+    expect(await refusal('corners.xlsx', content)).toMatchObject({
+      code: 'too-large',
+      what: '"corners.xlsx" (a sheet with filled cells very far apart)',
+    });
+  });
+
   it('refuses a workbook that is cut off, or whose parts are damaged', async () => {
     const content = await writeXlsx({ sheets: [{ name: 'S', rows: [['a', 'b'], ['c']] }] });
     expect(await refusal('half.xlsx', content.subarray(0, content.length / 2))).toMatchObject({

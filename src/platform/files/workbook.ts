@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import type { MergedArea, Sheet } from '../../capabilities/intake/sheet.ts';
-import { bounds } from './bounds.ts';
+import { bounds, megabytes } from './bounds.ts';
 
 export type WorkbookAnswer =
   | { readonly outcome: 'read'; readonly sheets: readonly Sheet[] }
@@ -64,6 +64,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookAnswer> =
   const twoDecimals = await shownWithTwoDecimals(bytes, workbook.sheets);
   const sheets: Sheet[] = [];
   let rowCount = 0;
+  let characters = 0;
   for (const { name, rows, merges } of workbook.sheets) {
     const kept: { number: number; cells: string[] }[] = [];
     for (const [index, values] of rows.entries()) {
@@ -79,7 +80,12 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<WorkbookAnswer> =
           limit: `${bounds.columns} columns`,
         };
       }
-      kept.push({ number: index + 1, cells: values.slice(0, last + 1).map(textAt) });
+      const cells = values.slice(0, last + 1).map(textAt);
+      characters += cells.reduce((sum, cell) => sum + cell.length, 0);
+      if (characters > bounds.textBytes) {
+        return { outcome: 'too-large', what: 'its text', limit: `${megabytes(bounds.textBytes)} of text` };
+      }
+      kept.push({ number: index + 1, cells });
     }
     const used = kept.slice(0, kept.findLastIndex((row) => row.cells.length > 0) + 1);
     rowCount += used.length;
