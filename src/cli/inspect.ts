@@ -17,7 +17,9 @@ const bytesOf = async (file: string): Promise<Uint8Array> => {
     throw new MusterError({ code: 'unreadable', file, reason: 'it cannot be opened.' }, { cause: error });
   });
   try {
-    const { size } = await handle.stat();
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw new MusterError({ code: 'unreadable', file, reason: 'it is no file.' });
+    const { size } = stat;
     if (size > bounds.fileBytes) throw tooLarge(path.basename(file), megabytes(size), megabytes(bounds.fileBytes));
     return await handle.readFile();
   } finally {
