@@ -85,7 +85,7 @@ function accountable(row: ResolvedRow, resolution: Resolution): Aspect {
     return { state: 'weak', because: explainAspect.deputies('A', people) };
   if (staffing !== null && staffing.holding === 'single' && people.length > 1)
     return { state: 'weak', because: explainAspect.severalHolders(people, staffing.role.name) };
-  return { state: 'met', because: explainAspect.people('A', people, people.length > SHOWN, rolesOf(cells)) };
+  return { state: 'met', because: explainAspect.people('A', people, rolesOf(cells)) };
 }
 
 function responsible(row: ResolvedRow, resolution: Resolution): Aspect {
@@ -101,7 +101,7 @@ function responsible(row: ResolvedRow, resolution: Resolution): Aspect {
   }
   if (resolved.every((entry) => entry.staffing !== null && entry.staffing.holders.length === 0))
     return { state: 'weak', because: explainAspect.deputies('R', people) };
-  return { state: 'met', because: explainAspect.people('R', people, people.length > SHOWN, rolesOf(resolved)) };
+  return { state: 'met', because: explainAspect.people('R', people, rolesOf(resolved)) };
 }
 
 function capacity(row: ResolvedRow, resolution: Resolution, hoursOf: (staffing: Staffing) => Hours): Aspect {

@@ -25,6 +25,10 @@ export function listed(names: readonly string[], total = names.length): string {
   return parts.length === 1 ? tail : `${parts.slice(0, -1).join(', ')} and ${tail}`;
 }
 
+/** As `listed`, where more names than three may be cut off uncounted: `Ana, Ben, Cem and others`. */
+const some = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(', ')} and others` : listed(names);
+
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const rowCount = (number: number): string => count(number, 'requirement', 'requirements');
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -88,7 +92,7 @@ export const explain = {
   everyoneAccountable: (role: string, rows: number): string =>
     `${role} is held by everybody and is accountable for ${rowCount(rows)}: where everybody answers, nobody does.`,
   unresolved: (role: string, letters: readonly Letter[], rows: number, facts: Vacancy): string =>
-    `${role} is ${letters.map((letter) => letterNames[letter]).join(' or ')} for ${rowCount(rows)}, and nobody acts in it. ${vacancy(facts)}`,
+    `${role} is ${letters.map((letter) => letterNames[letter]).join(' or ')} for ${rowCount(rows)}, and nobody holds it. ${vacancy(facts)}`,
   notYetEngaged: (person: string, from: PlainDate, rows: number): string =>
     `${person} has letters in ${rowCount(rows)}, but the engagement begins only on ${from}.`,
   overloaded: (person: string, letter: 'A' | 'R', rows: number, of: number, share: number, limit: number): string =>
@@ -133,13 +137,13 @@ export const explainAspect = {
       : `All ${people} active people do this as part of their work.`,
   twoCells: (cells: readonly string[]): string => `The row has ${cells.length} cells with A: ${listed(cells)}.`,
   severalHolders: (people: readonly string[], role: string): string =>
-    `${listed(people)} hold ${role} at once: it is open which of them answers.`,
+    `${some(people)} hold ${role} at once: it is open which of them answers.`,
   deputies: (letter: 'A' | 'R', people: readonly string[]): string =>
-    `Only ${listed(people)} acts as deputy: no holder is ${letterNames[letter]}.`,
+    `${some(people)} can only stand in as deputy: no holder is ${letterNames[letter]}.`,
   partly: (people: readonly string[], empty: readonly string[]): string =>
-    `${listed(people)} ${people.length === 1 ? 'is' : 'are'} responsible; nobody acts for ${listed(empty)}.`,
-  people: (letter: 'A' | 'R', people: readonly string[], more: boolean, through: readonly string[]): string =>
-    `${more ? `${people.slice(0, 3).join(', ')} and others` : listed(people)} ${people.length === 1 ? 'is' : 'are'} ${letterNames[letter]}${through.length === 0 ? '' : ` as ${listed(through)}`}.`,
+    `${some(people)} ${people.length === 1 ? 'is' : 'are'} responsible; nobody acts for ${listed(empty)}.`,
+  people: (letter: 'A' | 'R', people: readonly string[], through: readonly string[]): string =>
+    `${some(people)} ${people.length === 1 ? 'is' : 'are'} ${letterNames[letter]}${through.length === 0 ? '' : ` as ${listed(through)}`}.`,
   noHoursAtAll: (): string => 'None of the responsible people has hours set aside.',
   noPeopleForHours: (): string => 'Nobody is responsible, so no hours can be set aside.',
   someHours: (hours: number, without: number): string =>

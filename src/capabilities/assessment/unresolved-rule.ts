@@ -1,18 +1,19 @@
 import { explain } from './explanation.ts';
 import { cellFacts, inOrder, personFact, personSubject, roleFact, roleSubject, vacancyOf, type Rule } from './gap.ts';
 import type { Gap } from './model.ts';
-import { isStaffed, type ResolvedCell } from './resolution.ts';
+import type { ResolvedCell } from './resolution.ts';
 
 /**
- * `rasci.unresolved`: A or R on a role in which nobody acts, one gap a role with its rows; or on a person whose
- * engagement has not begun. Letters of a leaver are `role.holder-left`.
+ * `rasci.unresolved`: A or R on a role that nobody holds, one gap a role with its rows (minor while a deputy stands in);
+ * or on a person whose engagement has not begun. Letters of a leaver are `role.holder-left`.
  */
 export const unresolved: Rule = ({ resolution, candidates }) => {
   const gaps: Gap[] = [];
   const carries = (entry: ResolvedCell): boolean =>
     entry.cell.letters.some((letter) => letter === 'A' || letter === 'R');
   for (const staffing of resolution.roles.values()) {
-    if (isStaffed(staffing, resolution)) continue;
+    const stoodIn = staffing.deputies.length > 0;
+    if (staffing.holding === 'everyone' ? resolution.activePeople > 0 : staffing.holders.length > 0) continue;
     const cells = staffing.cells.filter(carries);
     if (cells.length === 0) continue;
     const { role } = staffing;
@@ -23,7 +24,7 @@ export const unresolved: Rule = ({ resolution, candidates }) => {
     gaps.push({
       id: `rasci.unresolved:${role.id}`,
       rule: 'rasci.unresolved',
-      severity: 'major',
+      severity: stoodIn ? 'minor' : 'major',
       subject: roleSubject(role),
       requirements: rows,
       clause: '5.3',

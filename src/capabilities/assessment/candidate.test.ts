@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { newFirm } from '../../../tests/factories/firm.ts';
+import { plainDate } from '../../kernel/date.ts';
+import { notFound } from '../../kernel/errors.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { candidatesIn } from './candidate.ts';
+import type { PersonCandidate } from './model.ts';
+import { resolve } from './resolution.ts';
+
+const candidatesFor = (snapshot: Snapshot, roleKey: string): readonly PersonCandidate[] => {
+  const resolution = resolve(snapshot, plainDate('2026-03-03'));
+  const staffing = resolution.rolesByKey.get(roleKey);
+  if (staffing === undefined) throw notFound('role');
+  return candidatesIn(resolution).forRole(staffing);
+};
+
+describe('candidates for a vacant role', () => {
+  it('come best first: deputy, job title, manager and colleagues of who held it last', () => {
+    const firm = newFirm();
+    const boss = firm.hire('Ingrid Sørensen');
+    const last = firm.hire('Ana Silva', { unit: 'IT', managerId: boss.id, to: plainDate('2026-02-01') });
+    firm.hire('Ben Okafor', { unit: 'IT' });
+    firm.hire('Cem Aydın', { jobTitle: 'IT operations manager' });
+    const deputy = firm.hire('Dora Weiss');
+    firm.appoint(last, 'it-operations', { to: plainDate('2026-02-01') });
+    firm.appoint(deputy, 'it-operations', { capacity: 'deputy' });
+    expect(candidatesFor(firm.snapshot(), 'it-operations')).toMatchObject([
+      { label: 'Dora Weiss', reason: 'Deputy of IT Operations Manager already.' },
+      { label: 'Cem Aydın', reason: 'Job title: IT operations manager.' },
+      { label: 'Ingrid Sørensen', reason: 'Manager of Ana Silva, who held it last.' },
+      { label: 'Ben Okafor', reason: 'Works in IT too.' },
+    ]);
+  });
+
+  it('put those last whose other role conflicts, and say so', () => {
+    const firm = newFirm();
+    const auditor = firm.hire('Ana Silva', { jobTitle: 'CISO' });
+    firm.hire('Ben Okafor', { jobTitle: 'CISO' });
+    firm.appoint(auditor, 'internal-auditor');
+    expect(candidatesFor(firm.snapshot(), 'ciso')).toMatchObject([
+      { label: 'Ben Okafor' },
+      { label: 'Ana Silva', reason: 'Job title: CISO. Speaks against it: Internal Auditor (ROLE-04).' },
+    ]);
+  });
+
+  it('leave out outsiders where the role must be held inside', () => {
+    const firm = newFirm();
+    firm.hire('Ana Silva', { jobTitle: 'CEO', kind: 'external' });
+    expect(candidatesFor(firm.snapshot(), 'ceo')).toEqual([]);
+  });
+});
