@@ -1,0 +1,72 @@
+import { Anchor, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { assessmentRoutes } from '../../assessment/contract.ts';
+import { addDays, isPlainDate } from '../../../kernel/date.ts';
+import { useFormat, useMessages } from '../../../web/message.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { today } from '../../../web/today.ts';
+import { peopleRoutes, type PersonRow } from '../contract.ts';
+import { HandOverForm } from './HandOverForm.tsx';
+import { LeaverImpactPanel } from './LeaverImpactPanel.tsx';
+import { leaverMessages } from './leaver-messages.ts';
+
+/** Ends an engagement: what becomes orphaned on the chosen last day, and who takes it over. */
+export function LeaverScreen(): JSX.Element {
+  const { personId = '' } = useParams({ strict: false });
+  const texts = useMessages(leaverMessages);
+  const read = useRead(peopleRoutes.person, { path: { personId } });
+  if (read.data === undefined)
+    return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
+  return <Leaver key={personId} person={read.data} />;
+}
+
+const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
+  const texts = useMessages(leaverMessages);
+  const format = useFormat();
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('person');
+  const [lastDay, setLastDay] = useState<string>(person.to === null ? today() : addDays(person.to, -1));
+  const valid = isPlainDate(lastDay);
+  const impact = useRead(
+    assessmentRoutes.leaver,
+    { path: { personId: person.id }, query: { to: lastDay } },
+    { enabled: valid },
+  );
+  return (
+    <Stack gap="md">
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link to="/o/$slug/people/$personId" params={{ slug, personId: person.id }} {...props} />
+        )}
+      >
+        <IconChevronLeft size={14} aria-hidden /> {person.name}
+      </Anchor>
+      <PageHeader title={texts.title(person.name)} lead={texts.lead} />
+      {!mayChange && <Text>{texts.noPermission}</Text>}
+      <TextInput
+        type="date"
+        w={320}
+        label={texts.lastDay}
+        description={valid && texts.lastDayHint(format.date(addDays(lastDay, 1)))}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        error={valid ? null : texts.badDay}
+        value={lastDay}
+        onChange={(event) => setLastDay(event.currentTarget.value)}
+      />
+      <ProblemAlert error={impact.error} />
+      {impact.data === undefined && impact.error === null && <Loader size="sm" aria-label={texts.loading} />}
+      {impact.data !== undefined && (
+        <>
+          <LeaverImpactPanel impact={impact.data} />
+          {mayChange && <HandOverForm impact={impact.data} />}
+        </>
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,99 @@
+import { Anchor, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
+import { intakeMessages } from '../../intake/web/messages.ts';
+import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { peopleImportMessages } from './import-messages.ts';
+import { usePeopleImport } from './people-import.ts';
+
+const endings = ['.csv', '.tsv', '.txt', '.xlsx'];
+
+/** Brings people in from a file or from pasted text: dry run, agreement, result. */
+export function PeopleImportScreen(): JSX.Element {
+  const texts = useMessages(peopleImportMessages);
+  const words = useMessages(intakeMessages);
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('person');
+  const intake = usePeopleImport();
+  const [text, setText] = useState('');
+  const { report } = intake;
+  const worth = report === undefined ? 0 : report.taken + report.changed;
+  return (
+    <Stack gap="md">
+      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
+        <IconChevronLeft size={14} aria-hidden /> {texts.back}
+      </Anchor>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      {!mayChange && <Text>{texts.noPermission}</Text>}
+      <ProblemAlert error={intake.error} />
+      {mayChange && report === undefined && (
+        <Tabs defaultValue="file" keepMounted={false} onChange={intake.reset}>
+          <Tabs.List aria-label={texts.how}>
+            <Tabs.Tab value="file">{texts.file}</Tabs.Tab>
+            <Tabs.Tab value="paste">{texts.paste}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="file" pt="md">
+            <SourceDrop hint={texts.hint} endings={endings} loading={intake.isPending} onFile={intake.tryFile} />
+          </Tabs.Panel>
+          <Tabs.Panel value="paste" pt="md">
+            <Stack gap="sm" maw={720}>
+              <Textarea
+                label={texts.pasteLabel}
+                description={texts.pasteHint}
+                placeholder={texts.pasteExample}
+                autosize
+                minRows={8}
+                maxRows={20}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+              <Group>
+                <Button disabled={text.trim() === ''} loading={intake.isPending} onClick={() => intake.tryText(text)}>
+                  {texts.look}
+                </Button>
+              </Group>
+            </Stack>
+          </Tabs.Panel>
+        </Tabs>
+      )}
+      {intake.isPending && (
+        <Group gap="xs" role="status">
+          <Loader size="xs" />
+          <Text size="sm">{report === undefined ? words.reading : words.writing}</Text>
+        </Group>
+      )}
+      {report !== undefined && (
+        <>
+          <Group gap="xs">
+            {report.dryRun ? (
+              <>
+                <Button disabled={worth === 0} loading={intake.isPending} onClick={intake.take}>
+                  {worth === 0 ? words.takeNothing : words.take(worth)}
+                </Button>
+                <Button variant="default" onClick={intake.reset}>
+                  {texts.again}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
+                  {texts.open}
+                </Button>
+                <Button variant="default" onClick={intake.reset}>
+                  {words.another}
+                </Button>
+              </>
+            )}
+          </Group>
+          <ImportReportView report={report} />
+        </>
+      )}
+    </Stack>
+  );
+}

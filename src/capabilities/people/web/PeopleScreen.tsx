@@ -1,0 +1,92 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { useAddressFilters } from '../../../web/address.ts';
+import { EmptyState } from '../../../web/EmptyState.tsx';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import classes from '../../../web/register/register.module.css';
+import { peopleMessages } from './messages.ts';
+import { PeopleFilters } from './PeopleFilters.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { usePeoplePages } from './people-pages.ts';
+import { isFiltered, personFilterOf } from './person-filter.ts';
+import { PersonDrawer } from './PersonDrawer.tsx';
+
+/** The register of people: search, filters and order stand in the address. */
+export function PeopleScreen(): JSX.Element {
+  const texts = useMessages(peopleMessages);
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('person');
+  const [address, setAddress] = useAddressFilters();
+  const filter = personFilterOf(address);
+  const pages = usePeoplePages(filter);
+  const [adding, setAdding] = useState(false);
+  const nobodyYet = !pages.isLoading && pages.error === null && pages.total === 0 && !isFiltered(filter);
+  return (
+    <div className={classes.page}>
+      <PageHeader title={texts.title} lead={texts.lead}>
+        {mayChange && !nobodyYet && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              renderRoot={(props) => <Link to="/o/$slug/people/import" params={{ slug }} {...props} />}
+            >
+              {texts.bring}
+            </Button>
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {texts.add}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <ProblemAlert error={pages.error} />
+      {pages.isLoading && <Loader size="sm" aria-label={texts.loading} />}
+      {nobodyYet && (
+        <EmptyState
+          icon={<IconUsers size={28} />}
+          title={texts.empty.title}
+          what={texts.empty.text}
+          clause={texts.empty.clause}
+        >
+          {mayChange && (
+            <>
+              <Button renderRoot={(props) => <Link to="/o/$slug/people/import" params={{ slug }} {...props} />}>
+                {texts.empty.begin}
+              </Button>
+              <Button variant="default" onClick={() => setAdding(true)}>
+                {texts.empty.one}
+              </Button>
+            </>
+          )}
+        </EmptyState>
+      )}
+      {!nobodyYet && !pages.isLoading && (
+        <>
+          <div className={classes.toolbar}>
+            <PeopleFilters filter={filter} units={pages.units} onChange={setAddress} />
+            <Text size="sm" c="dimmed" role="status">
+              {texts.found(pages.total)}
+            </Text>
+          </div>
+          {pages.total === 0 ? (
+            <Text c="dimmed">{texts.nobody}</Text>
+          ) : (
+            <PeopleTable
+              rows={pages.rows}
+              total={pages.total}
+              sort={filter.sort}
+              onSort={(sort) => setAddress({ sort: sort === 'name' ? undefined : sort })}
+              onEnd={pages.more}
+            />
+          )}
+        </>
+      )}
+      {adding && <PersonDrawer person={null} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}

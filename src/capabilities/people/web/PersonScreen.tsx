@@ -1,0 +1,104 @@
+import { Anchor, Badge, Button, Group, Loader } from '@mantine/core';
+import { IconChevronLeft, IconDoorExit, IconPencil } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { GapList } from '../../assessment/web/GapList.tsx';
+import { assessmentRoutes } from '../../assessment/contract.ts';
+import { useAsOf } from '../../../web/as-of.ts';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useMayReadTrail, useOrganization } from '../../../web/organization.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { Panel } from '../../../web/register/Panel.tsx';
+import { peopleRoutes, type PersonRow } from '../contract.ts';
+import { EngagementBadge } from './EngagementBadge.tsx';
+import { peopleMessages } from './messages.ts';
+import classes from './person.module.css';
+import { PersonAppointments } from './PersonAppointments.tsx';
+import { PersonDrawer } from './PersonDrawer.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { PersonHistory } from './PersonHistory.tsx';
+import { PersonLetters } from './PersonLetters.tsx';
+
+/** One person: facts, roles with their history, letters, gaps, and what was changed. */
+export function PersonScreen(): JSX.Element {
+  const { personId = '' } = useParams({ strict: false });
+  return <PersonPage key={personId} personId={personId} />;
+}
+
+const PersonPage = ({ personId }: { readonly personId: string }): JSX.Element => {
+  const texts = useMessages(peopleMessages).person;
+  const read = useRead(peopleRoutes.person, { path: { personId } });
+  if (read.data === undefined)
+    return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
+  return <PersonDetails person={read.data} />;
+};
+
+const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element => {
+  const all = useMessages(peopleMessages);
+  const texts = all.person;
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('person');
+  const mayReadTrail = useMayReadTrail();
+  const asOf = useAsOf();
+  const [editing, setEditing] = useState(false);
+  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const gaps = (assessment.data?.gaps ?? []).filter(
+    (gap) =>
+      (gap.subject.kind === 'person' && gap.subject.id === person.id) ||
+      gap.facts.some((fact) => fact.id === person.id),
+  );
+  return (
+    <>
+      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
+        <IconChevronLeft size={14} aria-hidden className={classes.back} />
+        {texts.back}
+      </Anchor>
+      <PageHeader
+        title={person.name}
+        lead={
+          <Group gap="xs">
+            {[person.jobTitle, person.unit].filter((text) => text !== null).join(' · ')}
+            {person.kind === 'external' && <Badge color="gray">{all.kinds.external}</Badge>}
+            <EngagementBadge state={person.state} size="sm" />
+          </Group>
+        }
+      >
+        {mayChange && (
+          <>
+            {person.state !== 'ended' && (
+              <Button
+                variant="default"
+                leftSection={<IconDoorExit size={16} aria-hidden />}
+                renderRoot={(props) => (
+                  <Link to="/o/$slug/people/$personId/leave" params={{ slug, personId: person.id }} {...props} />
+                )}
+              >
+                {texts.end}
+              </Button>
+            )}
+            <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+              {texts.edit}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Panel id="gaps" title={texts.gaps} count={gaps.length}>
+            <ProblemAlert error={assessment.error} />
+            {assessment.data !== undefined && <GapList gaps={gaps} label={texts.gaps} />}
+          </Panel>
+          <PersonAppointments person={person} />
+          <PersonLetters person={person} />
+        </div>
+        <div className={classes.side}>
+          <PersonFacts person={person} />
+          {mayReadTrail && <PersonHistory personId={person.id} />}
+        </div>
+      </div>
+      {editing && <PersonDrawer person={person} onClose={() => setEditing(false)} />}
+    </>
+  );
+};
