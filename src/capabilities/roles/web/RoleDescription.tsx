@@ -1,0 +1,136 @@
+import { Anchor, Badge, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { JSX, ReactNode } from 'react';
+import { competenceLevels, findCompetenceTemplate } from '../../../domain/competence.ts';
+import { findRoleTemplate } from '../../../domain/role-template.ts';
+import { useMessages } from '../../../web/message.ts';
+import { useOrganization } from '../../../web/organization.ts';
+import { Panel } from '../../../web/register/Panel.tsx';
+import type { RoleRow } from '../contract.ts';
+import { roleMessages } from './messages.ts';
+import { conflictsOf } from './role-conflict.ts';
+import classes from './roles.module.css';
+
+interface RoleDescriptionProps {
+  readonly role: RoleRow;
+  readonly roles: readonly RoleRow[];
+}
+
+/** What a role asks of whoever holds it. */
+export function RoleDescription({ role, roles }: RoleDescriptionProps): JSX.Element {
+  const texts = useMessages(roleMessages).role;
+  return (
+    <>
+      <Panel title={texts.responsibilities}>
+        {role.responsibilities.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {texts.noResponsibilities}
+          </Text>
+        )}
+        <ul className={classes.list}>
+          {role.responsibilities.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Panel>
+      <Competences role={role} />
+      <Conflicts role={role} roles={roles} />
+      <Facts role={role} roles={roles} />
+    </>
+  );
+}
+
+const Competences = ({ role }: { readonly role: RoleRow }) => {
+  const texts = useMessages(roleMessages).role;
+  const levelName = (level: number): string =>
+    texts.level(level, competenceLevels.find((step) => step.level === level)?.name ?? '');
+  return (
+    <Panel title={texts.competences} {...(role.competences.length === 0 ? {} : { lead: texts.competencesLead })}>
+      {role.competences.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {texts.noCompetences}
+        </Text>
+      )}
+      <ul className={classes.plain}>
+        {role.competences.map((one) => {
+          const template = findCompetenceTemplate(one.competence);
+          return (
+            <li key={one.competence} className={classes.competence} title={template?.description}>
+              <span>
+                {template?.name ?? one.competence}
+                {!one.required && (
+                  <Badge size="xs" variant="default" ml={6}>
+                    {texts.desirable}
+                  </Badge>
+                )}
+              </span>
+              <span className={classes.level}>{levelName(one.level)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+};
+
+const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
+  const texts = useMessages(roleMessages).role;
+  const { slug } = useOrganization();
+  const conflicts = conflictsOf(role.key, roles);
+  return (
+    <Panel title={texts.conflicts}>
+      {conflicts.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {texts.noConflicts}
+        </Text>
+      )}
+      <ul className={classes.plain}>
+        {conflicts.map(({ rule, other, otherName }) => (
+          <li key={rule.id}>
+            {other === null ? (
+              otherName
+            ) : (
+              <Anchor
+                inherit
+                renderRoot={(props) => (
+                  <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: other.id }} {...props} />
+                )}
+              >
+                {otherName}
+              </Anchor>
+            )}
+            <Badge size="xs" variant="default" ml={6}>
+              {texts.severity[rule.severity]}
+            </Badge>
+            <div className={classes.reason}>{rule.reason}</div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+const Facts = ({ role, roles }: RoleDescriptionProps) => {
+  const texts = useMessages(roleMessages).role;
+  const fallback =
+    roles.find((one) => one.key === role.fallbackKey)?.name ?? findRoleTemplate(role.fallbackKey ?? '')?.name;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [texts.external, texts.externals[role.external]],
+    [texts.deputy, role.needsDeputy ? texts.deputies.yes : texts.deputies.no],
+    ...(fallback === undefined ? [] : [[texts.fallback, fallback] as const]),
+    ...(role.aliases.length === 0 ? [] : [[texts.aliases, role.aliases.join(', ')] as const]),
+    [texts.key, role.key],
+  ];
+  return (
+    <Panel title={texts.facts}>
+      <dl className={classes.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} className={classes.fact}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+};

@@ -1,0 +1,124 @@
+import { Anchor, Badge, Button, Group, Loader, Text } from '@mantine/core';
+import { IconChevronLeft, IconPencil, IconUserPlus } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type JSX } from 'react';
+import { accountabilityRoutes } from '../../accountability/contract.ts';
+import { lettersOf } from '../../accountability/web/letter-summary.ts';
+import { LetterGroups } from '../../accountability/web/LetterGroups.tsx';
+import { assessmentRoutes } from '../../assessment/contract.ts';
+import { GapList } from '../../assessment/web/GapList.tsx';
+import { holdingOf } from '../../../domain/role-template.ts';
+import { useAsOf } from '../../../web/as-of.ts';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { Panel } from '../../../web/register/Panel.tsx';
+import { roleRoutes, type RoleRow } from '../contract.ts';
+import { AppointDialog } from './AppointDialog.tsx';
+import { Appointments } from './Appointments.tsx';
+import { roleMessages } from './messages.ts';
+import { RoleDrawer } from './RoleDrawer.tsx';
+import { RoleDescription } from './RoleDescription.tsx';
+import classes from './roles.module.css';
+
+/** One role: who holds it and held it, its gaps and letters, and what it asks of its holder. */
+export function RoleScreen(): JSX.Element {
+  const { roleId = '' } = useParams({ strict: false });
+  const texts = useMessages(roleMessages).role;
+  const { on } = useAsOf();
+  const read = useRead(roleRoutes.roles, { query: on === undefined ? {} : { on } });
+  const role = read.data?.find((one) => one.id === roleId);
+  if (read.data === undefined)
+    return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
+  if (role === undefined) return <PageHeader title={texts.gone} />;
+  return <RolePage key={roleId} role={role} roles={read.data} />;
+}
+
+interface RolePageProps {
+  readonly role: RoleRow;
+  readonly roles: readonly RoleRow[];
+}
+
+const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
+  const texts = useMessages(roleMessages).role;
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('role');
+  const mayAppoint = useMayChange('appointment') && holdingOf(role.key) !== 'everyone';
+  const asOf = useAsOf();
+  const [open, setOpen] = useState<'edit' | 'holder' | 'deputy' | null>(null);
+  const close = (): void => setOpen(null);
+  const matrix = useRead(accountabilityRoutes.matrix);
+  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const gaps = (assessment.data?.gaps ?? []).filter(
+    (gap) => gap.subject.id === role.id || gap.subject.id === role.key || gap.facts.some((fact) => fact.id === role.id),
+  );
+  const letters = lettersOf(matrix.data ?? [], new Map([[role.id, role.name]]), null);
+  return (
+    <>
+      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
+        <IconChevronLeft size={14} aria-hidden /> {texts.back}
+      </Anchor>
+      <PageHeader
+        title={role.name}
+        lead={
+          <Group gap="xs">
+            {role.mandatory && <Badge>{texts.mandatory}</Badge>}
+            {texts.holdings[holdingOf(role.key)]}
+          </Group>
+        }
+      >
+        {mayChange && (
+          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('edit')}>
+            {texts.edit}
+          </Button>
+        )}
+        {mayAppoint && (
+          <>
+            <Button variant="default" onClick={() => setOpen('deputy')}>
+              {texts.appointDeputy}
+            </Button>
+            <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen('holder')}>
+              {texts.appoint}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Appointments role={role} />
+          <Panel id="gaps" title={texts.gaps} count={gaps.length}>
+            <ProblemAlert error={assessment.error} />
+            {assessment.data !== undefined && <GapList gaps={gaps} label={texts.gaps} />}
+          </Panel>
+          <Panel
+            title={texts.letters}
+            actions={
+              <Anchor
+                size="sm"
+                renderRoot={(props) => <Link to="/o/$slug/accountability" params={{ slug }} {...props} />}
+              >
+                {texts.toMatrix}
+              </Anchor>
+            }
+          >
+            {matrix.data !== undefined && letters.length === 0 && (
+              <Text size="sm" c="dimmed">
+                {texts.noLetters}
+              </Text>
+            )}
+            <LetterGroups groups={letters} />
+          </Panel>
+        </div>
+        <div className={classes.side}>
+          <RoleDescription role={role} roles={roles} />
+        </div>
+      </div>
+      {open === 'edit' && <RoleDrawer role={role} onClose={close} />}
+      {(open === 'holder' || open === 'deputy') && (
+        <AppointDialog role={role} roles={roles} capacity={open} onClose={close} />
+      )}
+    </>
+  );
+};

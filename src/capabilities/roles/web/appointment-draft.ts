@@ -1,0 +1,41 @@
+import { schemaErrors } from '../../../web/form/form-errors.ts';
+import { appointmentFields, type Appointment, type AppointmentFields } from '../model.ts';
+
+/** What stands in the form of an appointment, as somebody types it. */
+export interface AppointmentDraft {
+  readonly capacity: AppointmentFields['capacity'];
+  readonly from: string;
+  readonly to: string;
+  readonly hoursPerWeek: number | string;
+  readonly appointedBy: string;
+  readonly note: string;
+}
+
+export const appointmentDraftOf = (appointment: Appointment): AppointmentDraft => ({
+  capacity: appointment.capacity,
+  from: appointment.from,
+  to: appointment.to ?? '',
+  hoursPerWeek: appointment.hoursPerWeek ?? '',
+  appointedBy: appointment.appointedBy ?? '',
+  note: appointment.note,
+});
+
+const termFields = appointmentFields.omit({ personId: true, roleId: true });
+export type AppointmentTerms = Omit<AppointmentFields, 'personId' | 'roleId'>;
+
+export type ReadTerms =
+  | { readonly ok: true; readonly terms: AppointmentTerms }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** Checks dates, hours and capacity by the schema of the model. */
+export function readTerms(draft: AppointmentDraft): ReadTerms {
+  const checked = termFields.safeParse({
+    capacity: draft.capacity,
+    from: draft.from,
+    to: draft.to === '' ? null : draft.to,
+    hoursPerWeek: draft.hoursPerWeek === '' ? null : Number(draft.hoursPerWeek),
+    appointedBy: draft.appointedBy.trim() === '' ? null : draft.appointedBy,
+    note: draft.note,
+  });
+  return checked.success ? { ok: true, terms: checked.data } : { ok: false, errors: schemaErrors(checked) };
+}

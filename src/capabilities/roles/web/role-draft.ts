@@ -1,0 +1,74 @@
+import { schemaErrors } from '../../../web/form/form-errors.ts';
+import { roleFields, type Role, type RoleFields } from '../model.ts';
+
+/** What stands in the form of a role; lists as lines of text. */
+export interface RoleDraft {
+  readonly name: string;
+  readonly key: string;
+  readonly mandatory: boolean;
+  readonly needsDeputy: boolean;
+  readonly external: RoleFields['external'];
+  readonly responsibilities: string;
+  readonly aliases: string;
+}
+
+export const emptyRole: RoleDraft = {
+  name: '',
+  key: '',
+  mandatory: false,
+  needsDeputy: false,
+  external: 'limited',
+  responsibilities: '',
+  aliases: '',
+};
+
+export const roleDraftOf = (role: Role): RoleDraft => ({
+  name: role.name,
+  key: role.key,
+  mandatory: role.mandatory,
+  needsDeputy: role.needsDeputy,
+  external: role.external,
+  responsibilities: role.responsibilities.join('\n'),
+  aliases: role.aliases.join('\n'),
+});
+
+/** A short name made of a name: small letters, digits and hyphens. */
+export const keyOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 60);
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export type ReadRole =
+  | { readonly ok: true; readonly fields: RoleFields }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** Checks a draft by the schema of the model; what the form does not show stays as it was. */
+export function readRole(draft: RoleDraft, before: Role | null): ReadRole {
+  const checked = roleFields.safeParse({
+    key: before?.key ?? draft.key,
+    name: draft.name,
+    mandatory: draft.mandatory,
+    needsDeputy: draft.needsDeputy,
+    external: draft.external,
+    responsibilities: linesOf(draft.responsibilities),
+    aliases: linesOf(draft.aliases),
+    competences: before?.competences ?? [],
+    fallbackKey: before?.fallbackKey ?? null,
+  });
+  if (checked.success) return { ok: true, fields: checked.data };
+  // A line that is too long is told at the list in which it stands.
+  const errors = Object.entries(schemaErrors(checked)).map(([path, message]) => [
+    path.split('.', 1)[0] ?? path,
+    message,
+  ]);
+  return { ok: false, errors: Object.fromEntries(errors) as Readonly<Record<string, string>> };
+}
