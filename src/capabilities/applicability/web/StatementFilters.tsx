@@ -1,0 +1,66 @@
+import { Group, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { JSX } from 'react';
+import { controlThemes, themeTitle } from '../../../domain/catalogue.ts';
+import type { AddressSearch } from '../../../web/address.ts';
+import { useMessages } from '../../../web/message.ts';
+import { implementationStatuses } from '../model.ts';
+import { applicabilityMessages } from './messages.ts';
+import { statementShows, type statementFilter } from './statement.ts';
+
+interface StatementFiltersProps {
+  readonly filter: ReturnType<typeof statementFilter>;
+  readonly figures: string;
+  readonly onChange: (patch: AddressSearch) => void;
+}
+
+const themes = controlThemes.map((theme, index) => ({
+  value: `A.${index + 5}`,
+  label: `A.${index + 5} ${themeTitle(theme)}`,
+}));
+
+export function StatementFilters({ filter, figures, onChange }: StatementFiltersProps): JSX.Element {
+  const texts = useMessages(applicabilityMessages);
+  return (
+    <Group gap="xs" justify="space-between">
+      <Group gap="xs">
+        <TextInput
+          w={220}
+          type="search"
+          aria-label={texts.search}
+          placeholder={texts.search}
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={filter.search}
+          onChange={(event) => onChange({ search: event.currentTarget.value || undefined })}
+        />
+        <Select
+          w={220}
+          aria-label={texts.theme}
+          placeholder={texts.anyTheme}
+          clearable
+          data={themes}
+          value={filter.theme ?? null}
+          onChange={(theme) => onChange({ theme: theme ?? undefined })}
+        />
+        <Select
+          w={160}
+          aria-label={texts.status}
+          placeholder={texts.anyStatus}
+          clearable
+          data={implementationStatuses.map((status) => ({ value: status, label: texts.statuses[status] }))}
+          value={filter.status ?? null}
+          onChange={(status) => onChange({ status: status ?? undefined })}
+        />
+        <SegmentedControl
+          aria-label={texts.applies}
+          data={statementShows.map((value) => ({ value, label: texts.applicability[value] }))}
+          value={filter.show}
+          onChange={(value) => onChange({ show: value === 'all' ? undefined : value })}
+        />
+      </Group>
+      <Text size="sm" c="dimmed" role="status">
+        {figures}
+      </Text>
+    </Group>
+  );
+}
