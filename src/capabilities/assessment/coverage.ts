@@ -96,7 +96,7 @@ function responsible(row: ResolvedRow, resolution: Resolution): Aspect {
   if (resolved.some(isEveryone)) return { state: 'met', because: explainAspect.everyone('R', resolution.activePeople) };
   const people = namesOf(resolved, resolution);
   if (resolved.length < cells.length) {
-    const empty = cells.filter((entry) => !resolved.includes(entry)).map(cellLabel);
+    const empty = cells.filter((entry) => !isResolved(entry, resolution)).map(cellLabel);
     return { state: 'weak', because: explainAspect.partly(people, empty) };
   }
   if (resolved.every((entry) => entry.staffing !== null && entry.staffing.holders.length === 0))
