@@ -1,0 +1,70 @@
+import { Table } from '@mantine/core';
+import type { JSX, ReactNode } from 'react';
+import { useFormat, useMessages } from '../../../web/message.ts';
+import type { Answer, Aspect, AspectState, Coverage } from '../model.ts';
+import { AnswerPeople } from './AnswerPeople.tsx';
+import { messages } from './messages.ts';
+import classes from './requirement.module.css';
+import { StateMark } from './StateMark.tsx';
+
+/** The killer query as a table: each aspect with its state, its people or figure, and the reason. */
+export function AnswerTable({
+  answer,
+  coverage,
+}: {
+  readonly answer: Answer;
+  readonly coverage: Coverage | undefined;
+}): JSX.Element {
+  const all = useMessages(messages);
+  const text = all.requirement;
+  const format = useFormat();
+  const row = (label: string, aspect: Aspect | undefined, facts: ReactNode): JSX.Element => (
+    <Table.Tr key={label}>
+      <Table.Th scope="row" className={classes.aspect}>
+        {label}
+      </Table.Th>
+      <Table.Td className={classes.state}>{aspect !== undefined && <State state={aspect.state} />}</Table.Td>
+      <Table.Td>
+        {facts}
+        {aspect !== undefined && <div className={classes.because}>{aspect.because}</div>}
+      </Table.Td>
+    </Table.Tr>
+  );
+  const { hoursPerWeek } = answer.capacity;
+  return (
+    <Table className={classes.table} aria-label={text.answer}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={136}>{text.aspect}</Table.Th>
+          <Table.Th w={132}>{text.state}</Table.Th>
+          <Table.Th>{text.because}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {row(text.accountable, coverage?.aspects.accountable, <AnswerPeople people={answer.accountable} />)}
+        {row(text.responsible, coverage?.aspects.responsible, <AnswerPeople people={answer.responsible} />)}
+        {row(text.competence, answer.competence, null)}
+        {row(
+          text.capacity,
+          answer.capacity,
+          hoursPerWeek > 0 ? (
+            <strong className={classes.figure}>{text.hours(format.number(hoursPerWeek))}</strong>
+          ) : null,
+        )}
+        {row(text.infrastructure, answer.infrastructure, null)}
+        {row(text.money, answer.money, null)}
+        {row(text.evidence, answer.evidence, null)}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function State({ state }: { readonly state: AspectState }): JSX.Element {
+  const text = useMessages(messages);
+  return (
+    <span className={classes.stateText} data-state={state}>
+      <StateMark state={state} />
+      {text.state[state]}
+    </span>
+  );
+}
