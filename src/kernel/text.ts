@@ -3,9 +3,10 @@ import { z } from 'zod';
 // C0 and C1 controls, zero-width and bidirectional overrides: invisible in a page, and so a way to make two names look alike.
 const INVISIBLE = /[\p{Cc}\u200b\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** Text as it is kept: NFC, without invisible controls, trimmed. */
+/** Text as it is kept: NFC, without invisible controls, trimmed. Half of a surrogate pair, which no UTF-8 can hold, becomes U+FFFD. */
 export const cleanText = (text: string): string =>
   text
+    .toWellFormed()
     .normalize('NFC')
     .replace(INVISIBLE, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
     .trim();

@@ -18,13 +18,13 @@ export const roleFields = z.strictObject({
   aliases: z.array(lineSchema(120)).max(60),
   responsibilities: z.array(lineSchema(400)).max(60),
   competences: z.array(
-    z.strictObject({ competence: z.string().max(60), level: z.int().min(0).max(5), required: z.boolean() }),
+    z.strictObject({ competence: lineSchema(60), level: z.int().min(0).max(5), required: z.boolean() }),
   ),
   /** Whether somebody from outside may hold it. */
   external: z.enum(externalUse),
   needsDeputy: z.boolean(),
   /** Key of the role that stands in where a small organization does not staff this one. */
-  fallbackKey: z.string().max(60).nullable(),
+  fallbackKey: lineSchema(60).nullable(),
 });
 
 export type RoleFields = z.output<typeof roleFields>;

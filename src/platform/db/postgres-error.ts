@@ -72,9 +72,44 @@ const told: Readonly<Record<string, MusterError>> = {
   }),
 };
 
-/** The error a user understands for a broken constraint; any other error unchanged. */
+/** A number, moment or text that came in and that no column can hold. */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P05']);
+
+const unstorable = new MusterError({
+  code: 'invalid',
+  errors: [{ path: '', message: 'A number, a date or a character in this is outside of what can be kept.' }],
+});
+
+function faultOf(error: PostgresError): MusterError | undefined {
+  const { code = '' } = error;
+  if (UNSTORABLE.has(code)) return unstorable;
+  if (!code.startsWith('23')) return undefined;
+  const constraint = constraintOf(error);
+  const double = code === '23505' ? /^(\w+)_pkey$/.exec(constraint) : null;
+  return double === null
+    ? told[constraint]
+    : new MusterError({ code: 'already-exists', what: (double[1] ?? '').replaceAll('_', ' '), field: 'id' });
+}
+
+/** The error a user understands for a broken constraint or a value out of bounds; any other error unchanged. */
 export function explained(error: unknown): unknown {
-  if (!isPostgresError(error) || error.code === undefined || !error.code.startsWith('23')) return error;
-  const known = told[constraintOf(error)];
+  if (!isPostgresError(error)) return error;
+  const known = faultOf(error);
   return known === undefined ? error : new MusterError(known.fault, { cause: error });
+}
+
+const users: Readonly<Record<string, string>> = {
+  person_manager_fkey: 'somebody who reports to them',
+  appointment_person_fkey: 'an appointment',
+  appointment_role_fkey: 'an appointment',
+  accountability_role_fkey: 'the accountability matrix',
+  accountability_person_fkey: 'the accountability matrix',
+  compensating_control_person_fkey: 'a compensating control',
+};
+
+/** The same for an error that came while rows of `what` were removed: something still refers to one of them. */
+export function explainedRemoval(error: unknown, what: string): unknown {
+  if (!isPostgresError(error) || error.code !== '23503') return error;
+  const by = users[constraintOf(error)] ?? 'another record';
+  return new MusterError({ code: 'still-used', what, by }, { cause: error });
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { instant, type Instant } from '../../../kernel/date.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import type { ChangeId, NewId, OrganizationId } from '../../../kernel/id.ts';
+import { cleanText } from '../../../kernel/text.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
+import { explainedRemoval } from '../../../platform/db/postgres-error.ts';
 import type { Actor } from '../../identity/model.ts';
 import { refuseOverlap } from '../../roles/store.ts';
 import { authorize, entryOf, rowChange, type ChangeItem, type RowChange } from '../change.ts';
@@ -64,7 +66,7 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
     await refuseOverlap(tx, organizationId, changes);
     const id = stamp.newId() as ChangeId;
     const recordedAt = await notBefore(tx, organizationId, head, stamp.now());
-    const context = { organizationId, recordedAt, change: id, actor: request.actor, reason: request.reason };
+    const context = { organizationId, recordedAt, change: id, actor: request.actor, reason: cleanText(request.reason) };
     const entries = await append(
       tx,
       organizationId,
@@ -169,9 +171,11 @@ async function write(tx: Tx, organizationId: OrganizationId, batch: readonly Row
     }
     case 'remove': {
       const ids = batch.map((row) => sql`${row.id}::uuid`);
-      await sql`delete from ${table} where organization_id = ${organizationId} and id in (${sql.join(ids)})`.execute(
-        tx,
-      );
+      await sql`delete from ${table} where organization_id = ${organizationId} and id in (${sql.join(ids)})`
+        .execute(tx)
+        .catch((error: unknown) => {
+          throw explainedRemoval(error, first.register);
+        });
     }
   }
 }
