@@ -2,12 +2,25 @@ import { canonicalJson } from '../../kernel/canonical.ts';
 import type { TrailProblem } from './contract.ts';
 import { GENESIS_HASH, type TrailEntry } from './entry.ts';
 import { registerNames } from './register.ts';
-import type { Snapshot, SnapshotRows, TrailPosition } from './snapshot.ts';
+import type { SnapshotRows, TrailPosition } from './snapshot.ts';
 
 /** Follows the chain entry by entry and says what does not fit. `hash` computes an entry's own hash from the one before it. */
 export interface ChainCheck {
   readonly next: (entry: TrailEntry) => void;
   readonly finish: (head: TrailPosition) => readonly TrailProblem[];
+}
+
+/** Whether an entry can be told at all; one that was changed by hand may name no register, or carry no row. */
+export function isReadable({ register, after }: TrailEntry): boolean {
+  if (!registerNames.includes(register)) return false;
+  if (after === null) return true;
+  try {
+    const row: unknown = JSON.parse(after);
+    return typeof row === 'object' && row !== null && 'id' in row;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 export function chainCheck(hash: Hash): ChainCheck {
@@ -18,17 +31,22 @@ export function chainCheck(hash: Hash): ChainCheck {
   return {
     next(entry) {
       const where = `entry ${entry.sequence}`;
-      if (entry.sequence !== sequence + 1) {
+      const { hash: stated, ...content } = entry;
+      if (!isReadable(entry)) {
+        problems.push({
+          kind: 'changed-entry',
+          where,
+          explanation: `Entry ${entry.sequence} cannot be read any more: it was changed.`,
+        });
+      } else if (entry.sequence !== sequence + 1) {
         const gap =
           entry.sequence === sequence + 2
             ? `Entry ${sequence + 1} is`
             : `Entries ${sequence + 1} to ${entry.sequence - 1} are`;
         problems.push({ kind: 'missing-entry', where, explanation: `${gap} missing before entry ${entry.sequence}.` });
       } else {
-        const { hash: stated, ...content } = entry;
-        if (hash(previous, content) !== stated) {
-          broken.push({ entry, previous });
-        }
+        const own = hash(previous, content);
+        if (own !== stated) broken.push({ entry, previous, own });
       }
       sequence = entry.sequence;
       previous = entry.hash;
@@ -51,7 +69,7 @@ export function chainCheck(hash: Hash): ChainCheck {
           explanation: `The head names entry ${head.sequence} and another hash than the last entry, ${sequence}, carries.`,
         });
       }
-      return [...problems, ...broken.map((found) => told(found, belongsAt(found, broken, hash)))];
+      return [...problems, ...toldOf(broken, hash)];
     },
   };
 }
@@ -62,21 +80,36 @@ type Hash = (previous: string, entry: Omit<TrailEntry, 'hash'>) => string;
 interface Broken {
   readonly entry: TrailEntry;
   readonly previous: string;
+  /** The hash that it should carry. */
+  readonly own: string;
 }
 
+/** Moves are looked for among so many: each is tried in the place of each other. */
 const AT_MOST = 40;
 
-/** The sequence under which an untouched entry would fit, when it was only moved; null when it was changed. */
+/** The sequence under which an untouched entry would fit; its own when only the entry before it was changed; null when it was itself. */
 function belongsAt(found: Broken, broken: readonly Broken[], hash: Hash): number | null {
   if (broken.length > AT_MOST) return null;
   const { hash: stated, ...content } = found.entry;
-  const predecessors = new Set(broken.flatMap(({ entry, previous }) => [entry.hash, previous]));
-  const places = broken.map(({ entry }) => entry.sequence).filter((place) => place !== found.entry.sequence);
+  const others = broken.filter((other) => other !== found);
+  const predecessors = new Set([
+    found.previous,
+    ...others.flatMap(({ entry, previous, own }) => [entry.hash, previous, own]),
+  ]);
+  const places = [found.entry.sequence, ...others.map(({ entry }) => entry.sequence)];
   return (
     places.find((place) =>
       [...predecessors].some((previous) => hash(previous, { ...content, sequence: place }) === stated),
     ) ?? null
   );
+}
+
+/** What was changed or moved. An entry that only follows such a one is not told; should all seem to, the first is. */
+function toldOf(broken: readonly Broken[], hash: Hash): readonly TrailProblem[] {
+  const places = broken.map((found) => ({ found, place: belongsAt(found, broken, hash) }));
+  const guilty = places.filter(({ found, place }) => place !== found.entry.sequence);
+  const shown = guilty.length > 0 ? guilty : places.slice(0, 1).map(({ found }) => ({ found, place: null }));
+  return shown.map(({ found, place }) => told(found, place));
 }
 
 function told({ entry }: Broken, place: number | null): TrailProblem {
@@ -95,10 +128,9 @@ function told({ entry }: Broken, place: number | null): TrailProblem {
 }
 
 /** Says where the tables differ from what the trail adds up to. */
-export function rebuildCheck(tables: Snapshot, told: SnapshotRows): readonly TrailProblem[] {
+export function rebuildCheck(tables: SnapshotRows, told: SnapshotRows): readonly TrailProblem[] {
   return registerNames.flatMap((register) => {
-    const rows: readonly { readonly id: string }[] =
-      register === 'organization' ? [tables.organization] : tables[register];
+    const rows: readonly { readonly id: string }[] = tables[register];
     const here = new Map(rows.map((row) => [row.id, row]));
     const expected: readonly { readonly id: string }[] = told[register];
     const problems = expected.flatMap((row): TrailProblem[] => {

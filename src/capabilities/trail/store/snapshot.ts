@@ -17,15 +17,20 @@ async function rowsOf(tx: Tx, organizationId: OrganizationId, register: Register
   return rows.map((row) => entityOf(register, row));
 }
 
+/** All rows of all registers as the tables hold them. */
+export async function tableRows(tx: Tx, organizationId: OrganizationId): Promise<SnapshotRows> {
+  const facts: Record<string, readonly unknown[]> = {};
+  for (const register of registerNames) facts[register] = await rowsOf(tx, organizationId, register);
+  return facts as unknown as SnapshotRows;
+}
+
 /** First loader of the snapshot: the current tables. One moment: the head is locked for sharing while they are read. */
 export async function loadCurrent(tx: Tx, organizationId: OrganizationId): Promise<Snapshot> {
   const { rows } = await sql<TrailPosition>`
     select sequence, hash from trail_head where organization_id = ${organizationId} for share`.execute(tx);
   const [head] = rows;
   if (head === undefined) throw notFound('organization');
-  const facts: Record<string, readonly unknown[]> = {};
-  for (const register of registerNames) facts[register] = await rowsOf(tx, organizationId, register);
-  return snapshotOf(facts as unknown as SnapshotRows, head, null);
+  return snapshotOf(await tableRows(tx, organizationId), head, null);
 }
 
 /** Second loader: what the trail had recorded at a moment. @throws MusterError `not-found` before the first entry */
