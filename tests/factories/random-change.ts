@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { permissions } from '../../src/capabilities/identity/model.ts';
+import type { ChangeItem } from '../../src/capabilities/trail/change.ts';
+import { registerNames, type RegisterName } from '../../src/capabilities/trail/register.ts';
+import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
+import { annexAControls } from '../../src/domain/catalogue.ts';
+import { letters } from '../../src/domain/requirement.ts';
+import { freshId } from './organization.ts';
+
+/** One thing that somebody does: what, to which row, with which fields; references point at rows by their place. */
+export interface Step {
+  readonly register: RegisterName;
+  readonly operation: 'create' | 'update' | 'remove';
+  readonly row: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  fc.constantFrom('Zoë Ångström', 'Łukasz  Żak', "O'Brien\\", '‮esrever', 'a\ud800b', 'Tab\tand\nline', '😀'),
+);
+const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 3 });
+const day = fc
+  .integer({ min: 0, max: 1500 })
+  .map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
+const moment = fc.integer({ min: 0, max: 2 ** 41 }).map((time) => new Date(time).toISOString());
+const hours = fc.double({ min: 0, max: 168, noNaN: true });
+const place = fc.nat(20);
+const key = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 1, maxLength: 3 });
+const requirement = fc.constantFrom(...annexAControls.slice(0, 6).map(({ id }) => id));
+const money = fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('EUR', 'CHF', 'USD') });
+const uuid = fc.nat(9999).map(() => freshId<string>());
+
+/** Fields named `…At` hold the place of the row that is meant. */
+const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unknown>> } = {
+  organization: fc.record({ name: text, scope: text }),
+  membership: fc.record({
+    userId: uuid,
+    name: text,
+    email: fc.constant('a@b.example'),
+    permission: fc.constantFrom(...permissions),
+  }),
+  invitation: fc.record({
+    email: fc.constant('c@d.example'),
+    permission: fc.constantFrom(...permissions),
+    expires: moment,
+  }),
+  person: fc.record({
+    name: text,
+    email: fc.constantFrom(null, 'e@f.example'),
+    externalId: optional(key),
+    kind: fc.constantFrom('internal', 'external'),
+    unit: optional(text),
+    site: optional(text),
+    jobTitle: optional(text),
+    managerAt: optional(place),
+    from: optional(day),
+    to: optional(day),
+    weeklyHours: optional(hours),
+    costRate: optional(money),
+  }),
+  role: fc.record({
+    key,
+    name: text,
+    mandatory: fc.boolean(),
+    aliases: fc.array(text, { maxLength: 3 }),
+    responsibilities: fc.array(text, { maxLength: 3 }),
+    competences: fc.array(fc.record({ competence: text, level: fc.nat(5), required: fc.boolean() }), { maxLength: 2 }),
+    external: fc.constantFrom('yes', 'limited', 'no'),
+    needsDeputy: fc.boolean(),
+    fallbackKey: optional(key),
+  }),
+  appointment: fc.record({
+    personAt: place,
+    roleAt: place,
+    capacity: fc.constantFrom('holder', 'deputy'),
+    from: day,
+    to: optional(day),
+    hoursPerWeek: optional(hours),
+    appointedBy: optional(text),
+    note: text,
+  }),
+  accountability: fc
+    .tuple(fc.boolean(), requirement, place, fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1 }))
+    .map(([byRole, requirementId, at, cell]) => ({
+      requirementId,
+      letters: cell,
+      roleAt: byRole ? at : null,
+      personAt: byRole ? null : at,
+    })),
+  applicability: fc.record({
+    requirementId: requirement,
+    applicable: fc.boolean(),
+    justification: text,
+    status: fc.constantFrom('planned', 'implemented'),
+  }),
+  compensatingControl: fc.record({
+    rule: fc.constantFrom('SOD-01', 'SOD-02'),
+    personAt: place,
+    control: text,
+    approvedBy: text,
+    expires: day,
+  }),
+};
+
+const stepIn = (register: RegisterName): fc.Arbitrary<Step> =>
+  fc.record({
+    register: fc.constant(register),
+    operation: fc.constantFrom('create', 'create', 'update', 'update', 'remove'),
+    row: place,
+    fields: fieldsOf[register],
+  });
+
+/** What a few people do one after the other: each a handful of rows at once. */
+export const randomChanges = (most: number): fc.Arbitrary<readonly (readonly Step[])[]> =>
+  fc.array(fc.array(fc.oneof(...registerNames.map(stepIn)), { minLength: 1, maxLength: 4 }), {
+    minLength: 4,
+    maxLength: most,
+  });
+
+const at = (rows: readonly { readonly id: string }[], place: unknown): string | null =>
+  typeof place !== 'number' || rows.length === 0 ? null : (rows[place % rows.length]?.id ?? null);
+
+/** What a step means where the facts stand; null when there is no row for it. It may still be refused. */
+export function itemOf({ register, operation, row, fields }: Step, facts: Snapshot): ChangeItem | null {
+  const rows = register === 'organization' ? [facts.organization] : facts[register];
+  const { managerAt, personAt, roleAt, ...plain } = fields;
+  const full = {
+    ...plain,
+    ...(managerAt === undefined ? {} : { managerId: at(facts.person, managerAt) }),
+    ...(personAt === undefined ? {} : { personId: at(facts.person, personAt) }),
+    ...(roleAt === undefined ? {} : { roleId: at(facts.role, roleAt) }),
+  };
+  if (operation === 'create' && register !== 'organization')
+    return { register, operation, id: freshId(), fields: full } as unknown as ChangeItem;
+  const present = rows[row % Math.max(1, rows.length)];
+  if (present === undefined) return null;
+  const { id, version } = present;
+  if (operation === 'remove' && register !== 'organization')
+    return { register, operation, id, version } as unknown as ChangeItem;
+  const some = Object.fromEntries(Object.entries(full).filter((_, index) => (index + row) % 2 === 0));
+  return { register, operation: 'update', id, version, fields: some } as unknown as ChangeItem;
+}
