@@ -1,5 +1,5 @@
 import { findRequirement } from '../../domain/catalogue.ts';
-import type { Letter, RequirementId } from '../../domain/requirement.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -57,7 +57,7 @@ function verdict({ aspects, applicable }: Coverage): Pick<Answer, 'enough' | 'be
     : { enough: null, because: explainAspect.notShown() };
 }
 
-function peopleIn(row: ResolvedRow, letter: Letter, resolution: Resolution): readonly AnswerPerson[] {
+function peopleIn(row: ResolvedRow, letter: 'A' | 'R', resolution: Resolution): readonly AnswerPerson[] {
   const people: AnswerPerson[] = [];
   for (const entry of cellsWith(row, letter)) {
     const { staffing, standing } = entry;

@@ -125,10 +125,15 @@ const share = <T>(
 ): ReturnType<Measure> => {
   if (all.length === 0) return { value: null, because: explainChecklist.none(what) };
   const missing = all.filter((one) => !holdsFor(one));
-  const met = all.length - missing.length;
-  const names = missing.length > 100 ? [] : missing.map(nameOf);
-  return { value: met / all.length, because: explainChecklist.share(met, all.length, what, names) };
+  return shareOf(all.length, missing.length, what, missing.slice(0, NAMED).map(nameOf));
 };
+
+const NAMED = 3;
+
+const shareOf = (of: number, lacking: number, what: string, names: readonly string[]): ReturnType<Measure> => ({
+  value: (of - lacking) / of,
+  because: explainChecklist.share(of - lacking, of, what, names),
+});
 
 const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   [
@@ -152,16 +157,7 @@ const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
       ),
   ],
   ['IMP-06-b', longestVacancy],
-  [
-    'IMP-08-a',
-    (resolution) =>
-      share(
-        staffings(resolution).flatMap(({ role, holders }) => holders.map((holder) => ({ role, holder }))),
-        'holders with hours set aside',
-        ({ role, holder }) => `${resolution.people.get(holder.personId)?.person.name ?? ''} as ${role.name}`,
-        ({ holder }) => (holder.hoursPerWeek ?? 0) > 0,
-      ),
-  ],
+  ['IMP-08-a', hoursSetAside],
   [
     'IMP-08-c',
     ({ snapshot: { trail } }) =>
@@ -183,6 +179,23 @@ const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
     },
   ],
 ]);
+
+/** Share of appointments as holder with hours a week: counted in passing, for there may be hundreds of thousands. */
+function hoursSetAside(resolution: Resolution): ReturnType<Measure> {
+  const what = 'holders with hours set aside';
+  const names: string[] = [];
+  let [of, lacking] = [0, 0];
+  for (const { role, holders } of staffings(resolution)) {
+    of += holders.length;
+    for (const holder of holders) {
+      if ((holder.hoursPerWeek ?? 0) > 0) continue;
+      lacking += 1;
+      if (names.length < NAMED)
+        names.push(`${resolution.people.get(holder.personId)?.person.name ?? ''} as ${role.name}`);
+    }
+  }
+  return of === 0 ? { value: null, because: explainChecklist.none(what) } : shareOf(of, lacking, what, names);
+}
 
 /**
  * Days since the last holder of a vacant role left: mandatory roles, and roles that need a deputy and are in use, that

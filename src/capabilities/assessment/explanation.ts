@@ -161,8 +161,9 @@ export const explainAspect = {
 export const explainChecklist = {
   waits: (records: readonly string[]): string =>
     `Cannot be judged yet: it waits for ${listed(records)}, which Muster does not keep so far.`,
+  /** `missing` names the first of them. */
   share: (met: number, of: number, what: string, missing: readonly string[]): string =>
-    `${met} of ${of} ${what}.${missing.length === 0 ? '' : ` Missing: ${listed(missing)}.`}`,
+    `${met} of ${of} ${what}.${missing.length === 0 ? '' : ` Missing: ${listed(missing, of - met)}.`}`,
   none: (what: string): string => `There are no ${what} yet.`,
   vacancy: (role: string, days: number): string => `${role} has been vacant longest: ${count(days, 'day', 'days')}.`,
   neverHeld: (roles: readonly string[]): string => `Never held so far: ${listed(roles)}.`,

@@ -50,6 +50,9 @@ export interface ResolvedRow {
   readonly applicable: boolean;
   readonly entry: Applicability | null;
   readonly cells: readonly ResolvedCell[];
+  /** Those of `cells` with A, and with R: nearly every rule asks for them. */
+  readonly accountable: readonly ResolvedCell[];
+  readonly responsible: readonly ResolvedCell[];
 }
 
 /** The facts of a snapshot joined for one day. Built in one pass over each register. */
@@ -69,7 +72,7 @@ type Building<T, Lists extends keyof T> = {
 };
 type StandingBuilding = Building<Standing, 'appointments' | 'cells'>;
 type StaffingBuilding = Building<Staffing, 'holders' | 'deputies' | 'leavers' | 'cells'>;
-type RowBuilding = Building<ResolvedRow, 'cells'>;
+type RowBuilding = Building<ResolvedRow, 'cells' | 'accountable' | 'responsible'>;
 
 /** Joins people, roles, appointments, letters and applicability as they stand on `on`. Nothing in the snapshot is changed. */
 export function resolve(snapshot: Snapshot, on: PlainDate): Resolution {
@@ -138,6 +141,8 @@ function resolveRows(
     applicable: true,
     entry: null,
     cells: [],
+    accountable: [],
+    responsible: [],
   }));
   const byId = new Map<RequirementId, RowBuilding>(rows.map((row) => [row.requirement.id, row]));
   for (const entry of snapshot.applicability) {
@@ -154,6 +159,8 @@ function resolveRows(
     const standing = cell.personId === null ? null : (people.get(cell.personId) ?? null);
     const resolved: ResolvedCell = { cell, row, staffing, standing };
     row.cells.push(resolved);
+    if (cell.letters.includes('A')) row.accountable.push(resolved);
+    if (cell.letters.includes('R')) row.responsible.push(resolved);
     if (!row.applicable) continue;
     staffing?.cells.push(resolved);
     standing?.cells.push(cell);
@@ -169,8 +176,8 @@ export const acting = (staffing: Staffing): readonly Appointment[] =>
 export const isStaffed = (staffing: Staffing, resolution: Resolution): boolean =>
   staffing.holding === 'everyone' ? resolution.activePeople > 0 : acting(staffing).length > 0;
 
-export const cellsWith = (row: ResolvedRow, letter: Letter): readonly ResolvedCell[] =>
-  row.cells.filter((entry) => entry.cell.letters.includes(letter));
+export const cellsWith = (row: ResolvedRow, letter: 'A' | 'R'): readonly ResolvedCell[] =>
+  letter === 'A' ? row.accountable : row.responsible;
 
 /** True when the cell leads to at least one active person. */
 export const isResolved = (entry: ResolvedCell, resolution: Resolution): boolean =>
