@@ -50,6 +50,9 @@ export async function migrate(owner: StatementRunner, known: readonly Migration[
   }
 }
 
+/** Held while roles and schema are prepared; the number means nothing, only that all nodes ask for the same. */
+const PREPARING = 7_010_100;
+
 export interface Connection {
   readonly host: string;
   readonly port: number;
@@ -58,7 +61,7 @@ export interface Connection {
   readonly database: string;
 }
 
-/** As the database's owner: makes the application's role and brings the schema to date. @returns the application's login. */
+/** As the database's owner: makes the application's role and brings the schema to date; one node after the other. @returns the application's login. */
 export async function prepareDatabase(
   connection: Connection | { readonly connectionString: string },
   secret: string,
@@ -74,6 +77,7 @@ export async function prepareDatabase(
       throw new MusterError({ code: 'unusable-data', reason: 'Muster needs PostgreSQL 15 or later.' });
     }
     const login = appLogin(server.database, secret);
+    await owner.query('select pg_advisory_lock($1)', [PREPARING]);
     await prepareRoles(owner, login);
     await migrate(owner);
     return login;

@@ -15,15 +15,29 @@ export const appLogin = (database: string, secret: string): AppLogin => ({
   password: createHmac('sha256', secret).update(`database role of ${database}`).digest('base64url'),
 });
 
+/** Where a server has customs of its own: dates are read as ISO writes them, and a change waits for the one before it. */
+const CUSTOMS: readonly (readonly [string, string])[] = [
+  ['datestyle', 'ISO, YMD'],
+  ['timezone', 'UTC'],
+  ['default_transaction_isolation', 'read committed'],
+];
+
 /** Makes the group and the login role, or renews the password. Needs a role that may create roles. */
 export async function prepareRoles(owner: Client, login: AppLogin): Promise<void> {
   const name = owner.escapeIdentifier(login.user);
   const exists = async (role: string): Promise<boolean> =>
     (await owner.query('select 1 from pg_roles where rolname = $1', [role])).rowCount === 1;
-  if (!(await exists(APP_ROLE))) await owner.query(`create role ${APP_ROLE} nologin`);
+  // The group is shared by all databases of the server, and so may be made by two of them at once.
+  if (!(await exists(APP_ROLE))) {
+    await owner.query(`do $$ begin create role ${APP_ROLE} nologin;
+      exception when duplicate_object or unique_violation then null; end $$`);
+  }
   const verb = (await exists(login.user)) ? 'alter' : 'create';
   await owner.query(
     `${verb} role ${name} login password ${owner.escapeLiteral(login.password)} nosuperuser nocreatedb nocreaterole inherit`,
   );
   await owner.query(`grant ${APP_ROLE} to ${name}`);
+  for (const [setting, value] of CUSTOMS) {
+    await owner.query(`alter role ${name} set ${setting} to ${owner.escapeLiteral(value)}`);
+  }
 }
