@@ -1,5 +1,6 @@
 import { findRequirement } from '../../domain/catalogue.ts';
 import { letters, type Letter, type RequirementId } from '../../domain/requirement.ts';
+import { invalid } from '../../kernel/errors.ts';
 import { isId, type AccountabilityId, type NewId, type RoleId } from '../../kernel/id.ts';
 import type { ImportRow, SourceNote } from '../intake/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
@@ -90,7 +91,7 @@ function reasonFor(mapped: MappedName): string {
   return 'No requirement of ISO/IEC 27001:2022 was recognised in this row: choose one, or leave it out.';
 }
 
-/** The ids of the roles that foreign names mean; roles that do not exist yet are made. */
+/** The ids of the roles that foreign names mean; roles that do not exist yet are made. @throws MusterError `invalid` for a choice that is no role */
 function roleTargets(mapped: readonly MappedName[], snapshot: Snapshot, newId: NewId) {
   const ids = new Map<string, RoleId>();
   const items: ChangeItem[] = [];
@@ -102,6 +103,14 @@ function roleTargets(mapped: readonly MappedName[], snapshot: Snapshot, newId: N
       items.push({ register: 'role', operation: 'create', id, fields: ownRole(foreign, keys) });
     } else if (isId<RoleId>(target) && snapshot.role.some((role) => role.id === target)) {
       ids.set(foreign, target);
+    } else if (target !== null) {
+      throw invalid([
+        {
+          path: 'mapping',
+          message: `There is no such role for "${foreign}".`,
+          accepted: 'id of a role, new or ignore',
+        },
+      ]);
     }
   }
   return { ids, items };
