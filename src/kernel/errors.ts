@@ -41,7 +41,7 @@ const sentence = (fault: Fault): string => {
     case 'conflict':
       return `Somebody else changed this ${fault.what} since you opened it.`;
     case 'already-exists':
-      return `A ${fault.what} with this ${fault.field} exists already.`;
+      return `${/^[aeiou]/i.test(fault.what) ? 'An' : 'A'} ${fault.what} with this ${fault.field} exists already.`;
     case 'still-used':
       return `This ${fault.what} is still used by ${fault.by}.`;
     case 'too-large':
