@@ -20,6 +20,13 @@ const queryClient = makeQueryClient((from) => {
 });
 const router = makeRouter(queryClient);
 
+// A page left open over an update asks for files that are gone: load it anew, once.
+globalThis.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem('muster-reloaded') === location.href) return;
+  sessionStorage.setItem('muster-reloaded', location.href);
+  location.reload();
+});
+
 const place = document.querySelector('#root');
 if (place !== null) {
   createRoot(place).render(

@@ -4,9 +4,11 @@ import {
   Badge,
   Button,
   createTheme,
+  Drawer,
   Input,
   Menu,
   Modal,
+  Notification,
   Table,
   Tooltip,
   type CSSVariablesResolver,
@@ -91,17 +93,26 @@ export const theme = createTheme({
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
     }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Input: Input.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_, { size }) => ({ wrapper: size === 'sm' ? { '--input-height': '32px' } : {} }),
+    }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    // A dialog's head is no banner of the page.
+    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     Modal: Modal.extend({
       defaultProps: {
+        attributes: { header: { role: 'presentation' } },
         centered: true,
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.45 },
         transitionProps: { duration: 120 },
-        closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -120,6 +131,14 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--muster-nav-width': '212px',
     '--muster-header-height': '48px',
+    '--mantine-color-red-filled': '#b3261e',
+    '--mantine-color-red-filled-hover': '#971d17',
+    '--mantine-color-green-light': 'var(--muster-met-soft)',
+    '--mantine-color-green-light-color': 'var(--muster-met)',
+    '--mantine-color-red-light': 'var(--muster-critical-soft)',
+    '--mantine-color-red-light-color': 'var(--muster-critical)',
+    '--mantine-color-orange-light': 'var(--muster-weak-soft)',
+    '--mantine-color-orange-light-color': 'var(--muster-weak)',
   },
   light: {
     '--mantine-color-dimmed': '#56646e',

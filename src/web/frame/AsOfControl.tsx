@@ -50,7 +50,7 @@ export function AsOfControl(): JSX.Element {
       <Popover.Target>
         <Button
           variant={isNow ? 'subtle' : 'filled'}
-          color={isNow ? 'gray' : 'orange.9'}
+          color={isNow ? 'gray' : '#8f4400'}
           leftSection={<IconCalendarTime size={16} aria-hidden />}
           className={classes.asOf}
           onClick={popover.toggle}

@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconKeyboard, IconListDetails, IconSearch, IconUser, IconUserStar } from '@tabler/icons-react';
@@ -10,12 +11,20 @@ import { useMessages } from '../message.ts';
 import { messages } from '../messages.ts';
 import { useRead } from '../organization-data.ts';
 import { useOrganization } from '../organization.ts';
+import classes from './frame.module.css';
 import { allPages } from './pages.ts';
 
 const AT_MOST = 7;
+/** The server also finds people by what the palette does not show, such as their address. */
+const FETCHED = 60;
 
-const matches = (query: string, ...texts: readonly string[]): boolean =>
-  query.split(/\s+/).every((word) => texts.some((text) => text.toLowerCase().includes(word)));
+/** Small letters without accents, so that Szabo finds Szabó. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const matches = (query: string, ...texts: readonly (string | null)[]): boolean =>
+  plain(query)
+    .split(/\s+/)
+    .every((word) => texts.some((text) => text !== null && plain(text).includes(word)));
 
 /** The catalogue is big: it is loaded when the palette is first used. */
 const useCatalogue = (enabled: boolean) =>
@@ -37,7 +46,7 @@ export function CommandPalette({ onOpenSheet }: { readonly onOpenSheet: () => vo
   const catalogue = useCatalogue(query !== '');
   const people = useRead(
     peopleRoutes.people,
-    { query: { search: settled, limit: AT_MOST } },
+    { query: { search: settled, limit: FETCHED } },
     { enabled: settled !== '' },
   );
   const roles = useRead(roleRoutes.roles, { query: {} }, { enabled: query !== '' });
@@ -46,9 +55,22 @@ export function CommandPalette({ onOpenSheet }: { readonly onOpenSheet: () => vo
   const rolesFound = (roles.data ?? [])
     .filter((role) => query !== '' && matches(query, role.name, ...role.aliases))
     .slice(0, AT_MOST);
-  const peopleFound = settled === '' ? [] : (people.data?.rows ?? []);
+  const peopleFound =
+    settled === ''
+      ? []
+      : (people.data?.rows ?? [])
+          .filter((person) => matches(query, person.name, person.jobTitle, person.unit))
+          .slice(0, AT_MOST);
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} scrollable maxHeight={480} shortcut={['mod + K', '/']}>
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      scrollable
+      maxHeight={480}
+      shortcut={['mod + K', '/']}
+      overlayProps={{ blur: 0 }}
+    >
+      <Modal.Title className={classes.hidden}>{text.palette.label}</Modal.Title>
       <Spotlight.Search
         placeholder={text.palette.placeholder}
         aria-label={text.palette.label}

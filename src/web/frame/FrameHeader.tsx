@@ -33,11 +33,7 @@ export function FrameHeader({
       <OrganizationMenu />
       <div className={classes.spacer} />
       <Tooltip label={text.header.search}>
-        <UnstyledButton
-          className={classes.search}
-          onClick={spotlight.open}
-          aria-label={`${text.header.search} (Ctrl K)`}
-        >
+        <UnstyledButton className={classes.search} onClick={spotlight.open}>
           <IconSearch size={15} aria-hidden />
           <span className={classes.searchText}>{text.header.search}</span>
           <Kbd size="xs" className={classes.searchKey}>

@@ -18,7 +18,8 @@ export function AnswerTable({
   const all = useMessages(messages);
   const text = all.requirement;
   const format = useFormat();
-  const row = (label: string, aspect: Aspect | undefined, facts: ReactNode): JSX.Element => (
+  /** `told`: the facts say it all where nothing is missing. */
+  const row = (label: string, aspect: Aspect | undefined, facts: ReactNode, told = false): JSX.Element => (
     <Table.Tr key={label}>
       <Table.Th scope="row" className={classes.aspect}>
         {label}
@@ -26,7 +27,9 @@ export function AnswerTable({
       <Table.Td className={classes.state}>{aspect !== undefined && <State state={aspect.state} />}</Table.Td>
       <Table.Td>
         {facts}
-        {aspect !== undefined && <div className={classes.because}>{aspect.because}</div>}
+        {aspect !== undefined && !(told && aspect.state === 'met') && (
+          <div className={classes.because}>{aspect.because}</div>
+        )}
       </Table.Td>
     </Table.Tr>
   );
@@ -41,8 +44,8 @@ export function AnswerTable({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {row(text.accountable, coverage?.aspects.accountable, <AnswerPeople people={answer.accountable} />)}
-        {row(text.responsible, coverage?.aspects.responsible, <AnswerPeople people={answer.responsible} />)}
+        {row(text.accountable, coverage?.aspects.accountable, <AnswerPeople people={answer.accountable} />, true)}
+        {row(text.responsible, coverage?.aspects.responsible, <AnswerPeople people={answer.responsible} />, true)}
         {row(text.competence, answer.competence, null)}
         {row(
           text.capacity,

@@ -45,6 +45,10 @@ export function OverviewScreen(): JSX.Element {
         </Button>
       </PageHeader>
       {totals.activePeople === 0 && <NobodyYet />}
+      <div className={classes.figures}>
+        <StateBar totals={totals} />
+        <SeverityCounts totals={totals} />
+      </div>
       <div className={classes.columns}>
         <section aria-labelledby="map" className={classes.mapColumn}>
           <div className={classes.sectionHead}>
@@ -74,7 +78,6 @@ export function OverviewScreen(): JSX.Element {
               />
             </Group>
           </div>
-          <StateBar totals={totals} />
           <CoverageMap assessment={assessment.data} aspect={aspect} severity={severity} />
           <CoverageLegend />
         </section>
@@ -84,7 +87,6 @@ export function OverviewScreen(): JSX.Element {
               {text.overview.firstGaps}
             </Title>
           </div>
-          <SeverityCounts totals={totals} />
           <FirstGaps gaps={gaps} />
         </section>
       </div>

@@ -35,9 +35,9 @@ export function StateMark({ state }: { readonly state: AspectState }): JSX.Eleme
 /** The six marks of a requirement, in the order of the aspects. */
 export function AspectMarks({ aspects }: { readonly aspects: Readonly<Record<AspectName, Aspect>> }): JSX.Element {
   return (
-    <svg viewBox="0 0 53 8" width="53" height="8" className={classes.marks} aria-hidden>
+    <svg viewBox="0 0 50 8" width="50" height="8" className={classes.marks} aria-hidden>
       {aspectNames.map((name, index) => (
-        <StateShape key={name} state={aspects[name].state} x={index * 9} />
+        <StateShape key={name} state={aspects[name].state} x={index * 8.4} />
       ))}
     </svg>
   );

@@ -22,6 +22,8 @@ export function TileCard({
   const text = useMessages(messages);
   const card = useRef<HTMLDivElement>(null);
   const { requirementId, applicable, aspects, state } = coverage;
+  const judged = aspectNames.filter((name) => aspects[name].state !== 'unjudged');
+  const unjudged = aspectNames.filter((name) => aspects[name].state === 'unjudged');
   useLayoutEffect(() => {
     const box = map.current?.getBoundingClientRect();
     const place = card.current;
@@ -43,7 +45,7 @@ export function TileCard({
       </div>
       {applicable && (
         <dl className={classes.cardAspects}>
-          {aspectNames.map((name) => (
+          {judged.map((name) => (
             <div key={name}>
               <dt>
                 <StateMark state={aspects[name].state} />
@@ -54,6 +56,12 @@ export function TileCard({
           ))}
         </dl>
       )}
+      {applicable && unjudged.length > 0 && (
+        <p className={classes.cardUnjudged}>
+          {text.state.unjudged}: {unjudged.map((name) => text.aspect[name].toLowerCase()).join(', ')}
+        </p>
+      )}
+      {!applicable && <p className={classes.cardUnjudged}>{aspects.accountable.because}</p>}
     </Paper>
   );
 }

@@ -27,7 +27,7 @@ export function MemberTable({ members }: { readonly members: readonly Membership
           <Table.Tr>
             <Table.Th>{text.members.who}</Table.Th>
             <Table.Th w={190}>{text.members.permission}</Table.Th>
-            {mayChange && <Table.Th w={90} aria-label={text.members.remove} />}
+            {mayChange && <Table.Td w={90} />}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -31,8 +31,7 @@ export const messages = defineMessages({
       templateHint:
         '33 roles with responsibilities, and the letters of all 123 requirements filled in. You put your people on the roles.',
       demo: 'Look around the demo',
-      demoHint:
-        'A company of about 60 people with order and gaps, to see what Muster does. You can delete nothing real there.',
+      demoHint: 'A company of about 60 people with order and gaps, to see what Muster does. Nothing there is real.',
       empty: 'Start empty',
       emptyHint: 'Nothing filled in. For those who bring their own matrix and roles.',
       action: 'Begin',

@@ -8,7 +8,11 @@ import { differencesOf, type FieldDifference } from './entry-difference.ts';
 import { messages } from './messages.ts';
 import classes from './trail.module.css';
 
-const SHOWN = 4;
+/** Fields shown at first: all that an update changed as a rule, and little of a row that came or went. */
+const SHOWN = { create: 2, update: 5, remove: 2 };
+const LONG = 140;
+
+const cut = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG).trimEnd()}…` : text);
 
 type Words = ReturnType<typeof useMessages<(typeof messages)['en']>>;
 
@@ -37,17 +41,19 @@ export function EntryDifference({
   const text = useMessages(messages);
   const [open, setOpen] = useState(false);
   const all = differencesOf(entry);
-  const some = open ? all : all.slice(0, SHOWN);
+  const most = SHOWN[entry.operation];
+  const isLong = all.some(({ after }) => typeof after === 'string' && after.length > LONG);
+  const some = open ? all : all.slice(0, most);
   return (
     <div>
       <dl className={classes.difference}>
         {some.map((difference) => (
-          <Field key={difference.field} difference={difference} entry={entry} names={names} />
+          <Field key={difference.field} difference={difference} entry={entry} names={names} whole={open} />
         ))}
       </dl>
-      {all.length > SHOWN && (
+      {(all.length > most || isLong) && (
         <UnstyledButton className={classes.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? text.fewerFields : text.moreFields(all.length - SHOWN)}
+          {open ? text.fewerFields : all.length > most ? text.moreFields(all.length - most) : text.whole}
         </UnstyledButton>
       )}
     </div>
@@ -58,20 +64,26 @@ function Field({
   difference: { field, before, after },
   entry,
   names,
+  whole,
 }: {
   readonly difference: FieldDifference;
+  readonly whole: boolean;
   readonly entry: TrailEntry;
   readonly names: ReadonlyMap<string, string>;
 }): JSX.Element {
   const text = useMessages(messages);
   const format = useFormat();
+  const told = (value: unknown): string => {
+    const all = shown(value, names, text, format);
+    return whole ? all : cut(all);
+  };
   return (
     <div>
       <dt>{text.field[field] ?? field}</dt>
       <dd>
-        {entry.operation !== 'create' && <del>{shown(before, names, text, format)}</del>}
+        {entry.operation !== 'create' && <del>{told(before)}</del>}
         {entry.operation === 'update' && <IconArrowRight size={12} aria-label={text.after} />}
-        {entry.operation !== 'remove' && <ins>{shown(after, names, text, format)}</ins>}
+        {entry.operation !== 'remove' && <ins>{told(after)}</ins>}
       </dd>
     </div>
   );
