@@ -98,10 +98,14 @@ export const theme = createTheme({
       vars: (_, { size }) => ({ wrapper: size === 'sm' ? { '--input-height': '32px' } : {} }),
     }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } }),
     // A dialog's head is no banner of the page.
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Drawer: Drawer.extend({
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontWeight: 600 } },
+    }),
     Modal: Modal.extend({
+      styles: { title: { fontWeight: 600 } },
       defaultProps: {
         attributes: { header: { role: 'presentation' } },
         centered: true,

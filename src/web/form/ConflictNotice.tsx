@@ -3,6 +3,7 @@ import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useMessages } from '../message.ts';
 import { messages } from '../messages.ts';
+import classes from './conflict.module.css';
 
 export interface Difference {
   readonly label: string;
@@ -20,7 +21,14 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ differences, onTakeTheirs, onKeepMine }: ConflictNoticeProps): JSX.Element {
   const texts = useMessages(messages).conflict;
   return (
-    <Alert role="alert" color="yellow" variant="outline" title={texts.title} icon={<IconArrowsSplit2 aria-hidden />}>
+    <Alert
+      role="alert"
+      className={classes.conflict}
+      classNames={{ title: classes.title, icon: classes.title }}
+      variant="outline"
+      title={texts.title}
+      icon={<IconArrowsSplit2 size={18} aria-hidden />}
+    >
       <Text size="sm">{texts.explain}</Text>
       {differences.length > 0 && (
         <Table mt="xs" withRowBorders>

@@ -28,7 +28,7 @@ export function MatrixFilters({ view, mayChange, onAddPerson }: MatrixFiltersPro
     <div className={classes.toolbar} data-screen-only>
       <Group gap="xs">
         <TextInput
-          w={220}
+          w={190}
           type="search"
           aria-label={texts.search}
           placeholder={texts.search}
@@ -40,7 +40,7 @@ export function MatrixFilters({ view, mayChange, onAddPerson }: MatrixFiltersPro
           }}
         />
         <Select
-          w={230}
+          w={190}
           aria-label={texts.chapter}
           placeholder={texts.anyChapter}
           clearable
@@ -62,7 +62,7 @@ export function MatrixFilters({ view, mayChange, onAddPerson }: MatrixFiltersPro
         />
         {mayChange && <AddPerson onAdd={onAddPerson} />}
       </Group>
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="sm" c="dimmed" role="status" aria-label={texts.shownInFull(view.rows.length, view.columns.length)}>
         {texts.shown(view.rows.length, view.columns.length)}
       </Text>
     </div>

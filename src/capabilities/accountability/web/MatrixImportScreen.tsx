@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { requirements } from '../../../domain/catalogue.ts';
@@ -11,6 +10,7 @@ import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import classes from './accountability.module.css';
 import { useMatrixImport, type MatrixImport } from './matrix-import.ts';
@@ -28,10 +28,12 @@ export function MatrixImportScreen(): JSX.Element {
   const intake = useMatrixImport();
   return (
     <Stack gap="md">
-      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/accountability" params={{ slug }} {...props} />}>
-        <IconChevronLeft size={14} aria-hidden /> {texts.back}
-      </Anchor>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <div>
+        <BackLink renderRoot={(props) => <Link to="/o/$slug/accountability" params={{ slug }} {...props} />}>
+          {texts.back}
+        </BackLink>
+        <PageHeader title={texts.title} lead={texts.lead} />
+      </div>
       {!mayChange && <Text>{texts.noPermission}</Text>}
       <ProblemAlert error={intake.error} />
       {mayChange && intake.report === undefined && (

@@ -73,9 +73,9 @@ export function useMatrixView(added: readonly PickedPerson[]): MatrixView {
       rowShow === 'all'
         ? undefined
         : new Set<string>(
-            (assessment.data?.requirements ?? none)
-              .filter((coverage) => coverage.gapIds.length > 0)
-              .map((coverage) => coverage.requirementId),
+            (assessment.data?.gaps ?? none)
+              .filter((gap) => gap.rule.startsWith('rasci.'))
+              .flatMap((gap) => gap.requirements),
           ),
     [rowShow, assessment.data],
   );

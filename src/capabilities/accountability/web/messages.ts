@@ -3,7 +3,7 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const accountabilityMessages = defineMessages({
   en: {
     title: 'Accountability',
-    lead: 'Who answers (A), works (R), supports (S), is consulted (C) and informed (I), for every clause and control. Type a letter to set it; ? shows all keys.',
+    lead: 'Who answers, works, supports, is asked and is told, for every clause and control. Type a letter to set it.',
     label: 'Accountability matrix',
     bring: 'Import',
     export: 'Export',
@@ -15,10 +15,12 @@ export const accountabilityMessages = defineMessages({
     rowShows: { all: 'All rows', look: 'To look at' },
     columns: 'Roles',
     columnShows: { used: 'In use', mandatory: 'Mandatory', all: 'All roles' },
-    addPerson: 'Letters in person',
+    addPerson: 'Add a person',
     addPersonHint:
       'Letters belong to roles, so that they outlive people. Give them to a person only where no role fits.',
-    shown: (rows: number, columns: number) => `${counted(rows, 'row', 'rows')} by ${counted(columns, 'role', 'roles')}`,
+    shown: (rows: number, columns: number) => `${rows} × ${columns}`,
+    shownInFull: (rows: number, columns: number) =>
+      `${counted(rows, 'row', 'rows')} by ${counted(columns, 'column', 'columns')}`,
     nothing: 'No requirement fits.',
     bands: { mandatory: 'Mandatory', other: 'Other roles', people: 'In person' },
     /** A column's full name: the role and whom it means today. */

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { ConflictNotice } from '../../../web/form/ConflictNotice.tsx';
@@ -9,10 +9,11 @@ import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import classes from '../../../web/register/register.module.css';
 import { applicabilityRoutes } from '../contract.ts';
 import type { Applicability, ApplicabilityFields } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
-import { isUnjustified, statementFilter, statementRows, statementShown } from './statement.ts';
+import { countsOf, isUnjustified, statementFilter, statementRows, statementShown } from './statement.ts';
 import { StatementFilters } from './StatementFilters.tsx';
 import { StatementTable } from './StatementTable.tsx';
 
@@ -37,10 +38,10 @@ export function ApplicabilityScreen(): JSX.Element {
   if (read.data === undefined)
     return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
   return (
-    <Stack gap="sm">
+    <div className={classes.page}>
       <PageHeader title={texts.title} lead={texts.lead} />
       {missing > 0 && (
-        <Alert color="red" variant="outline" icon={<IconAlertTriangle aria-hidden />} py="xs">
+        <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} aria-hidden />} py="xs">
           <Text size="sm">
             {texts.missing(missing)}.{' '}
             {filter.show !== 'unjustified' && (
@@ -60,21 +61,13 @@ export function ApplicabilityScreen(): JSX.Element {
       ) : (
         <ProblemAlert error={edit.error} />
       )}
-      <StatementFilters
-        filter={filter}
-        figures={texts.figures(
-          rows.filter((row) => row.fields.applicable).length,
-          rows.filter((row) => !row.fields.applicable).length,
-          shown.length,
-        )}
-        onChange={setFilter}
-      />
+      <StatementFilters filter={filter} shown={shown.length} counts={countsOf(rows)} onChange={setFilter} />
       {shown.length === 0 ? (
         <Text c="dimmed">{texts.nothing}</Text>
       ) : (
         <StatementTable rows={shown} mayChange={mayChange} onSave={save} />
       )}
-    </Stack>
+    </div>
   );
 }
 

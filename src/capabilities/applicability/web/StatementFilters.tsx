@@ -6,11 +6,12 @@ import type { AddressSearch } from '../../../web/address.ts';
 import { useMessages } from '../../../web/message.ts';
 import { implementationStatuses } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
-import { statementShows, type statementFilter } from './statement.ts';
+import { statementShows, type statementFilter, type StatementShow } from './statement.ts';
 
 interface StatementFiltersProps {
   readonly filter: ReturnType<typeof statementFilter>;
-  readonly figures: string;
+  readonly shown: number;
+  readonly counts: Readonly<Record<StatementShow, number>>;
   readonly onChange: (patch: AddressSearch) => void;
 }
 
@@ -19,13 +20,13 @@ const themes = controlThemes.map((theme, index) => ({
   label: `A.${index + 5} ${themeTitle(theme)}`,
 }));
 
-export function StatementFilters({ filter, figures, onChange }: StatementFiltersProps): JSX.Element {
+export function StatementFilters({ filter, shown, counts, onChange }: StatementFiltersProps): JSX.Element {
   const texts = useMessages(applicabilityMessages);
   return (
     <Group gap="xs" justify="space-between">
       <Group gap="xs">
         <TextInput
-          w={220}
+          w={200}
           type="search"
           aria-label={texts.search}
           placeholder={texts.search}
@@ -34,7 +35,7 @@ export function StatementFilters({ filter, figures, onChange }: StatementFilters
           onChange={(event) => onChange({ search: event.currentTarget.value || undefined })}
         />
         <Select
-          w={220}
+          w={190}
           aria-label={texts.theme}
           placeholder={texts.anyTheme}
           clearable
@@ -43,7 +44,7 @@ export function StatementFilters({ filter, figures, onChange }: StatementFilters
           onChange={(theme) => onChange({ theme: theme ?? undefined })}
         />
         <Select
-          w={160}
+          w={150}
           aria-label={texts.status}
           placeholder={texts.anyStatus}
           clearable
@@ -53,13 +54,16 @@ export function StatementFilters({ filter, figures, onChange }: StatementFilters
         />
         <SegmentedControl
           aria-label={texts.applies}
-          data={statementShows.map((value) => ({ value, label: texts.applicability[value] }))}
+          data={statementShows.map((value) => ({
+            value,
+            label: texts.choice(texts.applicability[value], counts[value]),
+          }))}
           value={filter.show}
           onChange={(value) => onChange({ show: value === 'all' ? undefined : value })}
         />
       </Group>
       <Text size="sm" c="dimmed" role="status">
-        {figures}
+        {texts.figures(shown)}
       </Text>
     </Group>
   );

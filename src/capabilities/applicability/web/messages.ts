@@ -3,14 +3,16 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const applicabilityMessages = defineMessages({
   en: {
     title: 'Applicability',
-    lead: 'Which of the 93 controls of Annex A apply, why, and how far each is in place. An exclusion needs its reason (6.1.3 d).',
+    lead: 'Which of the 93 controls apply, why, and how far each is in place. An exclusion needs its reason (6.1.3 d).',
     label: 'Statement of applicability',
     loading: 'Loading the statement',
     search: 'Find a control',
     theme: 'Theme',
     anyTheme: 'All themes',
     applies: 'Applies',
-    applicability: { all: 'All controls', in: 'Applicable', out: 'Excluded', unjustified: 'Unjustified' },
+    applicability: { all: 'All', in: 'Applicable', out: 'Excluded', unjustified: 'Unjustified' },
+    /** A choice with how many controls it shows. */
+    choice: (label: string, count: number) => `${label} ${count}`,
     status: 'Status',
     anyStatus: 'Any status',
     statuses: {
@@ -22,8 +24,7 @@ export const applicabilityMessages = defineMessages({
     columns: { control: 'Control', applies: 'Applies', justification: 'Why it is in or out', status: 'Status' },
     yes: 'Yes',
     no: 'No',
-    figures: (applicable: number, excluded: number, shown: number) =>
-      `${applicable} apply, ${excluded} excluded; ${counted(shown, 'control', 'controls')} shown`,
+    figures: (shown: number) => counted(shown, 'control', 'controls'),
     unjustified: 'An exclusion without a reason does not pass: say why the control is out.',
     missing: (count: number) => `${counted(count, 'exclusion has', 'exclusions have')} no reason yet`,
     showMissing: 'Show them',

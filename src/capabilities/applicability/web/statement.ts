@@ -35,6 +35,12 @@ const fitsShow = (row: StatementRow, show: StatementShow): boolean =>
   (show === 'out' && !row.fields.applicable) ||
   (show === 'unjustified' && isUnjustified(row));
 
+/** How many controls each choice shows. */
+export const countsOf = (rows: readonly StatementRow[]): Readonly<Record<StatementShow, number>> => {
+  const count = (show: StatementShow): number => rows.filter((row) => fitsShow(row, show)).length;
+  return { all: count('all'), in: count('in'), out: count('out'), unjustified: count('unjustified') };
+};
+
 /** The filter of the statement as it stands in the address. */
 export function statementFilter(address: Readonly<Record<string, string>>) {
   return {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { LeaverImpact } from '../../assessment/leaver.ts';
-import { addDays } from '../../../kernel/date.ts';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { useWrite } from '../../../web/organization-data.ts';
@@ -35,7 +35,7 @@ export function HandOverForm({ impact }: { readonly impact: LeaverImpact }): JSX
       {
         onSuccess: () => {
           notifications.show({
-            message: texts.done(person.name, format.date(addDays(impact.from, -1))),
+            message: texts.done(person.name, format.date(lastDayOf(impact.from))),
             color: 'teal',
           });
           void navigate({ to: '/o/$slug/people/$personId', params: { slug, personId: person.id } });

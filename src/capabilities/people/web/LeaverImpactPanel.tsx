@@ -17,7 +17,7 @@ export function LeaverImpactPanel({ impact }: { readonly impact: LeaverImpact })
   const losses = [
     { label: texts.withoutAccountable, ids: impact.withoutAccountable },
     { label: texts.withoutResponsible, ids: impact.withoutResponsible },
-    { label: texts.singlePoint, ids: impact.singlePoint },
+    { label: texts.singlePoint, ids: impact.singlePoint.filter((id) => !impact.withoutResponsible.includes(id)) },
   ].filter((loss) => loss.ids.length > 0);
   return (
     <Panel title={texts.impact}>

@@ -1,13 +1,14 @@
-import { Anchor, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { Loader, Stack, Text, TextInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { addDays, isPlainDate } from '../../../kernel/date.ts';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { today } from '../../../web/today.ts';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
@@ -30,24 +31,25 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
   const format = useFormat();
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
-  const [lastDay, setLastDay] = useState<string>(person.to === null ? today() : addDays(person.to, -1));
+  const [lastDay, setLastDay] = useState<string>(person.to === null ? today() : lastDayOf(person.to));
   const valid = isPlainDate(lastDay);
   const impact = useRead(
     assessmentRoutes.leaver,
-    { path: { personId: person.id }, query: { to: lastDay } },
+    { path: { personId: person.id }, query: { to: valid ? addDays(lastDay, 1) : '' } },
     { enabled: valid },
   );
   return (
     <Stack gap="md">
-      <Anchor
-        size="sm"
-        renderRoot={(props) => (
-          <Link to="/o/$slug/people/$personId" params={{ slug, personId: person.id }} {...props} />
-        )}
-      >
-        <IconChevronLeft size={14} aria-hidden /> {person.name}
-      </Anchor>
-      <PageHeader title={texts.title(person.name)} lead={texts.lead} />
+      <div>
+        <BackLink
+          renderRoot={(props) => (
+            <Link to="/o/$slug/people/$personId" params={{ slug, personId: person.id }} {...props} />
+          )}
+        >
+          {person.name}
+        </BackLink>
+        <PageHeader title={texts.title(person.name)} lead={texts.lead} />
+      </div>
       {!mayChange && <Text>{texts.noPermission}</Text>}
       <TextInput
         type="date"

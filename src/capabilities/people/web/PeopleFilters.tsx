@@ -25,7 +25,7 @@ export const PeopleFilters = ({ filter, units, onChange }: PeopleFiltersProps) =
   return (
     <Group gap="xs" role="search" aria-label={words.label}>
       <TextInput
-        w={300}
+        w={290}
         type="search"
         aria-label={words.search}
         placeholder={words.search}

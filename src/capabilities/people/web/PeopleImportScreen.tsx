@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { Button, Group, Loader, Stack, Tabs, Text, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
@@ -8,6 +7,7 @@ import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { peopleImportMessages } from './import-messages.ts';
 import { usePeopleImport } from './people-import.ts';
@@ -26,10 +26,12 @@ export function PeopleImportScreen(): JSX.Element {
   const worth = report === undefined ? 0 : report.taken + report.changed;
   return (
     <Stack gap="md">
-      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
-        <IconChevronLeft size={14} aria-hidden /> {texts.back}
-      </Anchor>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <div>
+        <BackLink renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
+          {texts.back}
+        </BackLink>
+        <PageHeader title={texts.title} lead={texts.lead} />
+      </div>
       {!mayChange && <Text>{texts.noPermission}</Text>}
       <ProblemAlert error={intake.error} />
       {mayChange && report === undefined && (

@@ -1,6 +1,8 @@
 import { Badge } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useMessages, useFormat } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { RegisterTable, type RegisterColumn } from '../../../web/register/RegisterTable.tsx';
@@ -22,11 +24,12 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
   const format = useFormat();
   const { slug } = useOrganization();
   const words = texts.columns;
+  const wide = useMediaQuery('(min-width: 1500px)', true, { getInitialValueInEffect: false });
   const columns: readonly RegisterColumn<PersonRow>[] = [
     {
       id: 'name',
       label: words.name,
-      width: '230px',
+      width: wide ? '250px' : '215px',
       sort: 'name',
       cell: (row) => (
         <span className={classes.nameCell}>
@@ -42,26 +45,34 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
         </span>
       ),
     },
-    { id: 'jobTitle', label: words.jobTitle, width: '200px', cell: (row) => row.jobTitle },
-    { id: 'unit', label: words.unit, width: '150px', sort: 'unit', cell: (row) => row.unit },
-    { id: 'manager', label: words.manager, width: '150px', cell: (row) => row.managerName },
-    { id: 'roles', label: words.roles, width: '260px', cell: (row) => <RoleNames row={row} /> },
+    { id: 'jobTitle', label: words.jobTitle, width: wide ? '230px' : '170px', cell: (row) => row.jobTitle },
+    { id: 'unit', label: words.unit, width: wide ? '170px' : '140px', sort: 'unit', cell: (row) => row.unit },
+    { id: 'roles', label: words.roles, width: 'auto', cell: (row) => <RoleNames row={row} /> },
+    ...(wide
+      ? [{ id: 'manager', label: words.manager, width: '170px', cell: (row: PersonRow) => row.managerName }]
+      : []),
     {
       id: 'from',
       label: words.from,
-      width: '110px',
+      width: '106px',
       sort: 'from',
       cell: (row) => row.from !== null && format.date(row.from),
     },
-    { id: 'to', label: words.to, width: '110px', sort: 'to', cell: (row) => row.to !== null && format.date(row.to) },
+    {
+      id: 'to',
+      label: words.to,
+      width: '106px',
+      sort: 'to',
+      cell: (row) => row.to !== null && format.date(lastDayOf(row.to)),
+    },
     {
       id: 'hours',
       label: words.hours,
-      width: '70px',
+      width: '66px',
       align: 'end',
       cell: (row) => row.weeklyHours !== null && format.number(row.weeklyHours),
     },
-    { id: 'gaps', label: words.gaps, width: '70px', align: 'end', cell: (row) => <GapCount row={row} slug={slug} /> },
+    { id: 'gaps', label: words.gaps, width: '60px', align: 'end', cell: (row) => <GapCount row={row} slug={slug} /> },
   ];
   return (
     <RegisterTable

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { roleRoutes, type AppointmentRow } from '../../roles/contract.ts';
 import { useAsOf } from '../../../web/as-of.ts';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -10,6 +11,7 @@ import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { PersonRow } from '../contract.ts';
 import { peopleMessages } from './messages.ts';
+import classes from './person.module.css';
 
 const order = { active: 0, future: 1, ended: 2 } as const;
 
@@ -29,7 +31,11 @@ export function PersonAppointments({ person }: { readonly person: PersonRow }): 
       {read.data !== undefined && rows.length === 0 && (
         <Text size="sm" c="dimmed">
           {texts.noRoles}{' '}
-          <Anchor inherit renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
+          <Anchor
+            inherit
+            underline="always"
+            renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}
+          >
             {texts.openRoles}
           </Anchor>
         </Text>
@@ -81,8 +87,8 @@ const Line = ({ row }: { readonly row: AppointmentRow }) => {
         )}
       </Table.Td>
       <Table.Td>{texts.capacities[row.capacity]}</Table.Td>
-      <Table.Td>{format.date(row.from)}</Table.Td>
-      <Table.Td>{row.to !== null && format.date(row.to)}</Table.Td>
+      <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>
+      <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
       <Table.Td>{row.appointedBy}</Table.Td>
     </Table.Tr>

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
@@ -16,7 +17,7 @@ export function PersonFacts({ person }: { readonly person: PersonRow }): JSX.Ele
   const { slug } = useOrganization();
   const date = (day: string | null): string | null => (day === null ? null : format.date(day));
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [texts.engagement, texts.period(date(person.from), date(person.to))],
+    [texts.engagement, texts.period(date(person.from), person.to === null ? null : format.date(lastDayOf(person.to)))],
     [form.kind, all.kinds[person.kind]],
     [form.jobTitle, person.jobTitle],
     [form.unit, person.unit],

@@ -1,5 +1,5 @@
-import { Anchor, Badge, Button, Group, Loader } from '@mantine/core';
-import { IconChevronLeft, IconDoorExit, IconPencil } from '@tabler/icons-react';
+import { Badge, Button, Group, Loader } from '@mantine/core';
+import { IconDoorExit, IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
@@ -10,6 +10,7 @@ import { useMayChange, useMayReadTrail, useOrganization } from '../../../web/org
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
 import { EngagementBadge } from './EngagementBadge.tsx';
@@ -51,10 +52,9 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
   );
   return (
     <>
-      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
-        <IconChevronLeft size={14} aria-hidden className={classes.back} />
+      <BackLink renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
         {texts.back}
-      </Anchor>
+      </BackLink>
       <PageHeader
         title={person.name}
         lead={

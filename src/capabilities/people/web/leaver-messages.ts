@@ -11,7 +11,7 @@ export const leaverMessages = defineMessages({
     impact: 'What would be missing',
     nothing: 'Nothing is left without somebody: no roles, letters or reports lead to this person alone.',
     withoutAccountable: (count: number) =>
-      `${counted(count, 'requirement loses', 'requirements lose')} the last person who answers for it`,
+      `${counted(count, 'requirement loses', 'requirements lose')} the last person who answers`,
     withoutResponsible: (count: number) =>
       `${counted(count, 'requirement loses', 'requirements lose')} the last person who does the work`,
     singlePoint: (count: number) =>

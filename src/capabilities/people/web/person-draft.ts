@@ -1,8 +1,9 @@
 import { personFields, type Person, type PersonFields, type PersonKind } from '../model.ts';
 import type { PersonRow } from '../contract.ts';
 import { schemaErrors } from '../../../web/form/form-errors.ts';
+import { endAfter, lastDayOf } from '../../../web/form/last-day.ts';
 
-/** What stands in the form: every field as somebody types it, empty text for nothing. */
+/** What stands in the form: every field as somebody types it, empty text for nothing; `to` is the last day. */
 export interface PersonDraft {
   readonly name: string;
   readonly email: string;
@@ -41,7 +42,7 @@ export const draftOf = (person: Person, managerName: string | null): PersonDraft
   jobTitle: person.jobTitle ?? '',
   manager: person.managerId === null ? null : { id: person.managerId, name: managerName ?? person.managerId },
   from: person.from ?? '',
-  to: person.to ?? '',
+  to: lastDayOf(person.to),
   weeklyHours: person.weeklyHours ?? '',
 });
 
@@ -58,7 +59,7 @@ const fieldsOf = (draft: PersonDraft, before: PersonRow | null): unknown => ({
   jobTitle: orNull(draft.jobTitle),
   managerId: draft.manager?.id ?? null,
   from: orNull(draft.from),
-  to: orNull(draft.to),
+  to: endAfter(draft.to),
   weeklyHours: draft.weeklyHours === '' ? null : Number(draft.weeklyHours),
   costRate: before?.costRate ?? null,
 });

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type JSX, type SyntheticEvent } from 'react';
 import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.tsx';
+import conflictClasses from '../../../web/form/conflict.module.css';
 import { refusal } from '../../../web/form/form-errors.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
@@ -79,9 +80,10 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
           {conflicts.map(({ rule, otherName }) => (
             <Alert
               key={rule.id}
-              color="yellow"
+              className={conflictClasses.conflict}
+              classNames={{ title: conflictClasses.title, icon: conflictClasses.title }}
               variant="outline"
-              icon={<IconArrowsSplit2 aria-hidden />}
+              icon={<IconArrowsSplit2 size={18} aria-hidden />}
               title={texts.conflict(otherName)}
             >
               <Text size="sm">{rule.reason}</Text>

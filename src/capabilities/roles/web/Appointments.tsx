@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { holdingOf } from '../../../domain/role-template.ts';
 import { useAsOf } from '../../../web/as-of.ts';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -13,6 +14,7 @@ import { roleRoutes, type AppointmentRow, type RoleRow } from '../contract.ts';
 import { EditAppointmentDialog } from './EditAppointmentDialog.tsx';
 import { EndAppointmentDialog } from './EndAppointmentDialog.tsx';
 import { roleMessages } from './messages.ts';
+import classes from './roles.module.css';
 
 type Open = { readonly what: 'edit' | 'end'; readonly row: AppointmentRow } | null;
 
@@ -111,8 +113,8 @@ const Line = ({ row, mayChange, onOpen }: LineProps) => {
         )}
       </Table.Td>
       <Table.Td>{texts.capacities[row.capacity]}</Table.Td>
-      <Table.Td>{format.date(row.from)}</Table.Td>
-      <Table.Td>{row.to !== null && format.date(row.to)}</Table.Td>
+      <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>
+      <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
       <Table.Td>{row.appointedBy}</Table.Td>
       {mayChange && (

@@ -16,29 +16,32 @@ interface RoleDescriptionProps {
   readonly roles: readonly RoleRow[];
 }
 
-/** What a role asks of whoever holds it. */
-export function RoleDescription({ role, roles }: RoleDescriptionProps): JSX.Element {
+/** What a role asks of whoever holds it, beside its responsibilities. */
+export const RoleDescription = ({ role, roles }: RoleDescriptionProps): JSX.Element => (
+  <>
+    <Conflicts role={role} roles={roles} />
+    <Competences role={role} />
+    <Facts role={role} roles={roles} />
+  </>
+);
+
+export const Responsibilities = ({ role }: { readonly role: RoleRow }): JSX.Element => {
   const texts = useMessages(roleMessages).role;
   return (
-    <>
-      <Panel title={texts.responsibilities}>
-        {role.responsibilities.length === 0 && (
-          <Text size="sm" c="dimmed">
-            {texts.noResponsibilities}
-          </Text>
-        )}
-        <ul className={classes.list}>
-          {role.responsibilities.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </Panel>
-      <Competences role={role} />
-      <Conflicts role={role} roles={roles} />
-      <Facts role={role} roles={roles} />
-    </>
+    <Panel title={texts.responsibilities}>
+      {role.responsibilities.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {texts.noResponsibilities}
+        </Text>
+      )}
+      <ul className={classes.list}>
+        {role.responsibilities.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Panel>
   );
-}
+};
 
 const Competences = ({ role }: { readonly role: RoleRow }) => {
   const texts = useMessages(roleMessages).role;

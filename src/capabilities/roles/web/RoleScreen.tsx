@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Loader, Text } from '@mantine/core';
-import { IconChevronLeft, IconPencil, IconUserPlus } from '@tabler/icons-react';
+import { IconPencil, IconUserPlus } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { accountabilityRoutes } from '../../accountability/contract.ts';
@@ -14,13 +14,14 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { roleRoutes, type RoleRow } from '../contract.ts';
 import { AppointDialog } from './AppointDialog.tsx';
 import { Appointments } from './Appointments.tsx';
 import { roleMessages } from './messages.ts';
 import { RoleDrawer } from './RoleDrawer.tsx';
-import { RoleDescription } from './RoleDescription.tsx';
+import { Responsibilities, RoleDescription } from './RoleDescription.tsx';
 import classes from './roles.module.css';
 
 /** One role: who holds it and held it, its gaps and letters, and what it asks of its holder. */
@@ -57,9 +58,9 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
   const letters = lettersOf(matrix.data ?? [], new Map([[role.id, role.name]]), null);
   return (
     <>
-      <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
-        <IconChevronLeft size={14} aria-hidden /> {texts.back}
-      </Anchor>
+      <BackLink renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
+        {texts.back}
+      </BackLink>
       <PageHeader
         title={role.name}
         lead={
@@ -92,6 +93,7 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
             <ProblemAlert error={assessment.error} />
             {assessment.data !== undefined && <GapList gaps={gaps} label={texts.gaps} />}
           </Panel>
+          <Responsibilities role={role} />
           <Panel
             title={texts.letters}
             actions={

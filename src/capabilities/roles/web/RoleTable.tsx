@@ -81,7 +81,9 @@ const Line = ({ role }: { readonly role: RoleRow }) => {
         {role.deputies.length > 0 ? (
           <Names rows={role.deputies} />
         ) : (
-          role.needsDeputy && !isVacant(role) && <span className={classes.quiet}>{texts.noDeputy}</span>
+          role.needsDeputy &&
+          holdingOf(role.key) === 'single' &&
+          !isVacant(role) && <span className={classes.quiet}>{texts.noDeputy}</span>
         )}
       </td>
       <td>

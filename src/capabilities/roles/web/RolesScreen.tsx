@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch, IconUserShield } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useAsOf } from '../../../web/as-of.ts';
@@ -9,6 +9,7 @@ import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { useAddressFilters } from '../../../web/address.ts';
+import classes from '../../../web/register/register.module.css';
 import { roleRoutes } from '../contract.ts';
 import { roleMessages } from './messages.ts';
 import { isRoleShow, rolesShown, roleShows } from './role-filter.ts';
@@ -28,7 +29,7 @@ export function RolesScreen(): JSX.Element {
   const roles = rolesShown(read.data ?? [], show, search);
   const none = read.data?.length === 0;
   return (
-    <Stack gap="sm">
+    <div className={classes.page}>
       <PageHeader title={texts.title} lead={texts.lead}>
         {mayChange && !none && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
@@ -76,6 +77,6 @@ export function RolesScreen(): JSX.Element {
         </>
       )}
       {adding && <RoleDrawer role={null} onClose={() => setAdding(false)} />}
-    </Stack>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { schemaErrors } from '../../../web/form/form-errors.ts';
+import { endAfter, lastDayOf } from '../../../web/form/last-day.ts';
 import { appointmentFields, type Appointment, type AppointmentFields } from '../model.ts';
 
-/** What stands in the form of an appointment, as somebody types it. */
+/** What stands in the form of an appointment, as somebody types it; `to` is the last day. */
 export interface AppointmentDraft {
   readonly capacity: AppointmentFields['capacity'];
   readonly from: string;
@@ -14,7 +15,7 @@ export interface AppointmentDraft {
 export const appointmentDraftOf = (appointment: Appointment): AppointmentDraft => ({
   capacity: appointment.capacity,
   from: appointment.from,
-  to: appointment.to ?? '',
+  to: lastDayOf(appointment.to),
   hoursPerWeek: appointment.hoursPerWeek ?? '',
   appointedBy: appointment.appointedBy ?? '',
   note: appointment.note,
@@ -32,7 +33,7 @@ export function readTerms(draft: AppointmentDraft): ReadTerms {
   const checked = termFields.safeParse({
     capacity: draft.capacity,
     from: draft.from,
-    to: draft.to === '' ? null : draft.to,
+    to: endAfter(draft.to),
     hoursPerWeek: draft.hoursPerWeek === '' ? null : Number(draft.hoursPerWeek),
     appointedBy: draft.appointedBy.trim() === '' ? null : draft.appointedBy,
     note: draft.note,
