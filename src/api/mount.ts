@@ -11,6 +11,7 @@ import type { Facts } from '../capabilities/trail/store/facts.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readFileBody, readJsonBody } from '../platform/http/body.ts';
+import { idsFrom, repeatedRequest } from './repeated.ts';
 import {
   Replied,
   type Input,
@@ -76,7 +77,7 @@ async function inputOf(
       : {
           key: header.slice(0, 200),
           fingerprint: createHash('sha256')
-            .update(`${req.method} ${req.url}\n`)
+            .update(`${req.method} ${req.url}\n${req.header('if-match') ?? ''}\n`)
             .update(JSON.stringify(json ?? null))
             .update(file)
             .digest('hex'),
@@ -99,24 +100,33 @@ async function inputOf(
 }
 
 /** A stranger learns nothing: an organization that one does not belong to is not found. */
-async function visitOf(house: House, user: SignedIn, context: Context, key: RequestKey | undefined): Promise<Visit> {
+async function visitOf(
+  house: House,
+  user: SignedIn,
+  context: Context,
+  key: RequestKey | undefined,
+): Promise<{ readonly visit: Visit; readonly repeated: boolean }> {
   const organizationId = context.req.param('organizationId')?.toLowerCase();
   if (!isId<OrganizationId>(organizationId)) throw notFound('organization');
   const door = await entrance(house.db, user.id, organizationId);
   if (door === null) throw notFound('organization');
   const actor = { kind: 'member', userId: user.id, name: door.name, permission: door.permission } as const;
-  return {
+  const repeated = key === undefined ? null : await repeatedRequest(house.db, organizationId, key);
+  const visit: Visit = {
     user,
     actor,
     organizationId,
     head: door.head,
     today: house.clock.today(),
     db: house.db,
-    newId: house.clock.newId,
-    facts: (recordedAt) =>
-      recordedAt === undefined
-        ? house.facts.current(organizationId, door.head)
-        : house.facts.asRecorded(organizationId, recordedAt),
+    newId:
+      key === undefined
+        ? house.clock.newId
+        : idsFrom(`${organizationId} ${key.key}`, repeated?.at ?? Date.parse(house.clock.now())),
+    facts: (recordedAt) => {
+      if (recordedAt !== undefined) return house.facts.asRecorded(organizationId, recordedAt);
+      return repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
+    },
     change: (reason, items, followUps) =>
       change(house.db, house.clock, {
         actor,
@@ -127,6 +137,7 @@ async function visitOf(house: House, user: SignedIn, context: Context, key: Requ
         ...(followUps === undefined ? {} : { followUps }),
       }),
   };
+  return { visit, repeated: repeated !== null };
 }
 
 function respond(answer: unknown): Response {
@@ -161,7 +172,16 @@ export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
     app.on(route.method, honoPath(route.path), async (context) => {
       const user = await requireUser(house, context);
       const { key, ...input } = await inputOf(route as unknown as AnyRoute, context);
-      return respond(await handler(await visitOf(house, user, context, key), input));
+      const { visit, repeated } = await visitOf(house, user, context, key);
+      try {
+        return respond(await handler(visit, input));
+      } catch (error) {
+        // The same request may have been under way at the same time: then this one is answered as its repetition.
+        if (key === undefined || repeated || !(error instanceof MusterError)) throw error;
+        const again = await visitOf(house, user, context, key);
+        if (!again.repeated) throw error;
+        return respond(await handler(again.visit, input));
+      }
     });
   }
 }

@@ -5,13 +5,14 @@ import { invalid, MusterError, notFound } from '../../kernel/errors.ts';
 import type { InvitationId, MembershipId } from '../../kernel/id.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { presentRow } from '../trail/present-row.ts';
 import { foundOrganization } from '../trail/store/found.ts';
 import { change, changedRow } from '../trail/store/change.ts';
 import type { Facts } from '../trail/store/facts.ts';
 import { identityRoutes, type Me } from './contract.ts';
-import type { Membership } from './model.ts';
 import type { Accounts } from './store/accounts.ts';
 import { membershipsOf } from './store/entrance.ts';
+import { keepOwner } from './store/last-owner.ts';
 import { keepInvitation, newToken, type Tokens } from './store/token.ts';
 
 /** An invitation that nobody accepts ends after a week. */
@@ -114,15 +115,6 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
   };
 }
 
-/** An organization keeps at least one owner. */
-function refuseLastOwner(members: readonly Membership[], id: MembershipId): void {
-  if (!members.some((member) => member.permission === 'owner' && member.id !== id)) {
-    throw invalid([
-      { path: 'permission', message: 'An organization keeps at least one owner. Make somebody else an owner first.' },
-    ]);
-  }
-}
-
 const visits = {
   organization: identityRoutes.organization,
   updateOrganization: identityRoutes.updateOrganization,
@@ -157,20 +149,23 @@ export const organizationHandlers = ({ clock }: IdentityMeans): VisitHandlers<ty
 
   async changeMember(visit, { id: idOf, body, version }) {
     const id = idOf<MembershipId>('membershipId');
-    const { membership } = await visit.facts();
-    if (body.permission !== 'owner') refuseLastOwner(membership, id);
-    const result = await visit.change('Permission changed', [
-      { register: 'membership', operation: 'update', id, version, fields: body },
-    ]);
-    const present = membership.find((member) => member.id === id);
-    if (result.change === null && present !== undefined) return present;
-    return changedRow(result, 'membership', id);
+    const result = await visit.change(
+      'Permission changed',
+      [{ register: 'membership', operation: 'update', id, version, fields: body }],
+      [keepOwner],
+    );
+    return result.change === null
+      ? presentRow(await visit.facts(), 'membership', id)
+      : changedRow(result, 'membership', id);
   },
 
   async removeMember(visit, { id: idOf, version }) {
     const id = idOf<MembershipId>('membershipId');
-    refuseLastOwner((await visit.facts()).membership, id);
-    await visit.change('Membership taken away', [{ register: 'membership', operation: 'remove', id, version }]);
+    await visit.change(
+      'Membership taken away',
+      [{ register: 'membership', operation: 'remove', id, version }],
+      [keepOwner],
+    );
     return { id };
   },
 
@@ -183,6 +178,10 @@ export const organizationHandlers = ({ clock }: IdentityMeans): VisitHandlers<ty
       [{ register: 'invitation', operation: 'create', id, fields: { ...body, expires } }],
       [keepInvitation(token, visit.organizationId, id, expires)],
     );
+    // A repeated request has a fresh link: of the one before, only the hash is known.
+    if (result.repeated) {
+      await visit.db.inOrganization(visit.organizationId, keepInvitation(token, visit.organizationId, id, expires));
+    }
     return { invitation: changedRow(result, 'invitation', id), token };
   },
 

@@ -21,7 +21,8 @@ export interface ChangeRequest {
   readonly organizationId: OrganizationId;
   /** In words, for the trail: why, or from where. */
   readonly reason: string;
-  readonly items: readonly ChangeItem[];
+  /** Or how to work them out: for what looks at the facts first, so that a repeated request does not trip over its own work. */
+  readonly items: readonly ChangeItem[] | (() => readonly ChangeItem[]);
   /** The client's `Idempotency-Key`: the same request twice is done once, and answered alike. */
   readonly key?: RequestKey | undefined;
   /** Set when the organization itself is made by this change. */
@@ -41,6 +42,8 @@ export interface ChangeResult {
   readonly change: ChangeId | null;
   readonly position: TrailPosition;
   readonly entries: readonly TrailEntry[];
+  /** True when it is the answer to the same request that was done before: nothing was written now. */
+  readonly repeated: boolean;
 }
 
 /** Clock and ids that changes are stamped with. */
@@ -54,14 +57,19 @@ export interface Stamp {
  * @throws MusterError `forbidden`, `invalid`, `not-found`, `conflict`, `already-exists`, `still-used`, `unavailable`
  */
 export async function change(db: Database, stamp: Stamp, request: ChangeRequest): Promise<ChangeResult> {
-  authorize(request.actor, request.items);
+  if (typeof request.items !== 'function') authorize(request.actor, request.items);
   return db.inOrganization(request.organizationId, async (tx) => {
     const { organizationId } = request;
     const head = request.founding === true ? await beginTrail(tx, organizationId) : await lockHead(tx, organizationId);
     const earlier = await answeredEarlier(tx, request);
-    if (earlier !== null) return earlier;
-    const changes = await rowChanges(tx, request);
-    if (changes.length === 0) return { change: null, position: head, entries: [] };
+    if (earlier !== null) {
+      authorize(request.actor, earlier.entries);
+      return earlier;
+    }
+    const items = typeof request.items === 'function' ? request.items() : request.items;
+    authorize(request.actor, items);
+    const changes = await rowChanges(tx, organizationId, request.actor, items);
+    if (changes.length === 0) return { change: null, position: head, entries: [], repeated: false };
     for (const batch of batches(changes)) await write(tx, organizationId, batch);
     await refuseOverlap(tx, organizationId, changes);
     const id = stamp.newId() as ChangeId;
@@ -75,7 +83,7 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
     );
     for (const followUp of request.followUps ?? []) await followUp(tx);
     if (request.key !== undefined) await keepKey(tx, organizationId, request.key, id, recordedAt);
-    return { change: id, position: positionAfter(entries, head), entries };
+    return { change: id, position: positionAfter(entries, head), entries, repeated: false };
   });
 }
 
@@ -111,13 +119,18 @@ async function presentRows(
   return present;
 }
 
-async function rowChanges(tx: Tx, request: ChangeRequest): Promise<readonly RowChange[]> {
-  const present = await presentRows(tx, request.organizationId, request.items);
-  const many = request.items.length > 1;
+async function rowChanges(
+  tx: Tx,
+  organizationId: OrganizationId,
+  actor: Actor,
+  items: readonly ChangeItem[],
+): Promise<readonly RowChange[]> {
+  const present = await presentRows(tx, organizationId, items);
+  const many = items.length > 1;
   const changes: RowChange[] = [];
-  for (const [index, item] of request.items.entries()) {
+  for (const [index, item] of items.entries()) {
     const key = `${item.register} ${item.id}`;
-    const row = rowChange(item, present.get(key), many ? String(index) : '');
+    const row = rowChange(item, present.get(key), many ? String(index) : '', actor);
     if (row === null) continue;
     changes.push(row);
     if (row.after === null) present.delete(key);
@@ -182,6 +195,18 @@ async function write(tx: Tx, organizationId: OrganizationId, batch: readonly Row
 
 async function answeredEarlier(tx: Tx, { organizationId, key }: ChangeRequest): Promise<ChangeResult | null> {
   if (key === undefined) return null;
+  const found = await findRequest(tx, organizationId, key);
+  if (found === null) return null;
+  const { change: id, entries } = found;
+  return { change: id, position: positionAfter(entries, await lockHead(tx, organizationId)), entries, repeated: true };
+}
+
+/** What the request with this key changed when it came before; null when it did not. @throws MusterError `invalid` when another came with it */
+export async function findRequest(
+  tx: Tx,
+  organizationId: OrganizationId,
+  key: RequestKey,
+): Promise<{ readonly change: ChangeId; readonly entries: readonly TrailEntry[] } | null> {
   const { rows } = await sql<{ fingerprint: string; change: ChangeId }>`select fingerprint, change from request_key
     where organization_id = ${organizationId} and key = ${key.key}`.execute(tx);
   const [found] = rows;
@@ -191,8 +216,7 @@ async function answeredEarlier(tx: Tx, { organizationId, key }: ChangeRequest): 
       { path: 'Idempotency-Key', message: 'This key was used for another request.', accepted: 'a fresh key' },
     ]);
   }
-  const entries = await entriesOf(tx, organizationId, found.change);
-  return { change: found.change, position: positionAfter(entries, await lockHead(tx, organizationId)), entries };
+  return { change: found.change, entries: await entriesOf(tx, organizationId, found.change) };
 }
 
 async function keepKey(
@@ -210,6 +234,12 @@ const positionAfter = (entries: readonly TrailEntry[], head: TrailPosition): Tra
   const last = entries.at(-1);
   return last === undefined ? head : { sequence: last.sequence, hash: last.hash };
 };
+
+/** The row that a change made in a register, for an answer; of a repeated request the one made then. @throws MusterError `not-found` */
+export function madeRow<T extends { readonly id: string }>(result: ChangeResult, register: RegisterName): T {
+  const made = result.entries.find((entry) => entry.register === register && entry.operation === 'create');
+  return changedRow<T>(result, register, made?.subject ?? '');
+}
 
 /** The row that a change left, for an answer. @throws MusterError `not-found` */
 export function changedRow<T>(result: ChangeResult, register: RegisterName, id: string): T {

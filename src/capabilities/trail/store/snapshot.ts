@@ -7,7 +7,7 @@ import { asRecorded } from '../replay.ts';
 import { registerNames, type RegisterName } from '../register.ts';
 import { entityOf, layouts } from '../row.ts';
 import { snapshotOf, type Snapshot, type SnapshotRows, type TrailPosition } from '../snapshot.ts';
-import { entriesUntil } from './entries.ts';
+import { entriesAfter, entriesUntil } from './entries.ts';
 
 /** All rows of one register. */
 async function rowsOf(tx: Tx, organizationId: OrganizationId, register: RegisterName): Promise<readonly unknown[]> {
@@ -31,6 +31,11 @@ export async function loadCurrent(tx: Tx, organizationId: OrganizationId): Promi
   const [head] = rows;
   if (head === undefined) throw notFound('organization');
   return snapshotOf(await tableRows(tx, organizationId), head, null);
+}
+
+/** The facts as they stood after an entry of the trail. */
+export async function loadAtSequence(tx: Tx, organizationId: OrganizationId, sequence: number): Promise<Snapshot> {
+  return asRecorded(await entriesAfter(tx, organizationId, 0, sequence), null);
 }
 
 /** Second loader: what the trail had recorded at a moment. @throws MusterError `not-found` before the first entry */
