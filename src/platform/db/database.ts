@@ -22,6 +22,8 @@ export type Tx = Transaction<Tables>;
 export interface Database {
   /** Runs `work` in one transaction inside one organization; again when another transaction was first or the server was away. */
   readonly inOrganization: <T>(organizationId: OrganizationId, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Reads outside any organization; again when the server was away. */
+  readonly outside: <T>(read: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Outside any organization: row level security then shows no tenant row. */
   readonly kysely: Kysely<Tables>;
   readonly close: () => Promise<void>;
@@ -53,34 +55,40 @@ async function once<T>(
 
 export function openDatabase(dialect: Dialect): Database {
   const kysely = new Kysely<Tables>({ dialect });
-  const inOrganization = async <T>(organizationId: OrganizationId, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const began = performance.now();
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await once(kysely, organizationId, work);
-      } catch (error) {
-        if (error instanceof CommitLost) {
-          throw new MusterError(
-            {
-              code: 'unavailable',
-              reason:
-                'The database went away while the change was being kept. Repeat it with the same Idempotency-Key.',
-            },
-            { cause: error.cause },
-          );
-        }
-        const away = isConnectionLoss(error) && performance.now() - began < AWAY_MS;
-        const overtaken = isSerializationFailure(error) && attempt < ATTEMPTS;
-        if (!away && !overtaken) {
-          if (isConnectionLoss(error))
-            throw new MusterError({ code: 'unavailable', reason: 'The database cannot be reached.' }, { cause: error });
-          throw explained(error);
-        }
-        await pause(away ? Math.min(1000, 50 * attempt) : 10 * attempt);
-      }
-    }
+  return {
+    kysely,
+    inOrganization: (organizationId, work) => patiently(() => once(kysely, organizationId, work)),
+    outside: (read) => patiently(() => read(kysely)),
+    close: () => kysely.destroy(),
   };
-  return { kysely, inOrganization, close: () => kysely.destroy() };
+}
+
+/** Tries again while another transaction was first (a few times) or the server is away (for a while). */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof CommitLost) {
+        throw new MusterError(
+          {
+            code: 'unavailable',
+            reason: 'The database went away while the change was being kept. Repeat it with the same Idempotency-Key.',
+          },
+          { cause: error.cause },
+        );
+      }
+      const away = isConnectionLoss(error) && performance.now() - began < AWAY_MS;
+      const overtaken = isSerializationFailure(error) && attempt < ATTEMPTS;
+      if (!away && !overtaken) {
+        if (isConnectionLoss(error))
+          throw new MusterError({ code: 'unavailable', reason: 'The database cannot be reached.' }, { cause: error });
+        throw explained(error);
+      }
+      await pause(away ? Math.min(1000, 50 * attempt) : 10 * attempt);
+    }
+  }
 }
 
 const defaultParser: (oid: number, format?: 'text' | 'binary') => unknown = types.getTypeParser;

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { v7 } from 'uuid';
 import type { Pool } from 'pg';
 import { MusterError } from '../../../kernel/errors.ts';
 import type { UserId } from '../../../kernel/id.ts';
+import { isConnectionLoss } from '../../../platform/db/postgres-error.ts';
 
 /** Who holds the address of a client, as the edge saw it; never taken from the client's own word. */
 export const CLIENT_HEADER = 'x-muster-client';
@@ -73,11 +76,34 @@ const makeAuth = ({ pool, secret, url, trustedOrigins }: AccountsOptions) =>
     },
   });
 
+const PATIENCE_MS = 20_000;
+
+/** Waits for the database. @throws MusterError `unavailable` when it does not come back */
+async function reachable(pool: Pool): Promise<void> {
+  const began = performance.now();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await pool.query('select 1');
+      return;
+    } catch (error) {
+      if (!isConnectionLoss(error)) throw error;
+      if (performance.now() - began > PATIENCE_MS)
+        throw new MusterError({ code: 'unavailable', reason: 'The database cannot be reached.' }, { cause: error });
+      await pause(Math.min(1000, 50 * attempt));
+    }
+  }
+}
+
 export function openAccounts(options: AccountsOptions): Accounts {
   const auth = makeAuth(options);
   return {
     async userOf(headers) {
-      const found = await auth.api.getSession({ headers });
+      const found = await auth.api.getSession({ headers }).catch(async (error: unknown) => {
+        // The library tells no reason. Where the database was away, the second try answers; any other failure comes again.
+        if (!(error instanceof APIError)) throw error;
+        await reachable(options.pool);
+        return auth.api.getSession({ headers });
+      });
       return found === null ? null : { id: found.user.id as UserId, name: found.user.name, email: found.user.email };
     },
     async create(account) {

@@ -13,8 +13,10 @@ export interface Door {
 
 /** What a user may do in an organization, and where its trail stands: one look; null for a stranger. */
 export async function entrance(db: Database, userId: UserId, organizationId: OrganizationId): Promise<Door | null> {
-  const { rows } = await sql<{ permission: Permission; name: string; sequence: number; hash: string }>`
-    select * from entrance(${userId}, ${organizationId})`.execute(db.kysely);
+  const { rows } = await db.outside((reader) =>
+    sql<{ permission: Permission; name: string; sequence: number; hash: string }>`
+    select * from entrance(${userId}, ${organizationId})`.execute(reader),
+  );
   const [row] = rows;
   return row === undefined
     ? null
@@ -31,14 +33,17 @@ export async function membershipsOf(
   db: Database,
   userId: UserId,
 ): Promise<readonly (OrganizationEntry & { readonly permission: Permission })[]> {
-  const { rows } = await sql<OrganizationEntry & { permission: Permission }>`
-    select organization_id as id, name, slug, permission from memberships_of(${userId})`.execute(db.kysely);
+  const { rows } = await db.outside((reader) =>
+    sql<OrganizationEntry & { permission: Permission }>`
+    select organization_id as id, name, slug, permission from memberships_of(${userId})`.execute(reader),
+  );
   return rows;
 }
 
 /** Every organization of this installation: for the operator's command line. */
 export async function organizationsHere(db: Database): Promise<readonly OrganizationEntry[]> {
-  const { rows } =
-    await sql<OrganizationEntry>`select organization_id as id, name, slug from organizations_here()`.execute(db.kysely);
+  const { rows } = await db.outside((reader) =>
+    sql<OrganizationEntry>`select organization_id as id, name, slug from organizations_here()`.execute(reader),
+  );
   return rows;
 }

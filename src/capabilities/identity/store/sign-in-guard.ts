@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { MusterError } from '../../../kernel/errors.ts';
+import { z } from 'zod';
+import { invalid, MusterError } from '../../../kernel/errors.ts';
 import type { Clock } from '../../../platform/clock.ts';
 
 const FAILURES = 8;
@@ -11,16 +12,27 @@ interface Failures {
   since: number;
 }
 
-const addressIn = async (request: Request): Promise<string> => {
-  const text = await request.clone().text();
-  const email: unknown = /"email"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
-  return typeof email === 'string' ? email.toLowerCase() : '';
-};
+const credentials = z.object({ email: z.string().max(300) });
+
+/** The account that somebody tries, read as the accounts library will read it. @throws MusterError `invalid` */
+async function addressIn(request: Request): Promise<string> {
+  const refused = invalid([{ path: 'email', message: 'Expected e-mail address and password.', accepted: 'JSON' }]);
+  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) throw refused;
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch((error: unknown) => {
+      throw new MusterError(refused.fault, { cause: error });
+    });
+  const found = credentials.safeParse(body);
+  if (!found.success) throw refused;
+  return found.data.email.toLowerCase();
+}
 
 /**
  * Slows guessing at one account from many addresses; the accounts library limits each address.
  * Eight wrong passwords for an account close its sign-in for the rest of a quarter of an hour. Kept in memory, by hash.
- * @throws MusterError `too-many-requests`
+ * @throws MusterError `too-many-requests`, or `invalid` for anything but JSON
  */
 export function signInGuard(
   clock: Clock,
@@ -39,10 +51,13 @@ export function signInGuard(
         retryAfterSeconds: Math.ceil((running.since + WINDOW_MS - now) / 1000),
       });
     }
-    const response = await signIn(request);
+    // Counted before it is tried, so that many at once do not all slip through; taken back when it was no wrong guess.
+    running.count += 1;
     failures.delete(account);
-    if (response.status === 401 || response.status === 403)
-      failures.set(account, { count: running.count + 1, since: running.since });
+    failures.set(account, running);
+    const response = await signIn(request);
+    if (response.ok) failures.delete(account);
+    else if (response.status !== 401 && response.status !== 403) running.count -= 1;
     const [oldest] = failures.keys();
     if (failures.size > REMEMBERED && oldest !== undefined) failures.delete(oldest);
     return response;
