@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { v7 } from 'uuid';
@@ -26,6 +27,7 @@ import { trailHandlers } from '../capabilities/trail/routes.ts';
 import { MusterError, notFound, type Fault } from '../kernel/errors.ts';
 import type { Route } from '../kernel/route.ts';
 import type { DocumentRenderer } from '../platform/documents/render.ts';
+import { isConnectionLoss } from '../platform/db/postgres-error.ts';
 import { checkOrigin } from '../platform/http/origin.ts';
 import { openApi, openApiPage } from '../platform/http/openapi.ts';
 import { policyWith, standingHeaders, type Pages } from '../platform/http/page.ts';
@@ -57,6 +59,13 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(trailRoutes),
 ];
 
+/** What signing in or changing a password may send. */
+const CREDENTIALS_LIMIT = 16 * 1024;
+
+const refuseTooLarge = (): never => {
+  throw new MusterError({ code: 'too-large', what: 'The request', limit: '16 kB' });
+};
+
 const problem = (fault: Fault, detail: string, requestId: string): Response =>
   Response.json(problemOf(fault, detail, requestId), {
     status: statusOf(fault.code),
@@ -82,7 +91,6 @@ export function makeApp(means: AppMeans): Hono {
     const requestId = v7();
     context.set('requestId' as never, requestId as never);
     const began = performance.now();
-    checkOrigin(context.req.raw, means.url);
     await next();
     for (const [name, value] of standingHeaders) context.res.headers.set(name, value);
     context.res.headers.set('x-request-id', requestId);
@@ -96,8 +104,18 @@ export function makeApp(means: AppMeans): Hono {
     means.log.info({ requestId, ...told, seconds: elapsed }, 'answered');
   });
 
+  app.use('*', (context, next) => {
+    checkOrigin(context.req.raw, means.url);
+    return next();
+  });
+
   app.onError((error, context) => {
     const requestId = String(context.get('requestId' as never));
+    if (isConnectionLoss(error)) {
+      means.log.warn({ requestId, reason: error.message }, 'the database cannot be reached');
+      const { fault, message } = new MusterError({ code: 'unavailable', reason: 'The database cannot be reached.' });
+      return problem(fault, message, requestId);
+    }
     if (error instanceof MusterError) return problem(error.fault, error.message, requestId);
     means.log.error({ requestId, err: error }, 'unexpected error');
     return Response.json(
@@ -125,6 +143,7 @@ export function makeApp(means: AppMeans): Hono {
   app.get('/api/v1/docs', (context) => context.html(openApiPage(allRoutes)));
 
   const guard = signInGuard(means.clock);
+  app.use('/api/auth/*', bodyLimit({ maxSize: CREDENTIALS_LIMIT, onError: refuseTooLarge }));
   for (const path of ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password']) {
     app.post(path, (context) => {
       const headers = new Headers(context.req.raw.headers);

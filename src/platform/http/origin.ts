@@ -21,5 +21,6 @@ export function checkOrigin(request: Request, configuredUrl: string | null): voi
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw refuse('write from another site');
   const origin = request.headers.get('origin');
-  if (origin !== null && (origin === 'null' || new URL(origin).host !== host)) throw refuse('write from another site');
+  if (origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host))
+    throw refuse('write from another site');
 }

@@ -45,11 +45,23 @@ export interface Pages {
   readonly shell: () => Promise<Response>;
 }
 
+/** Null where the address is no UTF-8 in percent signs. */
+function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
 /** Serves the built site from a folder. Hashed names below `assets/` never change. */
 export function openPages(folder: string): Pages {
   return {
     async asset(path) {
-      const relative = normalize(decodeURIComponent(path)).replace(/^[/\\]+/, '');
+      const decoded = decodedPath(path);
+      if (decoded === null) return null;
+      const relative = normalize(decoded).replace(/^[/\\]+/, '');
       if (
         relative === '' ||
         relative === 'index.html' ||
