@@ -130,21 +130,26 @@ export const theme = createTheme({
   },
 });
 
+/** Mantine's own light and filled tones miss the contrast; both schemes take the states' colours instead. */
+const stateColors = {
+  '--mantine-color-red-filled': '#b3261e',
+  '--mantine-color-red-filled-hover': '#971d17',
+  '--mantine-color-green-light': 'var(--muster-met-soft)',
+  '--mantine-color-green-light-color': 'var(--muster-met)',
+  '--mantine-color-red-light': 'var(--muster-critical-soft)',
+  '--mantine-color-red-light-color': 'var(--muster-critical)',
+  '--mantine-color-orange-light': 'var(--muster-weak-soft)',
+  '--mantine-color-orange-light-color': 'var(--muster-weak)',
+};
+
 /** Text on every surface keeps a contrast of 4.5 to 1; Mantine's own dimmed, placeholder and error tones do not. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--muster-nav-width': '212px',
     '--muster-header-height': '48px',
-    '--mantine-color-red-filled': '#b3261e',
-    '--mantine-color-red-filled-hover': '#971d17',
-    '--mantine-color-green-light': 'var(--muster-met-soft)',
-    '--mantine-color-green-light-color': 'var(--muster-met)',
-    '--mantine-color-red-light': 'var(--muster-critical-soft)',
-    '--mantine-color-red-light-color': 'var(--muster-critical)',
-    '--mantine-color-orange-light': 'var(--muster-weak-soft)',
-    '--mantine-color-orange-light-color': 'var(--muster-weak)',
   },
   light: {
+    ...stateColors,
     '--mantine-color-dimmed': '#56646e',
     '--mantine-color-placeholder': '#66747e',
     '--mantine-color-error': '#b42318',
@@ -172,6 +177,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--muster-unjudged-soft': '#edf1f3',
   },
   dark: {
+    ...stateColors,
     '--mantine-color-dimmed': '#a3b0b9',
     '--mantine-color-placeholder': '#93a1ab',
     '--mantine-color-error': '#ff9a94',

@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useMemo, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import { useMe } from '../identity-data.ts';
 import { OrganizationProvider, type OrganizationContext } from '../organization.ts';
 import { ErrorPage } from './ErrorPage.tsx';
@@ -11,6 +11,8 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 export function OrganizationLayout(): JSX.Element {
   const { slug } = useParams({ from: '/o/$slug' });
   const { href } = useLocation();
+  // The address moves on while the redirect is under way: where to come back to is where it began.
+  const [from] = useState(href);
   const me = useMe();
   const context = useMemo((): OrganizationContext | null => {
     const mine = me.data?.organizations.find((organization) => organization.slug === slug);
@@ -19,7 +21,7 @@ export function OrganizationLayout(): JSX.Element {
   }, [me.data, slug]);
   if (me.isPending) return <LoadingPage />;
   if (me.isError) return <ErrorPage error={me.error} reset={() => void me.refetch()} />;
-  if (me.data === null) return <Navigate to="/sign-in" search={{ to: href }} replace />;
+  if (me.data === null) return <Navigate to="/sign-in" search={{ to: from }} replace />;
   if (context === null) return <NotFoundPage />;
   return (
     <OrganizationProvider value={context} key={context.id}>

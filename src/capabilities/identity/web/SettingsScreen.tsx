@@ -24,11 +24,7 @@ export function SettingsScreen(): JSX.Element {
   if (organization.isError) return <ErrorPage error={organization.error} reset={() => void organization.refetch()} />;
   return (
     <SettingsFrame lead={text.organizationLead}>
-      {organization.data === undefined ? (
-        <LoadingPage />
-      ) : (
-        <OrganizationForm key={organization.data.version} organization={organization.data} />
-      )}
+      {organization.data === undefined ? <LoadingPage /> : <OrganizationForm organization={organization.data} />}
     </SettingsFrame>
   );
 }
@@ -38,6 +34,8 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
   const common = useMessages(shell);
   const mayChange = useMayChange('organization');
   const client = useQueryClient();
+  // What was read when the editing began: a change by somebody else in between is to be told, not written over.
+  const [seen, setSeen] = useState(organization);
   const [name, setName] = useState(organization.name);
   const [scope, setScope] = useState(organization.scope);
   const update = useWrite(identityRoutes.updateOrganization);
@@ -47,19 +45,26 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
     update.mutate(
       { version, body: { name, scope } },
       {
-        onSuccess: () => {
+        onSuccess: (written) => {
+          setSeen(written);
           void client.invalidateQueries({ queryKey: meOptions.queryKey });
           notifications.show({ message: common.saved, color: 'green' });
         },
       },
     );
   };
-  const changed = name !== organization.name || scope !== organization.scope;
+  const takeTheirs = (): void => {
+    setSeen(organization);
+    setName(organization.name);
+    setScope(organization.scope);
+    update.reset();
+  };
+  const changed = name !== seen.name || scope !== seen.scope;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save(organization.version);
+        save(seen.version);
       }}
     >
       <Stack gap="md" maw={640}>
@@ -87,7 +92,7 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
         {conflict === null ? (
           <ProblemAlert error={update.error} fields={['name', 'scope']} />
         ) : (
-          <ConflictChoice conflict={conflict} onKeepYours={save} onTakeTheirs={() => update.reset()} />
+          <ConflictChoice conflict={conflict} onKeepYours={save} onTakeTheirs={takeTheirs} />
         )}
         {mayChange ? (
           <Group>

@@ -11,7 +11,7 @@ import { messages } from '../messages.ts';
 import { Choice } from './Choice.tsx';
 import { FixFrame, type FixFormProps } from './FixFrame.tsx';
 
-const SUGGESTED = 5;
+const SUGGESTED = 4;
 const OTHER = 'other';
 
 /** Appoints one of the candidates, or anybody of the register, as holder or deputy from a day. */

@@ -10,7 +10,7 @@ import { messages } from '../messages.ts';
 import { Choice } from './Choice.tsx';
 import { FixFrame, type FixFormProps } from './FixFrame.tsx';
 
-const SUGGESTED = 5;
+const SUGGESTED = 4;
 const OTHER = 'other';
 
 /** Gives a role the missing letter, beside those that its cell holds. */
