@@ -6,7 +6,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { mayReadCost } from '../trail/policy.ts';
+import { shownTo } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
 import type { peopleRoutes } from './contract.ts';
@@ -16,10 +16,6 @@ import { sheetOfPaste } from './pasted-names.ts';
 import { looksLikePeople } from './people-document.ts';
 import { planPeople } from './people-import.ts';
 import { listPeople, rowMaker } from './person-list.ts';
-
-/** What a person costs is shown only to those who plan with it. */
-const shownTo = <P extends Person>(visit: Visit, person: P): P =>
-  mayReadCost(visit.actor) ? person : { ...person, costRate: null };
 
 async function importSheets(
   visit: Visit,
@@ -37,14 +33,14 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const snapshot = await visit.facts();
     const on = query.on ?? visit.today;
     const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on)) });
-    return { ...page, rows: page.rows.map((row) => shownTo(visit, row)) };
+    return { ...page, rows: page.rows.map((row) => shownTo(visit.actor, row)) };
   },
 
   async person(visit, { id }) {
     const snapshot = await visit.facts();
     const on = visit.today;
     const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
-    return shownTo(visit, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person));
+    return shownTo(visit.actor, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person));
   },
 
   async createPerson(visit, { body }) {
@@ -52,7 +48,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const result = await visit.change(`${body.name} added`, [
       { register: 'person', operation: 'create', id, fields: body },
     ]);
-    return shownTo(visit, changedRow<Person>(result, 'person', id));
+    return shownTo(visit.actor, changedRow<Person>(result, 'person', id));
   },
 
   async updatePerson(visit, { id: idOf, body, version }) {
@@ -61,7 +57,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
       { register: 'person', operation: 'update', id, version, fields: body },
     ]);
     return shownTo(
-      visit,
+      visit.actor,
       result.change === null ? presentRow(await visit.facts(), 'person', id) : changedRow<Person>(result, 'person', id),
     );
   },
@@ -77,7 +73,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
         code: 'invalid',
         errors: [{ path: 'to', message: `The engagement of ${name} ends on ${body.to} already.` }],
       });
-    return { person: shownTo(visit, changedRow<Person>(result, 'person', personId)), change: result.change };
+    return { person: shownTo(visit.actor, changedRow<Person>(result, 'person', personId)), change: result.change };
   },
 
   async importPeople(visit, { query, file }) {

@@ -5,7 +5,7 @@ import { forbidden, invalid, MusterError, notFound, type FieldError } from '../.
 import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
 import type { Actor } from '../identity/model.ts';
 import type { Operation, TrailEntry } from './entry.ts';
-import { mayChange } from './policy.ts';
+import { mayChange, mayReadCost, shownTo } from './policy.ts';
 import { registers, type FieldsOf, type RegisterName, type Registers } from './register.ts';
 
 /** One row to write. `version` is what the writer saw; an update carries only the fields that it sets. */
@@ -56,19 +56,38 @@ const parse = (schema: z.ZodObject, fields: unknown, place: string): Record<stri
 };
 
 /**
+ * The fields that the actor sets. Who does not see what a person costs neither sets nor clears it: null, as it was
+ * shown, leaves it as it is.
+ * @throws MusterError `forbidden`
+ */
+function fieldsFrom(actor: Actor, fields: Readonly<Record<string, unknown>>, creates: boolean): unknown {
+  const { costRate, ...others } = fields;
+  if (costRate === undefined || mayReadCost(actor)) return fields;
+  if (costRate !== null) throw forbidden('set what a person costs');
+  return creates ? fields : others;
+}
+
+/**
  * Works out what one item makes of the present row; null when nothing would change.
- * @throws MusterError `not-found`, `conflict` (with both states) or `invalid`
+ * @throws MusterError `not-found`, `conflict` (with both states, as the actor may see them), `forbidden` or `invalid`
  */
 export function rowChange(
   item: ChangeItem,
   present: Readonly<Record<string, unknown>> | undefined,
   place: string,
+  actor: Actor,
 ): RowChange | null {
   const { register, operation, id } = item;
   const schema: z.ZodObject = registers[register];
   if (operation === 'create') {
     if (present !== undefined) throw new MusterError({ code: 'already-exists', what: register, field: 'id' });
-    return { register, operation, id, before: null, after: { id, version: 1, ...parse(schema, item.fields, place) } };
+    return {
+      register,
+      operation,
+      id,
+      before: null,
+      after: { id, version: 1, ...parse(schema, fieldsFrom(actor, item.fields, true), place) },
+    };
   }
   if (present === undefined) throw notFound(register);
   if (present['version'] !== item.version) {
@@ -76,11 +95,13 @@ export function rowChange(
       code: 'conflict',
       what: register,
       yours: operation === 'update' ? item.fields : null,
-      theirs: present,
+      theirs: shownTo(actor, present),
     });
   }
   if (operation === 'remove') return { register, operation, id, before: present, after: null };
-  const set = Object.entries(parse(schema.partial(), item.fields, place)).filter(([, value]) => value !== undefined);
+  const set = Object.entries(parse(schema.partial(), fieldsFrom(actor, item.fields, false), place)).filter(
+    ([, value]) => value !== undefined,
+  );
   const after = { ...present, ...Object.fromEntries(set), version: item.version + 1 };
   if (canonicalJson({ ...after, version: item.version }) === canonicalJson(present)) return null;
   return { register, operation, id, before: present, after };

@@ -15,6 +15,7 @@ import { registerNames, type RegisterName } from './register.ts';
 import { snapshotOf, type Snapshot, type SnapshotRows } from './snapshot.ts';
 
 const today = plainDate('2026-03-03');
+const operator = { kind: 'operator', name: 'Operator' } as const;
 
 const counter = (): NewId => {
   let next = 0;
@@ -26,7 +27,7 @@ const written = (items: readonly ChangeItem[]): Snapshot => {
   const id = counter()();
   rows['organization']?.push({ id, version: 1, name: 'Nordlicht Logistik GmbH', slug: 'nordlicht', scope: '' });
   for (const [index, item] of items.entries())
-    rows[item.register]?.push(rowChange(item, undefined, String(index))?.after);
+    rows[item.register]?.push(rowChange(item, undefined, String(index), operator)?.after);
   return snapshotOf(rows as unknown as SnapshotRows, { sequence: 0, hash: '0'.repeat(64) }, null);
 };
 
@@ -47,7 +48,7 @@ describe('the rows of the demonstration company', () => {
   it('are taken by the registers as they are', () => {
     const created = items.filter((item) => item.operation === 'create');
     expect(created.length).toBe(items.length);
-    expect(created.map((item) => rowChange(item, undefined, '')?.after)).toEqual(
+    expect(created.map((item) => rowChange(item, undefined, '', operator)?.after)).toEqual(
       created.map((item) => ({ ...item.fields, id: item.id, version: 1 })),
     );
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);

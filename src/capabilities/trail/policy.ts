@@ -25,3 +25,6 @@ export const mayChange = (actor: Actor, register: RegisterName): boolean => allo
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
 /** What a person costs is for those who plan with it. */
 export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
+/** A row without what the actor may not read. */
+export const shownTo = <Row extends object>(actor: Actor, row: Row): Row =>
+  mayReadCost(actor) || !('costRate' in row) ? row : { ...row, costRate: null };

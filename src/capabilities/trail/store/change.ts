@@ -21,8 +21,7 @@ export interface ChangeRequest {
   readonly organizationId: OrganizationId;
   /** In words, for the trail: why, or from where. */
   readonly reason: string;
-  /** Or how to work them out: for what looks at the facts first, so that a repeated request does not trip over its own work. */
-  readonly items: readonly ChangeItem[] | (() => readonly ChangeItem[]);
+  readonly items: readonly ChangeItem[];
   /** The client's `Idempotency-Key`: the same request twice is done once, and answered alike. */
   readonly key?: RequestKey | undefined;
   /** Set when the organization itself is made by this change. */
@@ -57,18 +56,13 @@ export interface Stamp {
  * @throws MusterError `forbidden`, `invalid`, `not-found`, `conflict`, `already-exists`, `still-used`, `unavailable`
  */
 export async function change(db: Database, stamp: Stamp, request: ChangeRequest): Promise<ChangeResult> {
-  if (typeof request.items !== 'function') authorize(request.actor, request.items);
+  authorize(request.actor, request.items);
   return db.inOrganization(request.organizationId, async (tx) => {
     const { organizationId } = request;
     const head = request.founding === true ? await beginTrail(tx, organizationId) : await lockHead(tx, organizationId);
     const earlier = await answeredEarlier(tx, request);
-    if (earlier !== null) {
-      authorize(request.actor, earlier.entries);
-      return earlier;
-    }
-    const items = typeof request.items === 'function' ? request.items() : request.items;
-    authorize(request.actor, items);
-    const changes = await rowChanges(tx, organizationId, request.actor, items);
+    if (earlier !== null) return earlier;
+    const changes = await rowChanges(tx, request);
     if (changes.length === 0) return { change: null, position: head, entries: [], repeated: false };
     for (const batch of batches(changes)) await write(tx, organizationId, batch);
     await refuseOverlap(tx, organizationId, changes);
@@ -119,12 +113,7 @@ async function presentRows(
   return present;
 }
 
-async function rowChanges(
-  tx: Tx,
-  organizationId: OrganizationId,
-  actor: Actor,
-  items: readonly ChangeItem[],
-): Promise<readonly RowChange[]> {
+async function rowChanges(tx: Tx, { organizationId, actor, items }: ChangeRequest): Promise<readonly RowChange[]> {
   const present = await presentRows(tx, organizationId, items);
   const many = items.length > 1;
   const changes: RowChange[] = [];
@@ -234,12 +223,6 @@ const positionAfter = (entries: readonly TrailEntry[], head: TrailPosition): Tra
   const last = entries.at(-1);
   return last === undefined ? head : { sequence: last.sequence, hash: last.hash };
 };
-
-/** The row that a change made in a register, for an answer; of a repeated request the one made then. @throws MusterError `not-found` */
-export function madeRow<T extends { readonly id: string }>(result: ChangeResult, register: RegisterName): T {
-  const made = result.entries.find((entry) => entry.register === register && entry.operation === 'create');
-  return changedRow<T>(result, register, made?.subject ?? '');
-}
 
 /** The row that a change left, for an answer. @throws MusterError `not-found` */
 export function changedRow<T>(result: ChangeResult, register: RegisterName, id: string): T {
