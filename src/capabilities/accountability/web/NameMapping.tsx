@@ -1,10 +1,11 @@
-import { Box, Checkbox, Select, Table, Text } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Select, Table, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { MappedName } from '../contract.ts';
 import classes from './accountability.module.css';
+import type { Choices } from './matrix-import.ts';
 import { accountabilityMessages } from './messages.ts';
 
 interface Target {
@@ -18,7 +19,7 @@ interface NameMappingProps {
   readonly names: readonly MappedName[];
   readonly targets: readonly Target[];
   readonly readOnly: boolean;
-  readonly onChoose: (foreign: string, target: string) => void;
+  readonly onChoose: (decided: Choices) => void;
 }
 
 const isUnsure = (name: MappedName): boolean => name.how === 'similar' || name.how === 'none' || name.how === 'chosen';
@@ -28,6 +29,9 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
   const { title, lead, names, targets, readOnly, onChoose } = props;
   const texts = useMessages(accountabilityMessages).import;
   const [onlyUnsure, setOnlyUnsure] = useState(true);
+  const alike = names.flatMap(({ foreign, target, how }) =>
+    how === 'similar' && target !== null ? [[foreign, target] as const] : [],
+  );
   const shown = onlyUnsure ? names.filter(isUnsure) : names;
   return (
     <Panel
@@ -35,12 +39,19 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
       lead={lead}
       count={names.length}
       actions={
-        <Checkbox
-          size="xs"
-          label={texts.onlyUnsure}
-          checked={onlyUnsure}
-          onChange={(event) => setOnlyUnsure(event.currentTarget.checked)}
-        />
+        <Group gap="sm">
+          {alike.length > 0 && !readOnly && (
+            <Button size="compact-sm" variant="default" onClick={() => onChoose(Object.fromEntries(alike))}>
+              {texts.confirmAll(alike.length)}
+            </Button>
+          )}
+          <Checkbox
+            size="xs"
+            label={texts.onlyUnsure}
+            checked={onlyUnsure}
+            onChange={(event) => setOnlyUnsure(event.currentTarget.checked)}
+          />
+        </Group>
       }
     >
       {shown.length === 0 ? (
@@ -49,12 +60,16 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
         </Text>
       ) : (
         <Box component="section" className={classes.mapping} tabIndex={0} aria-label={title}>
-          <Table aria-label={title} verticalSpacing={3} stickyHeader>
+          <Table aria-label={title} verticalSpacing={3} layout="fixed" stickyHeader>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">{texts.foreign}</Table.Th>
+                <Table.Th scope="col" w="34%">
+                  {texts.foreign}
+                </Table.Th>
                 <Table.Th scope="col">{texts.target}</Table.Th>
-                <Table.Th scope="col">{texts.how}</Table.Th>
+                <Table.Th scope="col" w={190}>
+                  {texts.how}
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -70,14 +85,11 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
                       readOnly={readOnly}
                       placeholder={texts.ignore}
                       value={name.target ?? 'ignore'}
-                      onChange={(target) => target !== null && onChoose(name.foreign, target)}
+                      onChange={(target) => target !== null && onChoose({ [name.foreign]: target })}
                     />
                   </Table.Td>
                   <Table.Td>
-                    <span className={classes.how} data-how={name.how}>
-                      {(name.how === 'similar' || name.how === 'none') && <IconAlertTriangle size={14} aria-hidden />}
-                      {texts.hows[name.how]}
-                    </span>
+                    <How name={name} readOnly={readOnly} onChoose={onChoose} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -88,3 +100,28 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
     </Panel>
   );
 }
+
+const How = ({
+  name,
+  readOnly,
+  onChoose,
+}: Pick<NameMappingProps, 'readOnly' | 'onChoose'> & { readonly name: MappedName }) => {
+  const texts = useMessages(accountabilityMessages).import;
+  const { foreign, target, how } = name;
+  return (
+    <span className={classes.how} data-how={how}>
+      {(how === 'similar' || how === 'none') && <IconAlertTriangle size={14} aria-hidden />}
+      {texts.hows[how]}
+      {how === 'similar' && target !== null && !readOnly && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={texts.confirmOne(foreign)}
+          onClick={() => onChoose({ [foreign]: target })}
+        >
+          {texts.confirm}
+        </Button>
+      )}
+    </span>
+  );
+};

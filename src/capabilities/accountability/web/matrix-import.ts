@@ -12,8 +12,8 @@ export interface MatrixImport {
   readonly error: CallError | null;
   readonly isPending: boolean;
   readonly tryFile: (file: globalThis.File) => void;
-  /** Decides what a foreign name stands for and looks again at what would happen. */
-  readonly choose: (foreign: string, target: string) => void;
+  /** Decides what foreign names stand for and looks again at what would happen. */
+  readonly choose: (decided: Choices) => void;
   /** Writes what the dry run showed. */
   readonly take: () => void;
   readonly reset: () => void;
@@ -46,9 +46,9 @@ export function useMatrixImport(): MatrixImport {
       setChoices({});
       run(given, {}, true);
     },
-    choose: (foreign, target) => {
+    choose: (decided) => {
       if (file === null) return;
-      const next = { ...choices, [foreign]: target };
+      const next = { ...choices, ...decided };
       setChoices(next);
       run(file, next, true);
     },

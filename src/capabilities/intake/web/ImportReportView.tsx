@@ -20,9 +20,14 @@ export function ImportReportView({ report }: { readonly report: ImportReport }):
   return (
     <div className={classes.report}>
       <Alert
-        color={report.dryRun ? 'petrol' : 'green'}
         variant="outline"
-        icon={report.dryRun ? <IconEye aria-hidden /> : <IconCircleCheck aria-hidden />}
+        {...(report.dryRun
+          ? { icon: <IconEye size={18} aria-hidden /> }
+          : {
+              icon: <IconCircleCheck size={18} aria-hidden />,
+              className: classes.done,
+              classNames: { title: classes.doneTitle, icon: classes.doneTitle },
+            })}
         title={report.dryRun ? texts.dryRun : texts.done}
       >
         {report.file !== '' && <Text size="sm">{texts.from(report.file)}</Text>}

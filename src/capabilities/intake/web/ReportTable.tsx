@@ -14,7 +14,7 @@ export function ReportTable({ lines }: { readonly lines: readonly ReportLine[] }
     {
       id: 'place',
       label: texts.columns.place,
-      width: '150px',
+      width: '170px',
       cell: (line) => texts.place(line.sheet, line.row, line.column),
     },
     {
@@ -26,13 +26,13 @@ export function ReportTable({ lines }: { readonly lines: readonly ReportLine[] }
     {
       id: 'what',
       label: texts.columns.what,
-      width: '280px',
+      width: '260px',
       cell: (line) => <span title={line.what}>{line.what}</span>,
     },
     {
       id: 'detail',
       label: texts.columns.detail,
-      width: '520px',
+      width: 'auto',
       cell: (line) => {
         const detail = [
           line.reason,

@@ -13,14 +13,6 @@ export const intakeMessages = defineMessages({
     dryRun: 'This is what would happen. Nothing is written yet.',
     done: 'Done. This is what was written.',
     from: (file: string) => `From ${file}`,
-    figures: {
-      taken: (count: number) => counted(count, 'new', 'new'),
-      changed: (count: number) => counted(count, 'changed', 'changed'),
-      unchanged: (count: number) => counted(count, 'unchanged', 'unchanged'),
-      ignored: (count: number) => counted(count, 'left out', 'left out'),
-      flagged: (count: number) => counted(count, 'to look at', 'to look at'),
-      dropped: (count: number) => counted(count, 'column not read', 'columns not read'),
-    },
     show: 'Show',
     all: 'All rows',
     outcome: {
@@ -33,7 +25,7 @@ export const intakeMessages = defineMessages({
     columns: { place: 'Place', what: 'In the file', outcome: 'Outcome', detail: 'What and why' },
     /** A place as spreadsheets name it: sheet, then cell or row. */
     place: (sheet: string | undefined, row: number, column: string | undefined) =>
-      `${sheet === undefined ? '' : `${sheet}, `}${column === undefined ? `row ${row}` : /^[A-Z]{1,3}$/.test(column) ? `${column}${row}` : `row ${row}, ${column}`}`,
+      `${sheet === undefined ? '' : `${sheet}, `}${column === undefined ? `Row ${row}` : /^[A-Z]{1,3}$/.test(column) ? `${column}${row}` : `Row ${row}, ${column}`}`,
     change: (field: string, from: string, to: string) =>
       `${field}: ${from === '' ? 'nothing' : from} → ${to === '' ? 'nothing' : to}`,
     droppedTitle: 'Columns that were not read',

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../model.ts';
 
-export const outcomes = ['flagged', 'ignored', 'changed', 'taken', 'unchanged'] as const;
+export const outcomes = ['taken', 'changed', 'unchanged', 'ignored', 'flagged'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** One line of an import's report: what became of one row or cell of the file. */

@@ -7,7 +7,7 @@ import { useWrite } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
 import { peopleMessages } from './messages.ts';
-import { changedFields, draftOf, emptyDraft, readDraft } from './person-draft.ts';
+import { changedFields, draftOf, emptyDraft, readDraft, type PersonDraft } from './person-draft.ts';
 import { PersonConflict } from './PersonConflict.tsx';
 import { PersonForm, personFormFields } from './PersonForm.tsx';
 
@@ -43,6 +43,12 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps): JSX.Elemen
         { onSuccess: done(texts.saved(read.fields.name)) },
       );
   };
+  const change = (patch: Partial<PersonDraft>): void => {
+    setDraft((before) => ({ ...before, ...patch }));
+    setFound({});
+    create.reset();
+    if (update.error?.problem.code !== 'conflict') update.reset();
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     save(seen);
@@ -73,12 +79,7 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps): JSX.Elemen
             }}
           />
           {update.error?.problem.code !== 'conflict' && <ProblemAlert error={refused.rest} fields={personFormFields} />}
-          <PersonForm
-            draft={draft}
-            errors={{ ...refused.at, ...found }}
-            without={person?.id}
-            onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
-          />
+          <PersonForm draft={draft} errors={{ ...refused.at, ...found }} without={person?.id} onChange={change} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}

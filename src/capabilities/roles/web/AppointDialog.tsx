@@ -75,7 +75,11 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
             value={person}
             suggested={suggested}
             error={found['personId'] ?? refused.at['personId']}
-            onChange={setPerson}
+            onChange={(picked) => {
+              setPerson(picked);
+              setFound({});
+              appoint.reset();
+            }}
           />
           {conflicts.map(({ rule, otherName }) => (
             <Alert
@@ -92,7 +96,11 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
           <AppointmentForm
             draft={draft}
             errors={{ ...refused.at, ...found }}
-            onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
+            onChange={(patch) => {
+              setDraft((before) => ({ ...before, ...patch }));
+              setFound({});
+              appoint.reset();
+            }}
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>

@@ -43,6 +43,12 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
     const { key: _key, ...body } = read.fields;
     update.mutate({ path: { roleId: base.id }, body, version: base.version }, after);
   };
+  const change = (patch: Partial<RoleDraft>): void => {
+    setDraft((before) => ({ ...before, ...patch }));
+    setFound({});
+    create.reset();
+    if (conflict === null) update.reset();
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     save(seen);
@@ -74,12 +80,7 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
               }}
             />
           )}
-          <RoleForm
-            draft={draft}
-            isNew={role === null}
-            errors={{ ...refused.at, ...found }}
-            onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
-          />
+          <RoleForm draft={draft} isNew={role === null} errors={{ ...refused.at, ...found }} onChange={change} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}
