@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs on whatever Node the machine has, before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
@@ -55,15 +55,21 @@ function filesBelow(folder, found = []) {
   return found;
 }
 
-/** Builds the pages, when their sources have changed. */
+/** Builds the pages, when their sources have changed: beside the present ones, which are then replaced at once. */
 export function buildPages() {
-  const stamp = at('dist', 'web', '.built-from');
+  const pages = at('dist', 'web');
   const sources = filesBelow(at('src')).filter((file) => !file.endsWith('.test.ts'));
   const hash = hashOf(at('package-lock.json'), at('vite.config.ts'), ...sources);
-  if (stamped(stamp, hash)) return;
+  if (stamped(join(pages, '.built-from'), hash)) return;
   process.stderr.write('Building the pages …\n');
-  run(nodeProgram(), [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+  const fresh = at('dist', `web-${process.pid}`);
+  const vite = at('node_modules', 'vite', 'bin', 'vite.js');
+  run(nodeProgram(), [vite, 'build', '--logLevel', 'warn', '--emptyOutDir', '--outDir', fresh], {
     stdio: ['ignore', 2, 2],
   });
-  writeFileSync(stamp, hash);
+  writeFileSync(join(fresh, '.built-from'), hash);
+  const former = at('dist', `former-${process.pid}`);
+  if (existsSync(pages)) renameSync(pages, former);
+  renameSync(fresh, pages);
+  rmSync(former, { recursive: true, force: true });
 }

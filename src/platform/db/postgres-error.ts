@@ -15,24 +15,14 @@ export const isSerializationFailure = (error: unknown): boolean =>
     error.code === '40P01' ||
     (error.code === 'XX000' && /serializ|concurrent update/i.test(error.message)));
 
-const GONE = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-]);
+const GONE = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 /** The server is away or going away: nothing of an open transaction was kept. */
 export const isConnectionLoss = (error: unknown): boolean =>
   error instanceof Error &&
   (GONE.has((error as PostgresError).code ?? '') ||
-    /connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended/i.test(
+    // The server's socket is gone; ENOENT of anything else is a missing file.
+    /^connect ENOENT |connection terminated|timeout exceeded when trying to connect|not queryable|Connection ended/i.test(
       error.message,
     ));
 
