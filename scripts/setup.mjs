@@ -40,7 +40,8 @@ export function installDependencies() {
   if (stamped(stamp, hash)) return;
   process.stderr.write('Installing dependencies (once) …\n');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--loglevel=error'];
+  // Not `npm ci`: it stops where a registry lacks an optional package of some other platform.
+  const args = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
   if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2] });
   else run('npm', args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   writeFileSync(stamp, hash);
