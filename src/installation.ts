@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Pool, type PoolConfig } from 'pg';
 import type { Config } from './platform/config.ts';
-import { openPostgres, type Database } from './platform/db/database.ts';
+import { hearOfLosses, openPostgres, type Database } from './platform/db/database.ts';
 import { joinEmbedded, startEmbedded } from './platform/db/embedded/server.ts';
 import { prepareDatabase, type Connection } from './platform/db/migrate.ts';
 import type { Logger } from './platform/log.ts';
@@ -69,7 +69,7 @@ export async function openInstallation(config: Config, mode: 'serve' | 'command'
     const lost = (error: Error): void => log.warn({ reason: error.message }, 'a database connection broke');
     const db = openPostgres(pool, lost);
     const authPool = new Pool({ ...pool, max: 4, options: '-c search_path=auth', connectionTimeoutMillis: 5000 });
-    authPool.on('error', lost);
+    hearOfLosses(authPool, lost);
     return {
       db,
       authPool,

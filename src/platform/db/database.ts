@@ -93,7 +93,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 const defaultParser: (oid: number, format?: 'text' | 'binary') => unknown = types.getTypeParser;
 
-/** A pool as the application's role. `lost` hears of idle connections that broke: the next query opens a new one. */
+/** A pool as the application's role. `lost` hears of connections that broke: the next query opens a new one. */
 export function openPool(config: PoolConfig, lost: (error: Error) => void): Pool {
   const pool = new Pool({
     max: 10,
@@ -103,8 +103,14 @@ export function openPool(config: PoolConfig, lost: (error: Error) => void): Pool
       getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? defaultParser(oid, format),
     },
   });
-  pool.on('error', lost);
+  hearOfLosses(pool, lost);
   return pool;
+}
+
+/** Without somebody who hears of it, a connection that breaks between two statements of a transaction ends the process. */
+export function hearOfLosses(pool: Pool, lost: (error: Error) => void): void {
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
 }
 
 export const openPostgres = (config: PoolConfig, lost: (error: Error) => void): Database =>
