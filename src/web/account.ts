@@ -15,10 +15,12 @@ async function post(path: string, body: object): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => null);
-  if (response === null) throw refused(0, 'The server cannot be reached. Nothing was changed.');
+  }).catch(() => {
+    throw refused(0, 'The server cannot be reached. Nothing was changed.');
+  });
   if (response.ok) return;
-  const refusal = (await response.json().catch(() => ({}))) as AccountRefusal;
+  const text = await response.text();
+  const refusal = text.startsWith('{') ? (JSON.parse(text) as AccountRefusal) : {};
   const wait = Number(response.headers.get('x-retry-after') ?? response.headers.get('retry-after') ?? 60);
   if (response.status === 429) throw refused(429, `Too many attempts. Try again in ${wait} seconds.`);
   throw refused(response.status, refusal.message ?? response.statusText);

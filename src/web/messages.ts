@@ -16,6 +16,7 @@ export const messages = defineMessages({
       roles: 'Roles',
       accountability: 'Accountability',
       applicability: 'Applicability',
+      segregation: 'Segregation',
       gaps: 'Gaps',
       checklists: 'Checklists',
       documents: 'Documents',

@@ -1,4 +1,11 @@
-import { createRootRouteWithContext, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import { addressSearch, type AddressSearch } from './address.ts';
 import { ErrorPage } from './frame/ErrorPage.tsx';
@@ -6,7 +13,6 @@ import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { OrganizationLayout } from './frame/OrganizationLayout.tsx';
 import { RootLayout } from './frame/RootLayout.tsx';
-import { screen } from './screen.ts';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: RootLayout,
@@ -20,38 +26,123 @@ const organization = createRoute({
   search: { middlewares: [retainSearchParams<AddressSearch>(['on', 'recordedAt'])] },
 });
 
-const page = <const Path extends string>(path: Path, component: ReturnType<typeof screen>) =>
+const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => organization, path, component });
 
-const outside = <const Path extends string>(path: Path, component: ReturnType<typeof screen>) =>
+const outside = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 const tree = root.addChildren([
-  outside('/', screen('identity', 'FirstScreen')),
-  outside('/setup', screen('identity', 'SetupScreen')),
-  outside('/sign-in', screen('identity', 'SignInScreen')),
-  outside('/invitation/$token', screen('identity', 'InvitationScreen')),
-  outside('/organizations', screen('identity', 'OrganizationsScreen')),
-  outside('/organizations/new', screen('identity', 'NewOrganizationScreen')),
+  outside(
+    '/',
+    lazyRouteComponent(() => import('../capabilities/identity/web/FirstScreen.tsx'), 'FirstScreen'),
+  ),
+  outside(
+    '/setup',
+    lazyRouteComponent(() => import('../capabilities/identity/web/SetupScreen.tsx'), 'SetupScreen'),
+  ),
+  outside(
+    '/sign-in',
+    lazyRouteComponent(() => import('../capabilities/identity/web/SignInScreen.tsx'), 'SignInScreen'),
+  ),
+  outside(
+    '/invitation/$token',
+    lazyRouteComponent(() => import('../capabilities/identity/web/InvitationScreen.tsx'), 'InvitationScreen'),
+  ),
+  outside(
+    '/organizations',
+    lazyRouteComponent(() => import('../capabilities/identity/web/OrganizationsScreen.tsx'), 'OrganizationsScreen'),
+  ),
+  outside(
+    '/organizations/new',
+    lazyRouteComponent(() => import('../capabilities/identity/web/NewOrganizationScreen.tsx'), 'NewOrganizationScreen'),
+  ),
   organization.addChildren([
-    page('/', screen('assessment', 'OverviewScreen')),
-    page('/gaps', screen('assessment', 'GapsScreen')),
-    page('/requirements/$requirementId', screen('assessment', 'RequirementScreen')),
-    page('/checklists', screen('assessment', 'ChecklistsScreen')),
-    page('/people', screen('people', 'PeopleScreen')),
-    page('/people/import', screen('people', 'PeopleImportScreen')),
-    page('/people/$personId', screen('people', 'PersonScreen')),
-    page('/people/$personId/leave', screen('people', 'LeaverScreen')),
-    page('/roles', screen('roles', 'RolesScreen')),
-    page('/roles/$roleId', screen('roles', 'RoleScreen')),
-    page('/accountability', screen('accountability', 'AccountabilityScreen')),
-    page('/accountability/import', screen('accountability', 'MatrixImportScreen')),
-    page('/applicability', screen('applicability', 'ApplicabilityScreen')),
-    page('/documents', screen('documents', 'DocumentsScreen')),
-    page('/trail', screen('trail', 'TrailScreen')),
-    page('/settings', screen('identity', 'SettingsScreen')),
-    page('/settings/members', screen('identity', 'MembersScreen')),
-    page('/settings/password', screen('identity', 'PasswordScreen')),
+    page(
+      '/',
+      lazyRouteComponent(() => import('../capabilities/assessment/web/OverviewScreen.tsx'), 'OverviewScreen'),
+    ),
+    page(
+      '/gaps',
+      lazyRouteComponent(() => import('../capabilities/assessment/web/GapsScreen.tsx'), 'GapsScreen'),
+    ),
+    page(
+      '/requirements/$requirementId',
+      lazyRouteComponent(() => import('../capabilities/assessment/web/RequirementScreen.tsx'), 'RequirementScreen'),
+    ),
+    page(
+      '/checklists',
+      lazyRouteComponent(() => import('../capabilities/assessment/web/ChecklistsScreen.tsx'), 'ChecklistsScreen'),
+    ),
+    page(
+      '/people',
+      lazyRouteComponent(() => import('../capabilities/people/web/PeopleScreen.tsx'), 'PeopleScreen'),
+    ),
+    page(
+      '/people/import',
+      lazyRouteComponent(() => import('../capabilities/people/web/PeopleImportScreen.tsx'), 'PeopleImportScreen'),
+    ),
+    page(
+      '/people/$personId',
+      lazyRouteComponent(() => import('../capabilities/people/web/PersonScreen.tsx'), 'PersonScreen'),
+    ),
+    page(
+      '/people/$personId/leave',
+      lazyRouteComponent(() => import('../capabilities/people/web/LeaverScreen.tsx'), 'LeaverScreen'),
+    ),
+    page(
+      '/roles',
+      lazyRouteComponent(() => import('../capabilities/roles/web/RolesScreen.tsx'), 'RolesScreen'),
+    ),
+    page(
+      '/roles/$roleId',
+      lazyRouteComponent(() => import('../capabilities/roles/web/RoleScreen.tsx'), 'RoleScreen'),
+    ),
+    page(
+      '/accountability',
+      lazyRouteComponent(
+        () => import('../capabilities/accountability/web/AccountabilityScreen.tsx'),
+        'AccountabilityScreen',
+      ),
+    ),
+    page(
+      '/accountability/import',
+      lazyRouteComponent(
+        () => import('../capabilities/accountability/web/MatrixImportScreen.tsx'),
+        'MatrixImportScreen',
+      ),
+    ),
+    page(
+      '/applicability',
+      lazyRouteComponent(
+        () => import('../capabilities/applicability/web/ApplicabilityScreen.tsx'),
+        'ApplicabilityScreen',
+      ),
+    ),
+    page(
+      '/segregation',
+      lazyRouteComponent(() => import('../capabilities/segregation/web/SegregationScreen.tsx'), 'SegregationScreen'),
+    ),
+    page(
+      '/documents',
+      lazyRouteComponent(() => import('../capabilities/documents/web/DocumentsScreen.tsx'), 'DocumentsScreen'),
+    ),
+    page(
+      '/trail',
+      lazyRouteComponent(() => import('../capabilities/trail/web/TrailScreen.tsx'), 'TrailScreen'),
+    ),
+    page(
+      '/settings',
+      lazyRouteComponent(() => import('../capabilities/identity/web/SettingsScreen.tsx'), 'SettingsScreen'),
+    ),
+    page(
+      '/settings/members',
+      lazyRouteComponent(() => import('../capabilities/identity/web/MembersScreen.tsx'), 'MembersScreen'),
+    ),
+    page(
+      '/settings/password',
+      lazyRouteComponent(() => import('../capabilities/identity/web/PasswordScreen.tsx'), 'PasswordScreen'),
+    ),
   ]),
 ]);
 

@@ -1,5 +1,5 @@
-import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useMemo, useState, type JSX } from 'react';
+import { Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import { useMe } from '../identity-data.ts';
 import { OrganizationProvider, type OrganizationContext } from '../organization.ts';
 import { ErrorPage } from './ErrorPage.tsx';
@@ -14,14 +14,18 @@ export function OrganizationLayout(): JSX.Element {
   // The address moves on while the redirect is under way: where to come back to is where it began.
   const [from] = useState(href);
   const me = useMe();
+  const navigate = useNavigate();
+  const signedOut = me.data === null;
+  useEffect(() => {
+    if (signedOut) void navigate({ to: '/sign-in', search: { to: from }, replace: true });
+  }, [signedOut, from, navigate]);
   const context = useMemo((): OrganizationContext | null => {
     const mine = me.data?.organizations.find((organization) => organization.slug === slug);
     if (mine === undefined || me.data === null || me.data === undefined) return null;
     return { ...mine, userId: me.data.user.id, userName: me.data.user.name };
   }, [me.data, slug]);
-  if (me.isPending) return <LoadingPage />;
+  if (me.isPending || signedOut) return <LoadingPage />;
   if (me.isError) return <ErrorPage error={me.error} reset={() => void me.refetch()} />;
-  if (me.data === null) return <Navigate to="/sign-in" search={{ to: from }} replace />;
   if (context === null) return <NotFoundPage />;
   return (
     <OrganizationProvider value={context} key={context.id}>

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsSplit2,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -18,6 +19,7 @@ export type PageName =
   | 'roles'
   | 'accountability'
   | 'people'
+  | 'segregation'
   | 'gaps'
   | 'checklists'
   | 'documents'
@@ -34,7 +36,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'gaps' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'gaps' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -50,6 +52,7 @@ export const pageGroups: readonly {
       { name: 'applicability', to: '/o/$slug/applicability', icon: IconListCheck, key: 'y' },
       { name: 'accountability', to: '/o/$slug/accountability', icon: IconTable, key: 'a' },
       { name: 'roles', to: '/o/$slug/roles', icon: IconUserStar, key: 'r' },
+      { name: 'segregation', to: '/o/$slug/segregation', icon: IconArrowsSplit2, key: 'e' },
     ],
   },
   { group: 'provide', pages: [{ name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' }] },
