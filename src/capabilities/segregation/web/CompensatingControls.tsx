@@ -1,0 +1,93 @@
+import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { findSegregationRule } from '../../../domain/segregation-rule.ts';
+import { peopleRoutes } from '../../people/contract.ts';
+import { useAsOf } from '../../../web/as-of.ts';
+import { lastDayOf } from '../../../web/form/last-day.ts';
+import { useFormat, useMessages } from '../../../web/message.ts';
+import { useOrganization } from '../../../web/organization.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { Panel } from '../../../web/register/Panel.tsx';
+import { today } from '../../../web/today.ts';
+import type { CompensatingControl } from '../model.ts';
+import { segregationMessages } from './messages.ts';
+
+interface CompensatingControlsProps {
+  readonly controls: readonly CompensatingControl[];
+}
+
+/** What is done instead of separating duties; those that count stand first. */
+export function CompensatingControls({ controls }: CompensatingControlsProps): JSX.Element {
+  const texts = useMessages(segregationMessages);
+  const { columns } = texts;
+  const sorted = [...controls].sort((a, b) => b.expires.localeCompare(a.expires));
+  return (
+    <Panel
+      title={texts.controls}
+      count={controls.length}
+      {...(controls.length === 0 ? {} : { lead: texts.controlsLead })}
+    >
+      {controls.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {texts.noControls}
+        </Text>
+      ) : (
+        <Table.ScrollContainer minWidth={760} type="native">
+          <Table aria-label={texts.controls}>
+            <Table.Thead>
+              <Table.Tr>
+                {[columns.rule, columns.person, columns.control, columns.approvedBy, columns.until, columns.state].map(
+                  (label) => (
+                    <Table.Th key={label} scope="col">
+                      {label}
+                    </Table.Th>
+                  ),
+                )}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {sorted.map((control) => (
+                <Line key={control.id} control={control} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Panel>
+  );
+}
+
+const Line = ({ control }: { readonly control: CompensatingControl }) => {
+  const texts = useMessages(segregationMessages);
+  const format = useFormat();
+  const { slug } = useOrganization();
+  const { on } = useAsOf();
+  const person = useRead(peopleRoutes.person, { path: { personId: control.personId } });
+  const expired = control.expires <= (on ?? today());
+  return (
+    <Table.Tr {...(expired ? { c: 'dimmed' } : {})}>
+      <Table.Td>{findSegregationRule(control.rule)?.title ?? control.rule}</Table.Td>
+      <Table.Td>
+        {person.error === null ? (
+          <Anchor
+            inherit
+            renderRoot={(props) => (
+              <Link to="/o/$slug/people/$personId" params={{ slug, personId: control.personId }} {...props} />
+            )}
+          >
+            {person.data?.name ?? ''}
+          </Anchor>
+        ) : (
+          texts.unknownPerson
+        )}
+      </Table.Td>
+      <Table.Td>{control.control}</Table.Td>
+      <Table.Td>{control.approvedBy}</Table.Td>
+      <Table.Td>{format.date(lastDayOf(control.expires))}</Table.Td>
+      <Table.Td>
+        <Badge variant="default">{expired ? texts.expired : texts.counts}</Badge>
+      </Table.Td>
+    </Table.Tr>
+  );
+};
