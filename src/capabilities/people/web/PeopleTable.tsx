@@ -29,7 +29,7 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
     {
       id: 'name',
       label: words.name,
-      width: wide ? '250px' : '215px',
+      width: wide ? '250px' : '205px',
       sort: 'name',
       cell: (row) => (
         <span className={classes.nameCell}>
@@ -54,14 +54,14 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
     {
       id: 'from',
       label: words.from,
-      width: '106px',
+      width: '118px',
       sort: 'from',
       cell: (row) => row.from !== null && format.date(row.from),
     },
     {
       id: 'to',
       label: words.to,
-      width: '106px',
+      width: '118px',
       sort: 'to',
       cell: (row) => row.to !== null && format.date(lastDayOf(row.to)),
     },

@@ -88,7 +88,9 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
         <div className={classes.main}>
           <Panel id="gaps" title={texts.gaps} count={gaps.length}>
             <ProblemAlert error={assessment.error} />
-            {assessment.data !== undefined && <GapList gaps={gaps} label={texts.gaps} />}
+            {assessment.data !== undefined && (
+              <GapList gaps={gaps} label={texts.gaps} hideSubject={gaps.every((gap) => gap.subject.id === person.id)} />
+            )}
           </Panel>
           <PersonAppointments person={person} />
           <PersonLetters person={person} />

@@ -108,7 +108,7 @@ export const peopleMessages = defineMessages({
       capacities: { holder: 'Holder', deputy: 'Deputy' },
       from: 'From',
       until: 'Last day',
-      hoursShort: 'Hours a week',
+      hoursShort: 'Hours',
       appointedBy: 'Appointed by',
       letters: 'Answers and works for',
       lettersLead: 'Letters that come with the roles held now, and those given in person.',

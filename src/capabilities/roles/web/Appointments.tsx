@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
@@ -62,17 +62,22 @@ interface RowsProps {
 const Rows = ({ label, rows, onOpen }: RowsProps) => {
   const texts = useMessages(roleMessages).appointments;
   const mayChange = useMayChange('appointment');
-  const headings = [texts.person, texts.capacity, texts.from, texts.to, texts.hours, texts.by];
+  const headings = [texts.person, texts.capacity, texts.from, texts.to, texts.hours];
   return (
-    <Table.ScrollContainer minWidth={640} type="native">
+    <Table.ScrollContainer minWidth={480} type="native">
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            {[...headings, ...(mayChange ? [texts.actions] : [])].map((heading) => (
+            {headings.map((heading) => (
               <Table.Th key={heading} scope="col">
                 {heading}
               </Table.Th>
             ))}
+            {mayChange && (
+              <Table.Th scope="col" w={80}>
+                <VisuallyHidden>{texts.actions}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -106,17 +111,18 @@ const Line = ({ row, mayChange, onOpen }: LineProps) => {
         >
           {row.personName}
         </Anchor>
-        {row.note !== '' && (
-          <Text size="xs" c="dimmed">
-            {row.note}
-          </Text>
+        {[...(row.appointedBy === null ? [] : [texts.by(row.appointedBy)]), ...(row.note === '' ? [] : [row.note])].map(
+          (line) => (
+            <Text key={line} size="xs" c="dimmed">
+              {line}
+            </Text>
+          ),
         )}
       </Table.Td>
       <Table.Td>{texts.capacities[row.capacity]}</Table.Td>
       <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>
       <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
-      <Table.Td>{row.appointedBy}</Table.Td>
       {mayChange && (
         <Table.Td>
           <Group gap={2} wrap="nowrap">

@@ -91,7 +91,9 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
           <Appointments role={role} />
           <Panel id="gaps" title={texts.gaps} count={gaps.length}>
             <ProblemAlert error={assessment.error} />
-            {assessment.data !== undefined && <GapList gaps={gaps} label={texts.gaps} />}
+            {assessment.data !== undefined && (
+              <GapList gaps={gaps} label={texts.gaps} hideSubject={gaps.every((gap) => gap.subject.id === role.id)} />
+            )}
           </Panel>
           <Responsibilities role={role} />
           <Panel
