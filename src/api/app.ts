@@ -99,7 +99,7 @@ export function makeApp(means: AppMeans): Hono {
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store');
     const elapsed = (performance.now() - began) / 1000;
     // The route and not the path: a path may carry the token of an invitation.
-    const told = { method: context.req.method, route: routePath(context, -1), status: context.res.status };
+    const told = { method: context.req.method, route: routePath(context), status: context.res.status };
     seconds.observe(told, elapsed);
     means.log.info({ requestId, ...told, seconds: elapsed }, 'answered');
   });
