@@ -84,13 +84,15 @@ export function useMatrixView(added: readonly PickedPerson[]): MatrixView {
     [applicability.data, search, chapter, only, texts],
   );
   const groups = useMemo(() => matrixGroups(rows, texts.chapterName), [rows, texts]);
+  const isLoading = matrix.isLoading || roles.isLoading || applicability.isLoading;
   return {
     rows,
-    columns,
+    // The cursor keeps to its column: one that came before its neighbours would hold it at the far end.
+    columns: isLoading ? none : columns,
     groups,
     cells,
     marks,
-    isLoading: matrix.isLoading || roles.isLoading || applicability.isLoading,
+    isLoading,
     noRoles: roles.data?.length === 0,
     error: matrix.error ?? roles.error ?? applicability.error ?? assessment.error,
     search,

@@ -16,7 +16,7 @@ export const EngagementBadge = ({
   if (state === 'active') return null;
   const Icon = state === 'future' ? IconClock : IconDoorExit;
   return (
-    <Badge size={size} variant="default" leftSection={<Icon size={11} aria-hidden />} data-state={state}>
+    <Badge size={size} variant="default" flex="none" leftSection={<Icon size={11} aria-hidden />} data-state={state}>
       {texts.states[state]}
     </Badge>
   );

@@ -33,7 +33,7 @@ export function CompensatingControls({ controls }: CompensatingControlsProps): J
           {texts.noControls}
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={760} type="native">
+        <Table.ScrollContainer minWidth={760} type="native" role="region" tabIndex={0} aria-label={texts.controls}>
           <Table aria-label={texts.controls}>
             <Table.Thead>
               <Table.Tr>
@@ -84,9 +84,11 @@ const Line = ({ control }: { readonly control: CompensatingControl }) => {
       </Table.Td>
       <Table.Td>{control.control}</Table.Td>
       <Table.Td>{control.approvedBy}</Table.Td>
-      <Table.Td>{format.date(lastDayOf(control.expires))}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.date(lastDayOf(control.expires))}</Table.Td>
       <Table.Td>
-        <Badge variant="default">{expired ? texts.expired : texts.counts}</Badge>
+        <Badge variant="default" miw="max-content">
+          {expired ? texts.expired : texts.counts}
+        </Badge>
       </Table.Td>
     </Table.Tr>
   );

@@ -14,7 +14,7 @@ export function SegregationRules(): JSX.Element {
   const { columns } = texts;
   return (
     <Panel title={texts.rules} count={rolePairRules.length} lead={texts.rulesLead}>
-      <Table.ScrollContainer minWidth={760} type="native">
+      <Table.ScrollContainer minWidth={760} type="native" role="region" tabIndex={0} aria-label={texts.rules}>
         <Table aria-label={texts.rules}>
           <Table.Thead>
             <Table.Tr>
