@@ -9,6 +9,7 @@ export interface Running {
   readonly url: string;
   /** The link that a start printed: to set up, or signed in to the demonstration. */
   readonly link: string;
+  readonly data: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,7 +23,7 @@ const freePort = (): Promise<number> =>
 
 /** Starts the real program on data of its own, with the pages as they are now. */
 export async function startMuster(...args: readonly string[]): Promise<Running> {
-  buildPages();
+  if (!args.includes('--no-pages')) buildPages();
   const data = await mkdtemp(join(tmpdir(), 'muster-e2e-'));
   await chmod(data, 0o755);
   const port = await freePort();
@@ -44,6 +45,7 @@ export async function startMuster(...args: readonly string[]): Promise<Running> 
   return {
     url: `http://127.0.0.1:${port}`,
     link,
+    data,
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinEmbedded } from '../../src/platform/db/embedded/server.ts';
+import { startMuster, type Running } from '../e2e/muster.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const documents = join(root, 'tests', 'conformance', 'documents', 'raci');
+
+interface Ended {
+  readonly exit: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let muster: Running;
+let folder: string;
+
+const cli = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, MUSTER_DATA: muster.data, DATABASE_URL: undefined };
+    const child = spawn(process.execPath, [join(root, 'src', 'cli', 'main.ts'), ...args], { env, cwd: folder });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (exit) => resolve({ exit, out, err }));
+  });
+
+const json = async <T>(...args: readonly string[]): Promise<{ readonly exit: number | null; readonly value: T }> => {
+  const { exit, out, err } = await cli(...args, '--json');
+  expect(err).toBe('');
+  return { exit, value: JSON.parse(out) as T };
+};
+
+beforeAll(async () => {
+  [muster, folder] = await Promise.all([startMuster('--demo', '--no-pages'), mkdtemp(join(tmpdir(), 'muster-cli-'))]);
+});
+
+afterAll(async () => {
+  await muster.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the command line beside a running server', () => {
+  it('recognises a document', async () => {
+    const { exit, value } = await json<{ kind: string; tables: { matrixRows: number }[] }>(
+      'inspect',
+      join(documents, 'packt-project-raci.xlsx'),
+    );
+    expect([exit, value.kind, value.tables.map((table) => table.matrixRows)]).toEqual([0, 'rasci', [8]]);
+  });
+
+  it('assesses, and ends with 3 because somebody who left still holds a role', async () => {
+    const { exit, value } = await json<{
+      on: string;
+      requirements: { id: string; coverage: Record<string, { state: string }> }[];
+      gaps: { rule: string; severity: string; subject: { label: string }; explanation: string }[];
+      checklists: { implementation: unknown[]; audit: { items: unknown[] } };
+    }>('assess');
+    expect(exit).toBe(3);
+    expect(value.requirements).toHaveLength(123);
+    expect(Object.keys(value.requirements[0]?.coverage ?? {}).toSorted()).toEqual([
+      'accountable',
+      'capacity',
+      'competent',
+      'infrastructure',
+      'money',
+      'responsible',
+    ]);
+    expect(value.gaps.filter((gap) => gap.severity === 'critical').map((gap) => [gap.rule, gap.subject.label])).toEqual(
+      [['role.holder-left', 'Carsten Möllenkamp']],
+    );
+    expect([value.checklists.implementation.length, value.checklists.audit.items.length]).toEqual([10, 10]);
+  });
+
+  it('answers the question of an auditor, in any case of the letters', async () => {
+    const { exit, value } = await json<{
+      requirement: { id: string };
+      accountable: { name: string }[];
+      responsible: { name: string }[];
+      enough: boolean | null;
+    }>('answer', 'a.8.8');
+    expect(exit).toBe(0);
+    expect(value.requirement.id).toBe('A.8.8');
+    expect(value.accountable.map(({ name }) => name)).toEqual(['Dr. Aylin Karadeniz']);
+    expect(value.responsible.map(({ name }) => name)).toEqual(['Gergő Szabó-Végh']);
+    expect(value.enough).toBeNull();
+  });
+
+  it('shows an import without writing it, then writes it once', async () => {
+    const file = join(folder, 'new.csv');
+    await writeFile(file, 'Name;E-Mail;Passwort\nنور الهاشمي;nour@nordlicht.example;geheim123\n;;\n');
+    type Report = { taken: number; unchanged: number; dropped: { column: string }[]; ignored: unknown[] };
+    const dry = await json<Report>('import', file, '--dry-run');
+    expect([dry.value.taken, dry.value.dropped.map(({ column }) => column)]).toEqual([1, ['Passwort']]);
+    expect((await json<Report>('import', file)).value.taken).toBe(1);
+    const again = await json<Report>('import', file);
+    expect([again.value.taken, again.value.unchanged]).toEqual([0, 1]);
+    expect(JSON.stringify(again.value)).not.toContain('geheim123');
+  });
+
+  it('exports what it says, byte for byte, with the position of the trail', async () => {
+    const out = join(folder, 'matrix.csv');
+    const { value } = await json<{ bytes: number; sha256: string; trail: { seq: number; hash: string } }>(
+      'export',
+      'accountability-matrix',
+      '--format',
+      'csv',
+      '--out',
+      out,
+    );
+    const bytes = await readFile(out);
+    expect([value.bytes, value.sha256]).toEqual([bytes.byteLength, createHash('sha256').update(bytes).digest('hex')]);
+    const { value: verified } = await json<{ head: { sequence: number; hash: string } }>('verify');
+    expect(value.trail).toEqual({ seq: verified.head.sequence, hash: verified.head.hash });
+  });
+
+  it('says what is wrong: 2 for wrong usage, 1 for what cannot be done', async () => {
+    const wrong = await Promise.all([
+      cli(),
+      cli('dance'),
+      cli('answer', 'Z.9'),
+      cli('assess', '--on', '2026-02-30'),
+      cli('export', 'accountability-matrix', '--format', 'doc', '--out', 'x'),
+    ]);
+    expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
+    expect(wrong[3]?.err).toBe('--on takes a date as YYYY-MM-DD, not "2026-02-30".\n');
+    const impossible = await Promise.all([cli('inspect', 'nowhere.xlsx'), cli('verify', '--org', 'nobody')]);
+    expect(impossible.map(({ exit }) => exit)).toEqual([1, 2]);
+    expect(impossible.every(({ out }) => out === '')).toBe(true);
+  });
+
+  it('finds a row that was changed behind its back, names it and ends with 4', async () => {
+    expect((await json('verify')).exit).toBe(0);
+    const owner = new Client((await joinEmbedded(muster.data)) ?? {});
+    await owner.connect();
+    try {
+      await owner.query("update person set name = 'Somebody Else' where name = 'Dr. Aylin Karadeniz'");
+      const { exit, value } = await json<{ ok: boolean; problems: { kind: string; explanation: string }[] }>('verify');
+      expect([exit, value.ok, value.problems.map(({ kind }) => kind)]).toEqual([4, false, ['changed-row']]);
+      expect(value.problems[0]?.explanation).toContain('differs from the trail in name');
+    } finally {
+      await owner.end();
+    }
+  });
+});
