@@ -2,7 +2,7 @@
  * Walks through every page of a running demonstration, takes a screenshot of each in light and dark and at several
  * widths, and runs axe over it. Exits with 1 when axe finds something, a page throws, or a policy is violated.
  *
- *   node tests/e2e/tour.ts FOLDER SIGNED-IN-LINK [--only NAME,NAME] [--widths 1280,1920]
+ *   node tests/e2e/tour.ts FOLDER SIGNED-IN-LINK [--only NAME,NAME] [--widths 1280,1920] [--organization SLUG]
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,11 +22,17 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, widths: { type: 'string', default: '1280,1920' } },
+  options: {
+    only: { type: 'string' },
+    widths: { type: 'string', default: '1280,1920' },
+    organization: { type: 'string' },
+  },
 });
 const [folder, link] = positionals;
 if (folder === undefined || link === undefined) {
-  say('usage: node tests/e2e/tour.ts FOLDER SIGNED-IN-LINK [--only NAME,NAME] [--widths 1280,1920]');
+  say(
+    'usage: node tests/e2e/tour.ts FOLDER SIGNED-IN-LINK [--only NAME,NAME] [--widths 1280,1920] [--organization SLUG]',
+  );
   process.exit(2);
 }
 const origin = new URL(link).origin;
@@ -48,7 +54,7 @@ async function stopsOf(context: BrowserContext): Promise<readonly Stop[]> {
   const me = (await (await context.request.get(`${origin}/api/v1/me`)).json()) as {
     organizations: { id: string; slug: string }[];
   };
-  const organization = me.organizations[0];
+  const organization = me.organizations.find(({ slug }) => slug === values.organization) ?? me.organizations[0];
   if (organization === undefined) return [];
   const api = `/api/v1/organizations/${organization.id}`;
   const o = `/o/${organization.slug}`;

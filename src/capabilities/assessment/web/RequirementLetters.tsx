@@ -1,18 +1,24 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { holdingOf } from '../../../domain/role-template.ts';
 import type { Letter } from '../../../domain/requirement.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { accountabilityRoutes } from '../../accountability/contract.ts';
-import { roleRoutes } from '../../roles/contract.ts';
+import { roleRoutes, type RoleRow } from '../../roles/contract.ts';
 import { messages } from './messages.ts';
 import classes from './requirement.module.css';
 
 const order: readonly Letter[] = ['A', 'R', 'S', 'C', 'I'];
 
 const rank = (letters: readonly Letter[]): number => Math.min(...letters.map((letter) => order.indexOf(letter)));
+
+function heldBy(role: RoleRow, text: { readonly vacant: string; readonly everybody: string }): string {
+  if (holdingOf(role.key) === 'everyone') return text.everybody;
+  return role.holders.length === 0 ? text.vacant : role.holders.map(({ personName }) => personName).join(', ');
+}
 
 /** The row of the matrix: who has which letter, those who answer first. */
 export function RequirementLetters({ requirementId }: { readonly requirementId: string }): JSX.Element {
@@ -64,11 +70,7 @@ export function RequirementLetters({ requirementId }: { readonly requirementId: 
                       {role.name}
                     </Anchor>
                   )}
-                  <div className={classes.because}>
-                    {role === undefined || role.holders.length === 0
-                      ? text.vacant
-                      : role.holders.map(({ personName }) => personName).join(', ')}
-                  </div>
+                  <div className={classes.because}>{role === undefined ? null : heldBy(role, text)}</div>
                 </Table.Td>
               </Table.Tr>
             ))}

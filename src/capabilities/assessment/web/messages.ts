@@ -142,6 +142,7 @@ export const messages = defineMessages({
       role: 'Role',
       heldBy: 'Held by',
       vacant: 'nobody',
+      everybody: 'everybody who is active',
       history: 'History',
       historyHint: 'Latest changes of the letters and the applicability of this requirement.',
       noHistory: 'Nothing was changed since the organization was founded.',
