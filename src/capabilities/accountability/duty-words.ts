@@ -9,7 +9,7 @@ import { fold, plainText } from '../intake/cell-text.ts';
 const NAMED: readonly (readonly [Letter, RegExp])[] = [
   [
     'A',
-    /^(?:accountab(?:le|ility)|approver|rechenschaft|(?:ergebnis|gesamt|letzt|end)verantwort|autorite|approbat(?:eur|ion)|approuve|redevable|garant|aprob(?:ador|ado|ar|a)|aprueba|aprovador|approvatore|rinde cuentas|rendicion de cuentas|autoridad|eindverantwoord|aansprakelijk|утвержда|подотчет|schval|celkova odpovednost|celkove odpoved)/u,
+    /^(?:accountab(?:le|ility)|approver|rechenschaft|(?:ergebnis|gesamt|letzt|end)verantwort|autorite|approbat(?:eur|ion)|approuve|redevable|garant|aprob(?:ador|ado|ar|a)|aprueba|aprovador|approvatore|rinde cuentas|rendicion de cuentas|autoridad|eindverantwoord|aansprakelijk|утвержда|подотчет|schval|zodpovida|celkova odpovednost|celkove odpoved)/u,
   ],
   [
     'R',
@@ -25,7 +25,7 @@ const NAMED: readonly (readonly [Letter, RegExp])[] = [
   ],
   [
     'I',
-    /^(?:inform(?:ed|iert|e|es|ee|ar|ado|ada|ados|ato|eren|owany)?(?![\p{L}])|informat[oia]|informare|zu informieren|geinformeerd|te informeren|информиру|informovan|уведомл)/u,
+    /^(?:inform(?:ed|iert|e|es|ee|ar|ado|ada|ados|ato|eren|owany)?(?![\p{L}])|informat[oia]|informare|zu informieren|geinformeerd|te informeren|информиру|informovan|oznamen|уведомл)/u,
   ],
 ];
 

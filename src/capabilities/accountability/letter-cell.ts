@@ -65,7 +65,7 @@ const pieces = (text: string): readonly string[] => {
     const character = text.charAt(at);
     if (character === '(' || character === '[') depth += 1;
     else if (character === ')' || character === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '/,;&+|\\'.includes(character)) {
+    else if (depth === 0 && '/,;&+|\\·•'.includes(character)) {
       found.push(text.slice(start, at));
       start = at + 1;
     }
@@ -128,7 +128,8 @@ export const readLetterCell = (cell: string, scheme: LetterScheme = rasciScheme)
   if (shown.length > LONGEST) return { kind: 'other', flag: 'not a letter' };
   if (/^~~.*~~$/u.test(shown) || /^<(?:del|s|strike)>/iu.test(cell.trim()))
     return { kind: 'other', flag: 'struck through' };
-  if (saysNone(shown)) return { kind: 'none' };
+  // "N" is "not involved" to those who leave no cell empty.
+  if (saysNone(shown) || (/^n$/iu.test(shown) && !scheme.has('N'))) return { kind: 'none' };
   const parts = pieces(bare(cell));
   const [head] = parts;
   const first = head === undefined ? null : tokenOf(head, scheme);

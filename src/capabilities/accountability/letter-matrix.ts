@@ -1,17 +1,20 @@
 import { fold } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { hasActivityColumns, turned } from './activity-columns.ts';
+import { letterNamed } from './duty-words.ts';
 import {
+  cellsOver,
   isCertainLetter,
   isLegendRow,
   letterColumns,
+  mergedFrom,
   mergedText,
   readingAt,
   textAt,
   type Grid,
   type GridRow,
 } from './matrix-grid.ts';
-import { shapeOf, type MatrixShape } from './matrix-header.ts';
+import { isLabelHeading, shapeOf, type MatrixShape } from './matrix-header.ts';
 import type { FlaggedCell, IgnoredReason, IgnoredRow, MatrixEntry, MatrixRow, ParsedMatrix } from './parsed-matrix.ts';
 import { requirementReferenceIn } from './requirement-reference.ts';
 
@@ -19,6 +22,28 @@ const isHeading = (text: string): boolean => text !== '' && text.length <= 120;
 
 // "SCA" or "IS" over a column is an acronym and "Support" a team; "A" or "R/A" are letters.
 const canBeName = (text: string): boolean => /^\p{Lu}{2,5}$|\p{L}{4}/u.test(text);
+
+// What heads a column is a name; a row that says letters, or duties one beside the other, is a row of the matrix.
+const saysDuties = (row: GridRow, columns: readonly number[]): boolean => {
+  const said = columns.filter((column) => isCertainLetter(readingAt(row, column)));
+  const words = said.map((column) => fold(textAt(row, column)));
+  const duties = said.filter((column, at) => {
+    const word = words[at] ?? '';
+    return !canBeName(textAt(row, column)) || words.indexOf(word) !== words.lastIndexOf(word);
+  });
+  const several = new Set(words.map((word) => letterNamed(word)).filter((letter) => letter !== null)).size >= 3;
+  return (several ? said.length : duties.length) * 2 > columns.length;
+};
+
+// One merged cell from the label over the letters is a title or a section; one beside a label may head a header of two rows.
+const isTitle = (grid: Grid, row: GridRow, columns: readonly number[]): boolean => {
+  const [first = 0] = row.filled;
+  const over = columns.filter((column) => mergedText(grid, row, column) !== '');
+  return (
+    over.some((column) => column > first && mergedFrom(grid, row, column) <= first) ||
+    (cellsOver(grid, row, over) < Math.min(2, columns.length) && !isLabelHeading(textAt(row, first)))
+  );
+};
 
 /**
  * Whether a row can head the given letter columns: it names nearly all of them, at least one with what cannot be letters.
@@ -31,7 +56,8 @@ export const heads = (grid: Grid, row: GridRow, columns: readonly number[]): boo
     return isHeading(text) && kind !== 'none' && (!isCertainLetter(readingAt(row, column)) || canBeName(text));
   });
   const worded = named.some((column) => !isCertainLetter(readingAt(row, column)));
-  return row.filled.length >= 2 && worded && named.length * 5 >= columns.length * 4;
+  const enough = named.length * 5 >= columns.length * 4;
+  return row.filled.length >= 2 && worded && enough && !saysDuties(row, columns) && !isTitle(grid, row, columns);
 };
 
 /** The index of the header above a row of letters, not above `from`; null when no row names the columns. */

@@ -1,7 +1,7 @@
 import type { Sheet, SourceDocument } from '../intake/sheet.ts';
 import { endOf, headerAbove, heads, letterMatrix } from './letter-matrix.ts';
 import { schemeOf } from './letter-scheme.ts';
-import { gridOf, isLegendRow, letterColumns, readingAt, textAt, type Grid } from './matrix-grid.ts';
+import { gridOf, isLegendRow, letterColumns, readingAt, textAt, type Grid, type GridRow } from './matrix-grid.ts';
 import { dutyColumns, namedRoleMatrix, type DutyColumn } from './named-role-matrix.ts';
 import type { MatrixProblem, ParsedMatrix } from './parsed-matrix.ts';
 
@@ -24,12 +24,27 @@ const aroundTable = (document: SourceDocument, sheet: Sheet): readonly string[] 
   }),
 ];
 
-/** Where the named-roles table under a header ends: at the first blank row, or at another header of duties. */
-const namedEnd = (grid: Grid, header: number): number => {
+/**
+ * Where the named-roles table under a header ends: at another header of duties, or at a blank row unless the table goes
+ * on below it, at the latest after one row without names (a section).
+ */
+const namedEnd = (grid: Grid, header: number, duties: readonly DutyColumn[]): number => {
+  const namesIn = (row: GridRow | undefined): readonly string[] =>
+    row === undefined ? [] : duties.map(({ column }) => textAt(row, column)).filter((text) => text !== '');
+  const known = new Set<string>();
+  // Below a blank row the same names go on with the table; other ones may be another table.
+  const continues = (row: GridRow | undefined): boolean =>
+    namesIn(row).length >= 2 && (known.size === 0 || namesIn(row).some((name) => known.has(name)));
   let at = header + 1;
   for (; at < grid.rows.length; at += 1) {
     const row = grid.rows[at];
-    if (row === undefined || row.gapBefore || dutyColumns(row).length > 0) break;
+    if (row === undefined) break;
+    // "R | A | C | I" below "Responsible | Accountable | …" explains the header and heads nothing.
+    const explains = duties.every(({ column, letter }) => textAt(row, column) === letter);
+    if (dutyColumns(row).length > 0 && !explains) break;
+    const next = grid.rows[at + 1];
+    if (row.gapBefore && !continues(row) && (next === undefined || next.gapBefore || !continues(next))) break;
+    if (!explains) for (const name of namesIn(row)) known.add(name);
   }
   return at;
 };
@@ -45,7 +60,7 @@ const namesFollow = (grid: Grid, header: number, duties: readonly DutyColumn[]):
 
 const nothingFollows = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean =>
   grid.rows
-    .slice(header + 1, namedEnd(grid, header))
+    .slice(header + 1, namedEnd(grid, header, duties))
     .every((row) => duties.every(({ column }) => textAt(row, column) === ''));
 
 const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProblem | null; next: number } => {
@@ -82,7 +97,7 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
     if (row === undefined) break;
     const duties = dutyColumns(row);
     if (duties.length > 0 && namesFollow(grid, at, duties)) {
-      const end = namedEnd(grid, at);
+      const end = namedEnd(grid, at, duties);
       const matrix = namedRoleMatrix(sheet, grid, at, end, duties);
       if (matrix !== null) {
         matrices.push(matrix);

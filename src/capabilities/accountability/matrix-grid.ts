@@ -38,6 +38,22 @@ const reader = (scheme: LetterScheme): ((cell: string) => Read) => {
   };
 };
 
+/** Readings without the legend beside the matrix: a letter with the word for it in the next cell is no duty of anybody. */
+const withoutLegend = (cells: readonly Read[]): readonly CellReading[] => {
+  const first = cells.findIndex(({ text }) => text !== '');
+  const explained = cells.map(({ text, reading }, column) => {
+    const [letter] = reading.kind === 'letters' ? reading.letters : [];
+    return (
+      column > first &&
+      text.length === 1 &&
+      letter !== undefined &&
+      letterNamed(cells[column + 1]?.text ?? '') === letter
+    );
+  });
+  if (!explained.includes(true)) return cells.map(({ reading }) => reading);
+  return cells.map(({ reading }, column) => (explained[column] || explained[column - 1] ? EMPTY : reading));
+};
+
 /** The filled rows of a sheet, each cell read once. */
 export const gridOf = (sheet: Sheet, scheme: LetterScheme): Grid => {
   const read = reader(scheme);
@@ -51,7 +67,7 @@ export const gridOf = (sheet: Sheet, scheme: LetterScheme): Grid => {
       continue;
     }
     const texts = cells.map(({ text }) => text);
-    rows.push({ number: row.number, texts, readings: cells.map(({ reading }) => reading), filled, gapBefore });
+    rows.push({ number: row.number, texts, readings: withoutLegend(cells), filled, gapBefore });
     gapBefore = false;
   }
   return { rows, merges: sheet.merges ?? [] };
@@ -89,17 +105,28 @@ export const isLegendRow = (row: GridRow): boolean => {
   );
 };
 
-/** The text of the merged area that covers a cell, or the cell's own. */
-export const mergedText = (grid: Grid, row: GridRow, column: number): string => {
-  const own = textAt(row, column);
-  if (own !== '') return own;
-  const area = grid.merges.find(
+const areaAt = (grid: Grid, row: GridRow, column: number): MergedArea | undefined =>
+  grid.merges.find(
     (merge) =>
       merge.firstRow <= row.number &&
       row.number <= merge.lastRow &&
       merge.firstColumn <= column &&
       column <= merge.lastColumn,
   );
+
+/** The text of the merged area that covers a cell, or the cell's own. */
+export const mergedText = (grid: Grid, row: GridRow, column: number): string => {
+  const own = textAt(row, column);
+  if (own !== '') return own;
+  const area = areaAt(grid, row, column);
   const anchor = area === undefined ? undefined : grid.rows.find((candidate) => candidate.number === area.firstRow);
   return anchor === undefined || area === undefined ? '' : textAt(anchor, area.firstColumn);
 };
+
+/** The first column of the cell that covers a place: its merged area's, or its own. */
+export const mergedFrom = (grid: Grid, row: GridRow, column: number): number =>
+  textAt(row, column) === '' ? (areaAt(grid, row, column)?.firstColumn ?? column) : column;
+
+/** How many different cells, merged ones counting once, cover the given columns. */
+export const cellsOver = (grid: Grid, row: GridRow, columns: readonly number[]): number =>
+  new Set(columns.map((column) => mergedFrom(grid, row, column))).size;

@@ -19,6 +19,9 @@ const ABOUT_THE_ROW =
 
 const IS_LABEL =
   /(?:activit|task|process|deliverable|responsibilit|requirement|milestone|decision|aktivitat|tatigkeit|aufgabe|prozess|thema|massnahme|anforderung|taches?|activite|processus|exigence|actividad|tarea|proceso|activiteit|taak|proces|деятельност|задач|процесс|мероприят|работ|cinnost|ukol|aktivit|control|name|title|titel|bezeichnung|nom|nombre|naam|наименован|nazev|what|was)/u;
+/** Whether a heading says that its column holds activities, tasks or controls. */
+export const isLabelHeading = (heading: string): boolean => IS_LABEL.test(fold(heading));
+
 const IS_DETAIL = /(?:descri|beschr|detail|popis|описан|note|comment|remark|bemerk|purpose|zweck)/u;
 const IS_GROUP =
   /^(?:phase|area|domain|category|group|section|chapter|theme|bereich|kategorie|gruppe|phase|domaine|fase|area|categorie|раздел|oblast|stage)(?![\p{L}])/u;
@@ -32,6 +35,24 @@ const columnLetters = (column: number): string =>
 const headingAt = (grid: Grid, header: GridRow, above: GridRow | null, column: number): string => {
   const merged = mergedText(grid, header, column);
   return merged !== '' || above === null ? merged : mergedText(grid, above, column);
+};
+
+/**
+ * The headings of columns under a header of two rows. The lower row names them; where it says the same over most of them
+ * ("Project team" merged over nine) and the row above says more, the row above does.
+ */
+const namesOf = (
+  grid: Grid,
+  header: GridRow,
+  above: GridRow | null,
+  columns: readonly number[],
+): ((column: number) => string) => {
+  const lower = (column: number): string => headingAt(grid, header, above, column);
+  if (above === null) return lower;
+  const said = new Set(columns.map(lower)).size;
+  const upper = columns.map((column) => mergedText(grid, above, column));
+  const tellsMore = said * 2 <= columns.length && new Set(upper).size > said && !upper.includes('');
+  return tellsMore ? (column) => mergedText(grid, above, column) : lower;
 };
 
 /** The row above a header that holds the rest of a two-row header; a title over the table is none. */
@@ -87,6 +108,10 @@ export const shapeOf = (grid: Grid, at: number, body: readonly GridRow[]): Matri
   const above = upperHeader(grid, at);
   const heading = (column: number): string => headingAt(grid, header, above, column);
   const width = Math.max(header.filled.at(-1) ?? 0, ...body.map((row) => row.filled.at(-1) ?? 0)) + 1;
+  const isBlank = (column: number): boolean =>
+    heading(column) === '' && body.every((row) => readingAt(row, column).kind === 'empty');
+  const beside = new Set<number>();
+  let worded = false;
   const certain: number[] = [];
   const unused: number[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -100,7 +125,15 @@ export const shapeOf = (grid: Grid, at: number, body: readonly GridRow[]): Matri
       else if (reading.kind === 'other') other += 1;
     }
     const named = fold(heading(column));
-    if (ABOUT_THE_ROW.test(named) || IS_NUMBER.test(named)) continue;
+    // "Pos" and "ID" number the rows where nothing but numbers stands before them; elsewhere they are somebody's name.
+    if (ABOUT_THE_ROW.test(named) || (IS_NUMBER.test(named) && !worded)) continue;
+    // A legend beside the table stands under no heading, an empty column away from it.
+    const beyond = named === '' && column > 0 && column > (header.filled.at(-1) ?? 0);
+    if (beyond && (isBlank(column - 1) || beside.has(column - 1))) {
+      if (letters > 0) beside.add(column);
+      continue;
+    }
+    worded ||= other > 0 && body.some((row) => /\p{L}{3}/u.test(textAt(row, column)));
     if (letters > 0 && letters + loose >= other) certain.push(column);
     else if (letters + loose + other === 0 && named !== '') unused.push(column);
   }
@@ -116,9 +149,11 @@ export const shapeOf = (grid: Grid, at: number, body: readonly GridRow[]): Matri
     columns.push(...next);
     grown = next.length > 0;
   }
-  const roles = columns
-    .filter((column) => column !== label)
-    .sort((a, b) => a - b)
-    .map((column) => ({ column, name: heading(column) === '' ? `Column ${columnLetters(column)}` : heading(column) }));
+  const found = columns.filter((column) => column !== label).sort((a, b) => a - b);
+  const nameOf = namesOf(grid, header, above, found);
+  const roles = found.map((column) => ({
+    column,
+    name: nameOf(column) === '' ? `Column ${columnLetters(column)}` : nameOf(column),
+  }));
   return { labelColumn: label, labelHeading: heading(label), roles };
 };

@@ -4,7 +4,7 @@ import type { Sheet } from '../intake/sheet.ts';
 import { isRoleHeading } from './activity-columns.ts';
 import { letterOfHeading } from './duty-words.ts';
 import { isCondition, type CellFlag } from './letter-cell.ts';
-import { textAt, type Grid, type GridRow } from './matrix-grid.ts';
+import { mergedText, textAt, type Grid, type GridRow } from './matrix-grid.ts';
 import type { FlaggedCell, IgnoredRow, MatrixEntry, MatrixRow, ParsedMatrix } from './parsed-matrix.ts';
 import { requirementReferenceIn } from './requirement-reference.ts';
 
@@ -14,9 +14,13 @@ export interface DutyColumn {
   readonly heading: string;
 }
 
+/** `Responsible`, `Accountable (A)`, `Consulted roles`; not `Responsible assigned?`. */
+const NAMES_ONLY = /^\(?\p{L}+\)?(?:\s*\([RASCI]\))?(?: (?:roles?|part(?:y|ies)|persons?|teams?|rollen?|personen))?$/iu;
+
 /**
  * The columns of a header that name duties (`Responsible`, `Accountable`, `C`): cells below hold role names.
- * Empty unless R and A are both there, each letter once.
+ * Empty unless R and A are both there, each letter once. Of several columns for a letter the one with the plain heading
+ * counts.
  */
 export const dutyColumns = (row: GridRow): readonly DutyColumn[] => {
   const found = row.filled.flatMap((column) => {
@@ -25,8 +29,9 @@ export const dutyColumns = (row: GridRow): readonly DutyColumn[] => {
     return letter === null ? [] : [{ column, letter, heading }];
   });
   const letters = new Set(found.map(({ letter }) => letter));
-  const several = found.length !== letters.size;
-  return letters.has('R') && letters.has('A') && !several && row.filled.length > found.length ? found : [];
+  const plain = found.length === letters.size ? found : found.filter(({ heading }) => NAMES_ONLY.test(heading));
+  const several = plain.length !== letters.size;
+  return letters.has('R') && letters.has('A') && !several && row.filled.length > plain.length ? plain : [];
 };
 
 /**
@@ -102,7 +107,11 @@ export const namedRoleMatrix = (
   const flaggedCells: FlaggedCell[] = [];
   let section: string | null = null;
   for (const row of body) {
-    const label = textAt(row, labelColumn);
+    const label = mergedText(grid, row, labelColumn);
+    if (duties.every(({ column, letter }) => textAt(row, column) === letter)) {
+      ignoredRows.push({ row: row.number, text: label, reason: 'legend' });
+      continue;
+    }
     if (duties.every(({ column }) => textAt(row, column) === '')) {
       const text = label === '' ? row.filled.map((column) => textAt(row, column)).join(' ') : label;
       ignoredRows.push({ row: row.number, text, reason: 'section' });
@@ -145,7 +154,9 @@ export const namedRoleMatrix = (
   // A heading such as "Responsible Manager" may also be a role over letters.
   const entries = rows.flatMap((row) => row.entries);
   const letters = entries.filter((entry) => /^[RASCI](?:[/, ]*[RASCI])*$/u.test(entry.text)).length;
-  if (entries.length === 0 || letters * 2 > entries.length) return null;
+  // Under single letters may also stand numbers: ratings of confidentiality, integrity and availability.
+  const named = entries.filter((entry) => /\p{L}{2}/u.test(entry.text)).length;
+  if (entries.length === 0 || letters * 2 > entries.length || named * 2 < entries.length) return null;
   return {
     orientation: 'roles named in cells',
     sheet: sheet.name,
