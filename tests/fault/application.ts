@@ -15,7 +15,7 @@ export const failed = (reason: string, cause?: unknown): MusterError =>
   new MusterError({ code: 'unavailable', reason }, { cause });
 
 /** Asks until the answer is not null. */
-export async function eventually<T>(what: string, ask: () => Promise<T | null>, milliseconds = 60_000): Promise<T> {
+export async function eventually<T>(what: string, ask: () => Promise<T | null>, milliseconds = 120_000): Promise<T> {
   const until = performance.now() + milliseconds;
   for (;;) {
     const found = await ask();

@@ -193,6 +193,7 @@ async function survives(seed: number): Promise<Told> {
   await sound('the end');
   expect([...writers.statuses.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect(application.said).not.toContain('unexpected error');
+  expect(await application.stop()).toBe(0);
   return told;
 }
 

@@ -43,7 +43,7 @@ describe('the first administrator', () => {
     for (const wrong of ['guess', old]) expect((await setup(wrong)).status).toBe(404);
     expect((await setup(token, { ...admin, password: 'short' })).status).toBe(422);
     const [one, other] = await Promise.all([setup(token), setup(token, { ...admin, email: 'other@adler.example' })]);
-    expect([one?.status, other?.status].sort()).toEqual([200, 404]);
+    expect(new Set([one?.status, other?.status])).toEqual(new Set([200, 404]));
     expect((await setup(token)).status).toBe(404);
     expect(await json(await house.call(routeOf('setupState')))).toEqual({ needed: false });
     const late = await house.tokens.issueSetup(house.clock.now());

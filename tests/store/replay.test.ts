@@ -81,7 +81,7 @@ describe.each(engines)('the trail and the tables on $name', ({ open, missing }) 
           }
           expect(await verify(database.db, organization.id)).toMatchObject({ ok: true, problems: [] });
         }),
-        { numRuns: 40, interruptAfterTimeLimit: 20_000 },
+        { numRuns: 25, interruptAfterTimeLimit: 20_000 },
       );
       expect(taken).toBeGreaterThan(refused / 4);
       const most = registerNames.flatMap((name) => [`${name} create`, `${name} update`, `${name} remove`]);
