@@ -154,6 +154,16 @@ describe.each(engines)('writing on $name', ({ open, missing }) => {
       expect((await elsewhere.write([newPerson('Lea Kern')], { key })).change).not.toBe(first.change);
     });
 
+    it('remembers a key for two days', async () => {
+      const old = { key: 'old', fingerprint: 'one' };
+      const first = await house.write([newPerson('Early')], { key: old });
+      clock.set('2026-03-05T08:00:00.000Z');
+      await house.write([newPerson('Later')], { key: { key: 'new', fingerprint: 'one' } });
+      const again = await house.write([newPerson('Early')], { key: old });
+      expect(again.repeated).toBe(false);
+      expect(again.change).not.toBe(first.change);
+    });
+
     it('takes everything back when a follow-up fails', async () => {
       const before = (await facts()).trail;
       const key = { key: 'never kept', fingerprint: 'one' };

@@ -16,6 +16,9 @@ import { append, beginTrail, entriesOf, lockHead } from './entries.ts';
 
 const BATCH = 500;
 
+/** For so long a repeated request is recognised. */
+const KEY_DAYS = 2;
+
 export interface ChangeRequest {
   readonly actor: Actor;
   readonly organizationId: OrganizationId;
@@ -217,6 +220,8 @@ async function keepKey(
 ): Promise<void> {
   await sql`insert into request_key (organization_id, key, fingerprint, change, recorded_at)
     values (${organizationId}, ${key}, ${fingerprint}, ${id}, ${at})`.execute(tx);
+  const forgotten = instant(new Date(Date.parse(at) - KEY_DAYS * 86_400_000));
+  await sql`delete from request_key where organization_id = ${organizationId} and recorded_at < ${forgotten}`.execute(tx);
 }
 
 const positionAfter = (entries: readonly TrailEntry[], head: TrailPosition): TrailPosition => {

@@ -82,6 +82,7 @@ export const ground: Migration = {
        constraint request_key_pkey primary key (organization_id, key)`,
     ),
     'create index membership_by_user on membership (user_id)',
+    'create index request_key_by_age on request_key (organization_id, recorded_at)',
     'create index trail_entry_by_change on trail_entry (organization_id, change)',
     `create index trail_entry_by_requirement on trail_entry (organization_id, ((coalesce(after, before)::jsonb) ->> 'requirementId'), sequence)
        where register in ('accountability', 'applicability')`,
