@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Pool, type PoolConfig } from 'pg';
+import { MusterError } from './kernel/errors.ts';
 import type { Config } from './platform/config.ts';
 import { hearOfLosses, openPostgres, type Database } from './platform/db/database.ts';
 import { joinEmbedded, startEmbedded } from './platform/db/embedded/server.ts';
 import { prepareDatabase, type Connection } from './platform/db/migrate.ts';
+import { nullOn } from './platform/files/absent.ts';
 import type { Logger } from './platform/log.ts';
 
 /** An opened installation: its database as the application's role, the accounts' connections, and its secret. */
@@ -59,8 +61,19 @@ async function applicationTarget(
   return { host, port, ssl, ...(database === undefined ? {} : { database }), ...login };
 }
 
-/** @throws MusterError `unavailable` or `unusable-data` when the data or the database cannot be used */
+/** A command makes no data: a folder that is named wrongly is told, not filled. */
+async function requireData(config: Config): Promise<void> {
+  if (config.databaseUrl !== null) return;
+  if ((await stat(join(config.data, 'postgres')).catch(nullOn('ENOENT', 'ENOTDIR'))) !== null) return;
+  throw new MusterError({
+    code: 'usage',
+    reason: `There is no data of Muster in ${config.data}. Name its folder with --data, or start Muster there first.`,
+  });
+}
+
+/** @throws MusterError `unavailable`, `unusable-data` or `usage` when the data or the database cannot be used */
 export async function openInstallation(config: Config, mode: 'serve' | 'command', log: Logger): Promise<Installation> {
+  if (mode === 'command') await requireData(config);
   const secret = await secretOf(config);
   const server = await serverFor(config, mode, log);
   try {

@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0000-foundation.ts';
 import { ground } from './migrations/0001-ground.ts';
 import { accounts } from './migrations/0002-accounts.ts';
+import { explainedPreparation } from './postgres-error.ts';
 import { appLogin, prepareRoles, type AppLogin } from './role.ts';
 
 export const migrations: readonly Migration[] = [foundation, ground, accounts];
@@ -61,14 +62,14 @@ export interface Connection {
   readonly database: string;
 }
 
-/** As the database's owner: makes the application's role and brings the schema to date; one node after the other. @returns the application's login. */
+/** As the database's owner: makes the application's role and brings the schema to date; one node after the other. @returns the application's login. @throws MusterError `unavailable` or `unusable-data` */
 export async function prepareDatabase(
   connection: Connection | { readonly connectionString: string },
   secret: string,
 ): Promise<AppLogin> {
   const owner = new Client(connection);
-  await owner.connect();
   try {
+    await owner.connect();
     const { rows } = await owner.query<{ database: string; version: number }>(
       "select current_database() as database, current_setting('server_version_num')::int as version",
     );
@@ -81,6 +82,8 @@ export async function prepareDatabase(
     await prepareRoles(owner, login);
     await migrate(owner);
     return login;
+  } catch (error) {
+    throw explainedPreparation(error);
   } finally {
     await owner.end();
   }

@@ -88,6 +88,28 @@ export function explained(error: unknown): unknown {
   return known === undefined ? error : new MusterError(known.fault, { cause: error });
 }
 
+/** Why nobody gets in: no such host or no way there, password, account, database, encryption. */
+const NO_ENTRY =
+  /^(ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EACCES|ERR_TLS_.*|.*_CERT.*|.*CERT_.*|28000|28P01|3D000|53300)$/;
+
+/** The error that an operator understands when a database cannot be entered or prepared; any other unchanged. */
+export function explainedPreparation(error: unknown): unknown {
+  if (!isPostgresError(error)) {
+    const noTls = error instanceof Error && /does not support SSL|SASL|password must be/.test(error.message);
+    return noTls ? new MusterError(noEntry(error.message), { cause: error }) : error;
+  }
+  const { code = '', message } = error;
+  if (code === '42501') {
+    const reason = `The database's account may not do what Muster needs once: ${message}. It must own the database and may create roles (alter role … createrole).`;
+    return new MusterError({ code: 'unusable-data', reason }, { cause: error });
+  }
+  const entered = !isConnectionLoss(error) && !NO_ENTRY.test(code);
+  return entered ? error : new MusterError(noEntry(message === '' ? code : message), { cause: error });
+}
+
+const noEntry = (reason: string) =>
+  ({ code: 'unavailable', reason: `The database cannot be entered: ${reason}.` }) as const;
+
 const users: Readonly<Record<string, string>> = {
   person_manager_fkey: 'somebody who reports to them',
   appointment_person_fkey: 'an appointment',

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** Holds every grant and owns nothing; the login role of each database is its member. */
@@ -9,9 +9,16 @@ export interface AppLogin {
   readonly password: string;
 }
 
+/** Names of roles are shared by all databases of a server: what does not fit into one is told apart by its hash. */
+const roleOf = (database: string): string => {
+  const plain = database.toLowerCase().replace(/[^a-z0-9_]/g, '_');
+  if (plain === database && plain.length <= 40) return `${APP_ROLE}_${plain}`;
+  return `${APP_ROLE}_${plain.slice(0, 40)}_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`;
+};
+
 /** The login of the application for one database: derived from the installation's secret, so that all its nodes agree. */
 export const appLogin = (database: string, secret: string): AppLogin => ({
-  user: `${APP_ROLE}_${database.toLowerCase().replace(/[^a-z0-9_]/g, '_')}`.slice(0, 63),
+  user: roleOf(database),
   password: createHmac('sha256', secret).update(`database role of ${database}`).digest('base64url'),
 });
 
