@@ -8,18 +8,21 @@ import { openAccounts, type Accounts } from './capabilities/identity/store/accou
 import { openTokens, type Tokens } from './capabilities/identity/store/token.ts';
 import { openFacts } from './capabilities/trail/store/facts.ts';
 import { demonstrate } from './demonstrate.ts';
-import { openInstallation } from './installation.ts';
+import { openInstallation, type Installation } from './installation.ts';
 import { MusterError } from './kernel/errors.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
-import { documentRenderer } from './platform/documents/render.ts';
+import { documentRenderer, type DocumentRenderer } from './platform/documents/render.ts';
 import { openPages } from './platform/http/page.ts';
-import { openLog } from './platform/log.ts';
+import { openLog, type Logger } from './platform/log.ts';
 
 /** Snapshots kept in memory: one of 50,000 people takes about 100 MB, one of 100 people 1 MB. */
 const KEPT_ORGANIZATIONS = 50;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** A mapping of names travels in the address of an import. Bytes. */
+const HEADERS_AT_MOST = 256 * 1024;
 
 function listen(app: Hono, config: Config, clients: WeakMap<Request, string>): Promise<ServerType> {
   return new Promise((resolve, reject) => {
@@ -27,9 +30,11 @@ function listen(app: Hono, config: Config, clients: WeakMap<Request, string>): P
       {
         port: config.port,
         hostname: config.host,
+        serverOptions: { maxHeaderSize: HEADERS_AT_MOST },
         fetch: (request, env) => {
+          // The proxy adds to the end what it saw; what stands before it is the client's own word.
           const forwarded = config.trustProxy
-            ? request.headers.get('x-forwarded-for')?.split(',')[0]?.trim()
+            ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
             : undefined;
           clients.set(request, forwarded ?? env.incoming.socket.remoteAddress ?? '');
           return app.fetch(request, env);
@@ -72,17 +77,19 @@ function mountDemo(
   app.get(`/enter/${token}`, async (context) => {
     for (const cookie of await accounts.signIn(account.email, account.password))
       context.header('set-cookie', cookie, { append: true });
+    context.header('cache-control', 'no-store');
     return context.redirect('/');
   });
   return token;
 }
 
-async function run(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = openLog(config.log);
-  const installation = await openInstallation(config, 'serve', log);
-  const { db, authPool, secret } = installation;
-  const renderer = documentRenderer();
+/** Opens the application on an installation. @returns its server, once it listens and has said where */
+async function open(
+  config: Config,
+  { db, authPool, secret }: Installation,
+  renderer: DocumentRenderer,
+  log: Logger,
+): Promise<ServerType> {
   const origin = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}`;
   const url = config.url ?? `${origin}:${config.port}`;
   const trustedOrigins = [url, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
@@ -93,7 +100,6 @@ async function run(): Promise<void> {
   const demoToken = process.argv.includes('--demo')
     ? mountDemo(outer, accounts, await demonstrate({ db, authPool, accounts, clock: systemClock }))
     : null;
-  const lines = await greeting(url, tokens, demoToken);
   outer.route(
     '/',
     makeApp({
@@ -115,16 +121,37 @@ async function run(): Promise<void> {
     }),
   );
   const server = await listen(outer, config, clients);
+  for (const line of await greeting(url, tokens, demoToken)) say(line);
+  return server;
+}
 
+/** Lets the requests end that are under way, for three seconds. */
+function closed(server: ServerType): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3000).unref();
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  return ended;
+}
+
+async function run(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = openLog(config.log);
+  const installation = await openInstallation(config, 'serve', log);
+  const renderer = documentRenderer();
+  const close = async (): Promise<void> => {
+    await Promise.all([renderer.close(), installation.close()]);
+  };
+  // What was opened is closed again, also when the rest does not open: no database is left running behind.
+  const server = await open(config, installation, renderer, log).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3000).unref();
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-    void closed
-      .then(() => Promise.all([renderer.close(), installation.close()]))
+    void closed(server)
+      .then(close)
       .then(
         () => process.exit(0),
         (error: unknown) => {
@@ -135,7 +162,6 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  for (const line of lines) say(line);
 }
 
 run().catch((error: unknown) => {
