@@ -221,7 +221,9 @@ async function keepKey(
   await sql`insert into request_key (organization_id, key, fingerprint, change, recorded_at)
     values (${organizationId}, ${key}, ${fingerprint}, ${id}, ${at})`.execute(tx);
   const forgotten = instant(new Date(Date.parse(at) - KEY_DAYS * 86_400_000));
-  await sql`delete from request_key where organization_id = ${organizationId} and recorded_at < ${forgotten}`.execute(tx);
+  await sql`delete from request_key where organization_id = ${organizationId} and recorded_at < ${forgotten}`.execute(
+    tx,
+  );
 }
 
 const positionAfter = (entries: readonly TrailEntry[], head: TrailPosition): TrailPosition => {
