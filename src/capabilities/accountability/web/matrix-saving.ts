@@ -77,12 +77,12 @@ export function useMatrixSaving(): MatrixSaving {
         const cell = now.get(placeOf(change.rowId, change.columnId));
         return { change, theirs: cell === undefined ? '' : valueOf(cell) };
       });
-      setConflict({
-        collisions: states.filter(({ change, theirs }) => theirs !== change.before && theirs !== change.after),
-        clear: states.filter(({ change, theirs }) => theirs === change.before).map(({ change }) => change),
-      });
+      const collisions = states.filter(({ change, theirs }) => theirs !== change.before && theirs !== change.after);
+      const clear = states.filter(({ change, theirs }) => theirs === change.before).map(({ change }) => change);
+      if (collisions.length > 0) setConflict({ collisions, clear });
+      else if (clear.length > 0) await save(clear).catch(setError);
     },
-    [client, key],
+    [client, key, save],
   );
   const onRefused = useCallback((refusal: Refusal) => void answerRefusal(refusal), [answerRefusal]);
 
