@@ -21,7 +21,13 @@ export function ConflictDialog({ conflict, columns, onResolve }: ConflictDialogP
   };
   const shown = (value: string): string => (value === '' ? texts.empty : value);
   return (
-    <Modal opened onClose={() => onResolve('theirs')} title={texts.conflict(conflict.collisions.length)} size={560}>
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': texts.later }}
+      onClose={() => onResolve('theirs')}
+      title={texts.conflict(conflict.collisions.length)}
+      size={560}
+    >
       <ConflictNotice
         differences={conflict.collisions.map(({ change, theirs }) => ({
           label: texts.cell(change.rowId, named(change.columnId)),

@@ -43,6 +43,8 @@ export const accountabilityMessages = defineMessages({
     conflict: (cells: number) =>
       `${counted(cells, 'cell was', 'cells were')} changed by somebody else while you edited.`,
     cell: (requirement: string, column: string) => `${requirement} × ${column}`,
+    /** Closing the conflict leaves what the others wrote. */
+    later: 'Close and take theirs',
     empty: 'empty',
     refusedTitle: 'Not saved',
     noRoles: {

@@ -64,7 +64,13 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
     );
   };
   return (
-    <Modal opened onClose={onClose} title={texts.title(role.name)} size={520}>
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': texts.cancel }}
+      onClose={onClose}
+      title={texts.title(role.name)}
+      size={520}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ProblemAlert error={refused.rest} fields={appointmentFormFields} />

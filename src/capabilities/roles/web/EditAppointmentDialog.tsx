@@ -46,7 +46,13 @@ export function EditAppointmentDialog({ row, onClose }: EditAppointmentDialogPro
     save(version);
   };
   return (
-    <Modal opened onClose={onClose} title={texts.editTitle(row.personName, row.roleName)} size={520}>
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': texts.cancel }}
+      onClose={onClose}
+      title={texts.editTitle(row.personName, row.roleName)}
+      size={520}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {theirs === null ? (

@@ -34,7 +34,13 @@ export function EndAppointmentDialog({ row, onClose }: EndAppointmentDialogProps
     );
   };
   return (
-    <Modal opened onClose={onClose} title={texts.end.title(row.personName, row.roleName)} size={440}>
+    <Modal
+      opened
+      closeButtonProps={{ 'aria-label': texts.appoint.cancel }}
+      onClose={onClose}
+      title={texts.end.title(row.personName, row.roleName)}
+      size={440}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ProblemAlert error={update.error} fields={['to']} />
