@@ -173,6 +173,10 @@ export function makeApp(means: AppMeans): Hono {
   app.all('/api/*', () => {
     throw notFound('address of the API');
   });
-  app.get('*', async (context) => (await means.pages.asset(context.req.path)) ?? (await means.pages.shell()));
+  app.get('*', async (context) => {
+    const asset = await means.pages.asset(context.req.path);
+    if (asset === null && context.req.path.startsWith('/assets/')) throw notFound('file');
+    return asset ?? (await means.pages.shell());
+  });
   return app;
 }

@@ -61,6 +61,7 @@ describe('from nothing to the first evidence', () => {
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.waitForURL('**/o/fjordwerk-as');
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/o/fjordwerk-as');
   });
 
   it('brings in the people of an HR export, without their pay', async () => {
@@ -136,7 +137,9 @@ describe('from nothing to the first evidence', () => {
       .getByRole('button', { name: /verify|check/i })
       .first()
       .click();
-    await page.getByText('The trail is whole').waitFor();
+    const verdict = page.getByRole('alert').filter({ hasText: 'The trail is whole' });
+    await verdict.waitFor();
+    expect(await verdict.innerText()).toMatch(/[0-9a-f]{64}/);
   });
 
   it('broke nothing in the browser on the way', () => {

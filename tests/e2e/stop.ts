@@ -1,0 +1,116 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** One page to look at. */
+export interface Stop {
+  readonly name: string;
+  readonly path: string;
+  /** What to do before the picture. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly widths?: readonly number[];
+}
+
+/** The first row's id of a list in the API, with the cookies of the browser. */
+async function firstId(context: BrowserContext, origin: string, address: string): Promise<string> {
+  const answer: unknown = await (await context.request.get(`${origin}${address}`)).json();
+  const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
+  return (rows[0] as { id: string }).id;
+}
+
+const openFirstFix = async (page: Page): Promise<void> => {
+  await page.locator('main button[aria-haspopup="dialog"]').first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+/** Every page of the program, as a signed-in visitor of one organization meets it: the named one, or the first. */
+export async function stopsOf(context: BrowserContext, origin: string, slug?: string): Promise<readonly Stop[]> {
+  const me = (await (await context.request.get(`${origin}/api/v1/me`)).json()) as {
+    organizations: { id: string; slug: string }[];
+  };
+  const organization = me.organizations.find((organization) => organization.slug === slug) ?? me.organizations[0];
+  if (organization === undefined) return [];
+  const api = `/api/v1/organizations/${organization.id}`;
+  const o = `/o/${organization.slug}`;
+  const person = await firstId(context, origin, `${api}/people?limit=1`);
+  const role = await firstId(context, origin, `${api}/roles`);
+  return [
+    { name: 'overview', path: o },
+    {
+      name: 'overview-tile',
+      path: o,
+      act: async (page) => {
+        await page.locator('a[data-requirement="A.5.9"]').focus();
+      },
+    },
+    { name: 'overview-filtered', path: `${o}?aspect=accountable&severity=major` },
+    { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
+    { name: 'gaps', path: `${o}/gaps` },
+    { name: 'gaps-fix', path: `${o}/gaps`, act: openFirstFix },
+    { name: 'requirement-clause', path: `${o}/requirements/5.3` },
+    { name: 'requirement-control', path: `${o}/requirements/A.8.8` },
+    { name: 'checklists', path: `${o}/checklists` },
+    { name: 'checklists-audit', path: `${o}/checklists?list=audit` },
+    { name: 'documents', path: `${o}/documents` },
+    { name: 'trail', path: `${o}/trail` },
+    {
+      name: 'trail-verified',
+      path: `${o}/trail`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Verify the trail' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+    { name: 'people', path: `${o}/people` },
+    { name: 'people-import', path: `${o}/people/import` },
+    { name: 'person', path: `${o}/people/${person}` },
+    { name: 'person-leave', path: `${o}/people/${person}/leave` },
+    { name: 'roles', path: `${o}/roles` },
+    { name: 'role', path: `${o}/roles/${role}` },
+    { name: 'accountability', path: `${o}/accountability` },
+    { name: 'accountability-import', path: `${o}/accountability/import` },
+    { name: 'applicability', path: `${o}/applicability` },
+    { name: 'settings', path: `${o}/settings` },
+    { name: 'settings-members', path: `${o}/settings/members` },
+    { name: 'settings-password', path: `${o}/settings/password` },
+    { name: 'organizations', path: '/organizations', widths: [1280, 390] },
+    { name: 'organizations-new', path: '/organizations/new', widths: [1280, 390] },
+    { name: 'not-found', path: `${o}/nowhere` },
+    {
+      name: 'error',
+      path: `${o}/gaps`,
+      act: async (page) => {
+        const problem = {
+          type: 'about:blank',
+          title: 'Error',
+          status: 500,
+          detail: 'Something went wrong on the server.',
+        };
+        const body = JSON.stringify({ ...problem, code: 'internal', instance: 'urn:muster:request:0199-tour' });
+        await page.route('**/assessment*', (route) =>
+          route.fulfill({ status: 500, contentType: 'application/problem+json', body }),
+        );
+        await page.reload({ waitUntil: 'networkidle' });
+        await page.getByRole('alert').waitFor();
+        await page.unroute('**/assessment*');
+      },
+    },
+    {
+      name: 'palette',
+      path: o,
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('textbox', { name: 'Search and commands' }).fill('log');
+        await page.getByText('A.8.15').first().waitFor();
+      },
+    },
+    {
+      name: 'shortcuts',
+      path: o,
+      act: async (page) => {
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'sign-in', path: '/sign-in', widths: [1280, 390] },
+    { name: 'invitation-gone', path: '/invitation/none', widths: [1280, 390] },
+  ];
+}
