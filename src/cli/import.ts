@@ -26,7 +26,7 @@ function planOf(
   { clock }: Desk,
 ): Plan {
   const matrices = as === 'people' ? [] : parseMatrixDocument(document);
-  if (matrices.length > 0) return planMatrixImport(matrices, snapshot, {}, clock.newId);
+  if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
   const sheets = as === 'rasci' ? [] : document.sheets.filter(looksLikePeople);
   if (sheets.length > 0) return planPeople(sheets, snapshot.person, clock.today(), clock.newId);
   const wanted =

@@ -9,11 +9,11 @@ import type { MatrixRow } from './parsed-matrix.ts';
 const PROPOSE_FROM = 0.6;
 
 /** What the user decided: foreign name to a target's id, `new` or `ignore`. */
-export type Choices = Readonly<Record<string, string>>;
+export type Choices = ReadonlyMap<string, string>;
 
 /** Finds the role that a column's heading means: chosen, by name, by alias, or alike; else it will be a new role. */
 export function mapRole(foreign: string, roles: readonly Role[], choices: Choices): MappedName {
-  const chosen = choices[foreign];
+  const chosen = choices.get(foreign);
   if (chosen !== undefined) return { foreign, target: chosen === 'ignore' ? null : chosen, how: 'chosen' };
   const names = [foreign, ...foreign.split(/[/(),;]| - /)].map(foldedName).filter((name) => name !== '');
   const named = roles.find((role) => names.includes(foldedName(role.name)));
@@ -56,7 +56,7 @@ function byNumber(id: string, label: string): RequirementId | null {
 /** Finds the requirement that a row is about. `similar` is a proposal that counts only when it is confirmed. */
 export function mapRequirement(row: Pick<MatrixRow, 'label' | 'reference'>, choices: Choices): MappedName {
   const foreign = row.label;
-  const chosen = choices[foreign];
+  const chosen = choices.get(foreign);
   if (chosen !== undefined) return { foreign, target: findRequirement(chosen)?.id ?? null, how: 'chosen' };
   if (row.reference !== null) {
     const target = byNumber(row.reference.id, row.label);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { mapRequirement, mapRole } from './matrix-mapping.ts';
+
+/** Names that every object of JavaScript answers to. */
+const borrowed = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];
+
+describe('names in a stranger’s matrix', () => {
+  it.each(borrowed)('are nobody’s decision only because they are called %s', (foreign) => {
+    expect(mapRole(foreign, [], new Map())).toEqual({ foreign, target: 'new', how: 'none' });
+    expect(mapRequirement({ label: foreign, reference: null }, new Map())).toMatchObject({ foreign, target: null });
+  });
+
+  it('mean what the user decided, and what they say only without', () => {
+    const decided = new Map([
+      ['constructor', 'ignore'],
+      ['Secure coding', 'A.5.1'],
+    ]);
+    expect(mapRole('constructor', [], decided)).toEqual({ foreign: 'constructor', target: null, how: 'chosen' });
+    const row = { label: 'Secure coding', reference: null };
+    expect(mapRequirement(row, decided)).toMatchObject({ target: 'A.5.1', how: 'chosen' });
+    expect(mapRequirement(row, new Map())).toMatchObject({ target: 'A.8.28', how: 'name' });
+  });
+});
