@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
 import { documentFormats, documentNames, papers } from '../capabilities/documents/model.ts';
+import { MusterError } from '../kernel/errors.ts';
 import { documentRenderer } from '../platform/documents/render.ts';
 import { choiceOption, dateOption, momentOption, required, textOption, usage } from './argument.ts';
 import type { Command } from './command.ts';
@@ -34,7 +35,13 @@ export const exportCommand: Command = {
       const bytes = await renderer.renderDocument(document, format, {
         paper: choiceOption(args, 'paper', papers) ?? 'a4',
       });
-      await writeFile(out, bytes);
+      await writeFile(out, bytes).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new MusterError(
+          { code: 'unavailable', reason: `"${out}" cannot be written: ${reason}` },
+          { cause: error },
+        );
+      });
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const trail = { seq: snapshot.trail.sequence, hash: snapshot.trail.hash };
       return {

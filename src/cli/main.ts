@@ -16,14 +16,14 @@ import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
 import { verifyCommand } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  inspect: inspectCommand,
-  import: importCommand,
-  assess: assessCommand,
-  answer: answerCommand,
-  export: exportCommand,
-  verify: verifyCommand,
-};
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['inspect', inspectCommand],
+  ['import', importCommand],
+  ['assess', assessCommand],
+  ['answer', answerCommand],
+  ['export', exportCommand],
+  ['verify', verifyCommand],
+]);
 
 const everywhere = {
   json: { type: 'boolean' },
@@ -36,17 +36,19 @@ const help = (): string =>
   [
     'muster COMMAND [--json] [--data FOLDER] [--org SLUG]',
     '',
-    ...Object.values(commands).map(({ usage: form, summary }) => `  ${form}\n      ${summary}`),
+    ...[...commands.values()].map(({ usage: form, summary }) => `  ${form}\n      ${summary}`),
   ].join('\n');
 
-/** The organization named by `--org`, or the only one. */
+/** The organization named by `--org`, its short name or its id, or the only one. */
 function choose(organizations: readonly OrganizationEntry[], slug: string | undefined): OrganizationEntry {
   const named =
     slug === undefined
       ? organizations
       : organizations.filter((organization) => organization.slug === slug || organization.id === slug);
   const [first, second] = named;
-  const known = organizations.map((organization) => organization.slug).join(', ');
+  // Organizations of one name share a short name; the id tells them apart.
+  const shared = (slug: string): boolean => organizations.filter((other) => other.slug === slug).length > 1;
+  const known = organizations.map(({ id, slug: own }) => (shared(own) ? `${id} (${own})` : own)).join(', ');
   if (first === undefined)
     throw usage(
       slug === undefined
@@ -111,7 +113,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     process.stdout.write(`${help()}\n`);
     return name === undefined ? 2 : 0;
   }
-  const command = commands[name];
+  const command = commands.get(name);
   if (command === undefined) throw usage(`There is no command "${name}".\n${help()}`);
   const args = parse(command, rest);
   if (args.values['help'] === true) {
