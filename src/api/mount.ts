@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, HonoRequest } from 'hono';
 import type { z } from 'zod';
 import { invalid, MusterError, notFound, type FieldError } from '../kernel/errors.ts';
 import { isId, type Id, type OrganizationId } from '../kernel/id.ts';
 import type { Route } from '../kernel/route.ts';
 import type { Accounts } from '../capabilities/identity/store/accounts.ts';
-import { entrance } from '../capabilities/identity/store/entrance.ts';
+import { entrance, type Door } from '../capabilities/identity/store/entrance.ts';
 import { change, type RequestKey } from '../capabilities/trail/store/change.ts';
 import type { Facts } from '../capabilities/trail/store/facts.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -58,9 +58,27 @@ function versionIn(request: Request, needed: boolean): number {
   ]);
 }
 
+const KEY_AT_MOST = 200;
+
+/** The request's `Idempotency-Key`: each user's own, so that nobody is answered for what somebody else did. */
+function keyIn(
+  request: HonoRequest,
+  user: SignedIn,
+  content: readonly (string | Uint8Array)[],
+): RequestKey | undefined {
+  const key = request.header('idempotency-key');
+  if (key === undefined) return undefined;
+  if (key === '' || key.length > KEY_AT_MOST)
+    throw invalid([{ path: 'Idempotency-Key', message: 'Not a key.', accepted: `1 to ${KEY_AT_MOST} characters` }]);
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${request.header('if-match') ?? ''}\n`);
+  for (const part of content) hash.update(part);
+  return { key: `${user.id} ${key}`, fingerprint: hash.digest('hex') };
+}
+
 async function inputOf(
   route: AnyRoute,
   context: Context,
+  user: SignedIn | null,
 ): Promise<Input<AnyRoute> & { readonly key: RequestKey | undefined }> {
   const { req } = context;
   const text = (name: string): string => {
@@ -70,18 +88,6 @@ async function inputOf(
   };
   const file = route.file === true ? await readFileBody(req.raw) : new Uint8Array();
   const json = route.body === undefined ? undefined : await readJsonBody(req.raw);
-  const header = req.header('idempotency-key');
-  const key =
-    header === undefined
-      ? undefined
-      : {
-          key: header.slice(0, 200),
-          fingerprint: createHash('sha256')
-            .update(`${req.method} ${req.url}\n${req.header('if-match') ?? ''}\n`)
-            .update(JSON.stringify(json ?? null))
-            .update(file)
-            .digest('hex'),
-        };
   const input = {
     query: parsed(route.query, req.query(), ''),
     body: parsed(route.body, json, ''),
@@ -94,22 +100,31 @@ async function inputOf(
     version: versionIn(req.raw, route.versioned === true),
     file,
     headers: req.raw.headers,
-    key,
+    key: user === null ? undefined : keyIn(req, user, [JSON.stringify(json ?? null), file]),
   };
   return input as unknown as Input<AnyRoute> & { readonly key: RequestKey | undefined };
 }
 
 /** A stranger learns nothing: an organization that one does not belong to is not found. */
+async function doorOf(
+  house: House,
+  user: SignedIn,
+  context: Context,
+): Promise<{ readonly organizationId: OrganizationId; readonly door: Door }> {
+  const organizationId = context.req.param('organizationId')?.toLowerCase();
+  if (!isId<OrganizationId>(organizationId)) throw notFound('organization');
+  const door = await entrance(house.db, user.id, organizationId);
+  if (door === null) throw notFound('organization');
+  return { organizationId, door };
+}
+
 async function visitOf(
   house: House,
   user: SignedIn,
   context: Context,
   key: RequestKey | undefined,
 ): Promise<{ readonly visit: Visit; readonly repeated: boolean }> {
-  const organizationId = context.req.param('organizationId')?.toLowerCase();
-  if (!isId<OrganizationId>(organizationId)) throw notFound('organization');
-  const door = await entrance(house.db, user.id, organizationId);
-  if (door === null) throw notFound('organization');
+  const { organizationId, door } = await doorOf(house, user, context);
   const actor = { kind: 'member', userId: user.id, name: door.name, permission: door.permission } as const;
   const repeated = key === undefined ? null : await repeatedRequest(house.db, organizationId, key);
   const visit: Visit = {
@@ -171,7 +186,9 @@ export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
     const handler = handlers[name] as unknown as VisitHandler<AnyRoute>;
     app.on(route.method, honoPath(route.path), async (context) => {
       const user = await requireUser(house, context);
-      const { key, ...input } = await inputOf(route as unknown as AnyRoute, context);
+      // Nobody's file is read before the door was opened to them.
+      if (route.file === true) await doorOf(house, user, context);
+      const { key, ...input } = await inputOf(route as unknown as AnyRoute, context, user);
       const { visit, repeated } = await visitOf(house, user, context, key);
       try {
         return respond(await handler(visit, input));
@@ -189,12 +206,12 @@ export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
 export function mountUser<R extends Route>(app: Hono, house: House, route: R, handler: UserHandler<R>): void {
   app.on(route.method, honoPath(route.path), async (context) => {
     const user = await requireUser(house, context);
-    return respond(await handler(user, await inputOf(route as unknown as AnyRoute, context)));
+    return respond(await handler(user, await inputOf(route as unknown as AnyRoute, context, null)));
   });
 }
 
 export function mountPublic<R extends Route>(app: Hono, route: R, handler: PublicHandler<R>): void {
   app.on(route.method, honoPath(route.path), async (context) =>
-    respond(await handler((await inputOf(route as unknown as AnyRoute, context)) as unknown as Input<R>)),
+    respond(await handler((await inputOf(route as unknown as AnyRoute, context, null)) as unknown as Input<R>)),
   );
 }

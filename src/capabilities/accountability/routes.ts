@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
-import { invalid, MusterError } from '../../kernel/errors.ts';
+import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import { cellChanges } from './cell-change.ts';
+import { mayChange } from '../trail/policy.ts';
 import type { accountabilityRoutes } from './contract.ts';
 import { parseMatrixDocument } from './matrix-document.ts';
 import { planMatrixImport } from './matrix-import.ts';
@@ -13,7 +14,7 @@ import type { Accountability } from './model.ts';
 const choices = z.record(z.string(), z.string().max(100));
 
 function choicesIn(text: string | undefined): Choices {
-  if (text === undefined) return {};
+  if (text === undefined) return new Map();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -29,7 +30,7 @@ function choicesIn(text: string | undefined): Choices {
         accepted: '{"foreign name": "id, new or ignore"}',
       },
     ]);
-  return result.data;
+  return new Map(Object.entries(result.data));
 }
 
 export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> = {
@@ -53,6 +54,7 @@ export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> 
   },
 
   async importMatrix(visit, { query, file }) {
+    if (!mayChange(visit.actor, 'accountability')) throw forbidden('change accountability');
     const document = await readDocument({ name: query.name, bytes: file });
     const matrices = parseMatrixDocument(document);
     if (matrices.length === 0) {

@@ -1,12 +1,12 @@
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import type { Visit } from '../../api/visit.ts';
-import { MusterError } from '../../kernel/errors.ts';
+import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { shownTo } from '../trail/policy.ts';
+import { mayChange, shownTo } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
 import type { peopleRoutes } from './contract.ts';
@@ -53,6 +53,7 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
 
   async updatePerson(visit, { id: idOf, body, version }) {
     const id = idOf<PersonId>('personId');
+    if (body.managerId === id) throw invalid([{ path: 'managerId', message: 'Nobody reports to themselves.' }]);
     const result = await visit.change('Person changed', [
       { register: 'person', operation: 'update', id, version, fields: body },
     ]);
@@ -69,14 +70,12 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const items = leavingChanges(snapshot, { personId, version, ...body }, visit.newId);
     const result = await visit.change(`Engagement of ${name} ends on ${body.to}`, items);
     if (result.change === null)
-      throw new MusterError({
-        code: 'invalid',
-        errors: [{ path: 'to', message: `The engagement of ${name} ends on ${body.to} already.` }],
-      });
+      throw invalid([{ path: 'to', message: `The engagement of ${name} ends on ${body.to} already.` }]);
     return { person: shownTo(visit.actor, changedRow<Person>(result, 'person', personId)), change: result.change };
   },
 
   async importPeople(visit, { query, file }) {
+    if (!mayChange(visit.actor, 'person')) throw forbidden('change person');
     const document = await readDocument({ name: query.name, bytes: file });
     const sheets = document.sheets.filter(looksLikePeople);
     if (sheets.length === 0) {

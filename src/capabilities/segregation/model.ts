@@ -9,7 +9,7 @@ export const compensatingControlFields = z.strictObject({
   /** Id of the segregation rule, such as SOD-01. */
   rule: z.string().regex(/^[A-Z]+-[0-9]+$/),
   personId: idSchema<PersonId>(),
-  control: proseSchema(2000),
+  control: proseSchema(2000).refine((text) => text !== '', 'Say what is done instead.'),
   /** Who took the risk: somebody else than the person. */
   approvedBy: lineSchema(200),
   expires: plainDateSchema,

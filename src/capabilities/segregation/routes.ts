@@ -1,4 +1,5 @@
 import type { VisitHandlers } from '../../api/mount.ts';
+import { findSegregationRule } from '../../domain/segregation-rule.ts';
 import { invalid } from '../../kernel/errors.ts';
 import type { CompensatingControlId } from '../../kernel/id.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -9,6 +10,8 @@ export const segregationHandlers: VisitHandlers<typeof segregationRoutes> = {
   compensatingControls: async (visit) => (await visit.facts()).compensatingControl,
 
   async recordCompensatingControl(visit, { body }) {
+    if (findSegregationRule(body.rule) === undefined)
+      throw invalid([{ path: 'rule', message: `There is no rule ${body.rule}.`, accepted: 'an id such as SOD-01' }]);
     const person = presentRow(await visit.facts(), 'person', body.personId);
     if (body.approvedBy.toLowerCase() === person.name.toLowerCase()) {
       throw invalid([
