@@ -64,7 +64,7 @@ export async function run(): Promise<readonly BenchResult[]> {
   const { db, authPool, secret } = installation;
   const renderer = documentRenderer();
   const url = `http://127.0.0.1:${port}`;
-  const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins: [url] });
+  const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins: [url], log });
   const founder = { name: 'Bench', email: 'bench@muster.example', password: 'a long enough password' };
   const { id, cookies } = await accounts.create(founder);
   const organization = await foundOrganization(db, clock, {

@@ -93,7 +93,7 @@ async function open(
   const origin = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}`;
   const url = config.url ?? `${origin}:${config.port}`;
   const trustedOrigins = [url, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
-  const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins });
+  const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins, log });
   const tokens = openTokens(authPool);
   const clients = new WeakMap<Request, string>();
   const outer = new Hono();

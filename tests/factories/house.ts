@@ -85,6 +85,7 @@ export async function openHouse(url: string | null = null): Promise<TestHouse> {
     secret,
     url: url ?? `http://${HOST}`,
     trustedOrigins: [`http://${HOST}`],
+    log,
   });
   const [tokens, facts, renderer] = [openTokens(authPool), openFacts(db, 10), documentRenderer()];
   const app: Hono = makeApp({

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { Pool } from 'pg';
 import { MusterError } from '../../../kernel/errors.ts';
 import type { UserId } from '../../../kernel/id.ts';
+import type { Logger } from '../../../platform/log.ts';
 import { isConnectionLoss } from '../../../platform/db/postgres-error.ts';
 
 /** Who holds the address of a client, as the edge saw it; never taken from the client's own word. */
@@ -45,19 +46,27 @@ export interface AccountsOptions {
   readonly secret: string;
   readonly url: string;
   readonly trustedOrigins: readonly string[];
+  readonly log: Logger;
 }
 
 const HOUR = 3600;
 
 /** Sessions last a week and are looked up at most once a minute: a session ended elsewhere may be seen for so long. Memberships are read on every request. */
-const makeAuth = ({ pool, secret, url, trustedOrigins }: AccountsOptions) =>
+const makeAuth = ({ pool, secret, url, trustedOrigins, log }: AccountsOptions) =>
   betterAuth({
     database: pool,
     secret,
     baseURL: url,
     trustedOrigins: [...trustedOrigins],
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Whole errors would tell addresses: the driver names the row that was in the way.
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details: readonly unknown[]) => {
+        const reasons = details.flatMap((detail) => (detail instanceof Error ? [detail.message] : []));
+        log.error({ reasons }, `accounts: ${message}`);
+      },
+    },
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: 7 * 24 * HOUR, updateAge: 24 * HOUR, cookieCache: { enabled: true, maxAge: 60 } },
     rateLimit: {
@@ -106,10 +115,20 @@ export function openAccounts(options: AccountsOptions): Accounts {
       });
       return found === null ? null : { id: found.user.id as UserId, name: found.user.name, email: found.user.email };
     },
-    async create(account) {
-      const { rows } = await options.pool.query('select 1 from "user" where email = $1', [account.email.toLowerCase()]);
-      if (rows.length > 0) throw new MusterError({ code: 'already-exists', what: 'account', field: 'e-mail address' });
-      const { headers, response } = await auth.api.signUpEmail({ body: { ...account }, returnHeaders: true });
+    async create({ name, email, password }) {
+      const refuseTaken = async (): Promise<void> => {
+        const { rows } = await options.pool.query('select 1 from "user" where email = $1', [email.toLowerCase()]);
+        if (rows.length > 0)
+          throw new MusterError({ code: 'already-exists', what: 'account', field: 'e-mail address' });
+      };
+      await refuseTaken();
+      const { headers, response } = await auth.api
+        .signUpEmail({ body: { name, email, password }, returnHeaders: true })
+        .catch(async (error: unknown) => {
+          // The library tells no reason: somebody may have taken the address a moment ago.
+          await refuseTaken();
+          throw error;
+        });
       return { id: response.user.id as UserId, cookies: headers.getSetCookie() };
     },
     async signIn(email, password) {

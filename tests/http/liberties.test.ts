@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allRoutes } from '../../src/api/app.ts';
+import type { MembershipId } from '../../src/kernel/id.ts';
+import { notFound } from '../../src/kernel/errors.ts';
+import type { Route } from '../../src/kernel/route.ts';
+import { CLIENT, openHouse, PASSWORD, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
+import { personFieldsOf } from '../factories/organization.ts';
+import { requestsFor, sceneOf, type Scene } from '../factories/scene.ts';
+
+const routeOf = (id: string): Route => {
+  const route = allRoutes.find((candidate) => candidate.id === id);
+  if (route === undefined) throw notFound(id);
+  return route;
+};
+const json = async (answer: Response): Promise<Record<string, unknown>> =>
+  (await answer.json()) as Record<string, unknown>;
+
+let house: TestHouse;
+let [owner, contributor, viewer]: TestUser[] = [];
+let firm: Scene;
+
+beforeAll(async () => {
+  house = await openHouse();
+  [owner, contributor, viewer] = await Promise.all(['Olga', 'Cora', 'Vito'].map((name) => house.newUser(name)));
+  if (owner === undefined || contributor === undefined || viewer === undefined) throw notFound('user');
+  firm = await sceneOf(house, 'Adler', owner, [viewer, await house.newUser('Max')]);
+  await house.join(firm.id, contributor, 'contributor');
+});
+afterAll(() => house.close());
+
+const ask = (id: string, user: TestUser | undefined, carried: Carried = {}): Promise<Response> =>
+  house.call(routeOf(id), { ...requestsFor(firm)[id], ...carried }, user);
+const about = (personId: string): Pick<Carried, 'path'> => ({ path: { organizationId: firm.id, personId } });
+
+describe('what a person costs', () => {
+  it('is neither shown to, nor set, nor wiped by a contributor', async () => {
+    const costRate = { minor: 9500, currency: 'EUR' };
+    const made = await json(await ask('createPerson', owner, { body: { ...personFieldsOf('Ida'), costRate } }));
+    const mine = about(String(made['id']));
+    const conflict = await ask('updatePerson', contributor, { ...mine, version: 7, body: { unit: 'Lab' } });
+    expect([conflict.status, await json(conflict)]).toMatchObject([409, { theirs: { name: 'Ida', costRate: null } }]);
+    const set = await ask('updatePerson', contributor, { ...mine, version: 1, body: { costRate } });
+    expect([set.status, await json(set)]).toMatchObject([403, { code: 'forbidden' }]);
+    const back = { unit: 'Lab', costRate: null };
+    expect((await ask('updatePerson', contributor, { ...mine, version: 1, body: back })).status).toBe(200);
+    expect(await json(await ask('person', owner, mine))).toMatchObject({ unit: 'Lab', costRate });
+  });
+});
+
+describe('the key of a request', () => {
+  const headers = { 'idempotency-key': 'monday' };
+  it('is each user’s own', async () => {
+    const carried = { body: personFieldsOf('Twin'), headers };
+    const [first, again, other] = [
+      await json(await ask('createPerson', owner, carried)),
+      await json(await ask('createPerson', owner, carried)),
+      await json(await ask('createPerson', contributor, carried)),
+    ];
+    expect(again).toEqual(first);
+    expect(other['id']).not.toBe(first['id']);
+    expect(other).toMatchObject({ name: 'Twin', version: 1 });
+  });
+
+  it('is not cut short in silence', async () => {
+    const carried = { body: personFieldsOf('Long'), headers: { 'idempotency-key': 'k'.repeat(201) } };
+    expect(await json(await ask('createPerson', owner, carried))).toMatchObject({
+      status: 422,
+      errors: [{ path: 'Idempotency-Key', accepted: '1 to 200 characters' }],
+    });
+  });
+});
+
+describe('an upload', () => {
+  it.each(['importPeople', 'importMatrix'])('is not even tried for who may not write: %s', async (id) => {
+    const dry = { query: { name: 'x.csv', dryRun: 'true' }, file: 'not read at all' };
+    const answer = await ask(id, viewer, dry);
+    expect([answer.status, await json(answer)]).toMatchObject([403, { code: 'forbidden' }]);
+    const stranger = await house.newUser(`Stranger of ${id}`);
+    const large = { ...dry, headers: { 'content-length': String(2 ** 40) } };
+    expect((await ask(id, stranger, large)).status).toBe(404);
+    expect((await ask(id, contributor, large)).status).toBe(413);
+  });
+});
+
+describe('a record', () => {
+  it('has nobody report to themselves', async () => {
+    const [person] = firm.people;
+    const answer = await ask('updatePerson', owner, { ...about(person), version: 1, body: { managerId: person } });
+    expect(await json(answer)).toMatchObject({ status: 422, errors: [{ path: 'managerId' }] });
+  });
+
+  it('does not excuse a conflict by a rule that is not there, or by nothing', async () => {
+    const good = requestsFor(firm)['recordCompensatingControl']?.body as object;
+    for (const [path, body] of [
+      ['rule', { ...good, rule: 'SOD-9999' }],
+      ['control', { ...good, control: ' \u0000 ' }],
+    ] as const) {
+      const answer = await ask('recordCompensatingControl', owner, { body });
+      expect(await json(answer)).toMatchObject({ status: 422, errors: [{ path }] });
+    }
+  });
+});
+
+describe('two at once', () => {
+  it('make one account of one invitation', async () => {
+    const body = { email: 'race@people.example', permission: 'viewer' };
+    const { token } = await json(await ask('invite', owner, { body }));
+    const accept = (name: string): Promise<Response> =>
+      house.call(routeOf('acceptInvitation'), {
+        path: { token: String(token) },
+        body: { account: { name, password: `${PASSWORD} of ${name}` } },
+      });
+    const answers = await Promise.all(['Rita', 'Rolf', 'Rosa'].map(accept));
+    const count = (wanted: number): number => answers.filter(({ status }) => status === wanted).length;
+    expect([count(200), count(409)]).toEqual([1, 2]);
+    expect(house.logged()).not.toContain('race@people.example');
+  });
+
+  it('cannot leave an organization without an owner', async () => {
+    const second = await house.newUser('Otto');
+    const otto = await house.join(firm.id, second, 'owner');
+    const olga = (await firm.facts()).membership.find(({ userId }) => userId === owner?.id)?.id;
+    const demote = (membershipId: MembershipId | undefined, user: TestUser | undefined): Promise<Response> =>
+      ask('changeMember', user, {
+        path: { organizationId: firm.id, membershipId: membershipId ?? '' },
+        version: 1,
+        body: { permission: 'viewer' },
+      });
+    const answers = await Promise.all([demote(otto, owner), demote(olga, second)]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 422]));
+    const owners = (await firm.facts()).membership.filter(({ permission }) => permission === 'owner');
+    expect(owners).toHaveLength(1);
+  });
+});
+
+describe('somebody whose account is attacked', () => {
+  it('still comes in from a usual place', async () => {
+    const user = await house.newUser('Ulla Usual');
+    const signIn = (password: string, client: string): Promise<Response> =>
+      house.request('/api/auth/sign-in/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [CLIENT]: client },
+        body: JSON.stringify({ email: user.email, password }),
+      });
+    expect((await signIn(PASSWORD, '192.0.2.50')).status).toBe(200);
+    for (let stranger = 0; stranger < 8; stranger += 1)
+      expect((await signIn('a wrong password', `198.51.100.${stranger}`)).status).toBe(401);
+    expect((await signIn(PASSWORD, '203.0.113.9')).status).toBe(429);
+    expect((await signIn(PASSWORD, '192.0.2.50')).status).toBe(200);
+    for (let guess = 0; guess < 8; guess += 1) await signIn('a wrong password', '192.0.2.50');
+    expect((await signIn(PASSWORD, '192.0.2.50')).status).toBe(429);
+  });
+});
