@@ -3,7 +3,7 @@ import type { Context, Hono, HonoRequest } from 'hono';
 import type { z } from 'zod';
 import { invalid, MusterError, notFound, type FieldError } from '../kernel/errors.ts';
 import { isId, type Id, type OrganizationId } from '../kernel/id.ts';
-import type { Route } from '../kernel/route.ts';
+import { asOfQuery, type Route } from '../kernel/route.ts';
 import type { Accounts } from '../capabilities/identity/store/accounts.ts';
 import { entrance, type Door } from '../capabilities/identity/store/entrance.ts';
 import { change, type RequestKey } from '../capabilities/trail/store/change.ts';
@@ -58,6 +58,23 @@ function versionIn(request: Request, needed: boolean): number {
   ]);
 }
 
+type AsOf = z.output<typeof asOfQuery>;
+
+/** What every route may be given beside its own input. */
+interface Extras {
+  readonly key: RequestKey | undefined;
+  readonly asOf: AsOf | undefined;
+}
+
+const dated = ({ on, recordedAt }: Record<string, string>): Record<string, string | undefined> => ({ on, recordedAt });
+
+/** The query of a route's own schema. */
+function withoutAsOf(route: AnyRoute, query: Record<string, string>): Record<string, string> {
+  if (route.asOf !== true) return query;
+  const { on: _on, recordedAt: _recordedAt, ...own } = query;
+  return own;
+}
+
 const KEY_AT_MOST = 200;
 
 /** The request's `Idempotency-Key`: each user's own, so that nobody is answered for what somebody else did. */
@@ -75,11 +92,7 @@ function keyIn(
   return { key: `${user.id} ${key}`, fingerprint: hash.digest('hex') };
 }
 
-async function inputOf(
-  route: AnyRoute,
-  context: Context,
-  user: SignedIn | null,
-): Promise<Input<AnyRoute> & { readonly key: RequestKey | undefined }> {
+async function inputOf(route: AnyRoute, context: Context, user: SignedIn | null): Promise<Input<AnyRoute> & Extras> {
   const { req } = context;
   const text = (name: string): string => {
     const value = req.param(name);
@@ -89,7 +102,8 @@ async function inputOf(
   const file = route.file === true ? await readFileBody(req.raw) : new Uint8Array();
   const json = route.body === undefined ? undefined : await readJsonBody(req.raw);
   const input = {
-    query: parsed(route.query, req.query(), ''),
+    query: parsed(route.query, withoutAsOf(route, req.query()), ''),
+    asOf: parsed(route.asOf === true ? asOfQuery : undefined, dated(req.query()), ''),
     body: parsed(route.body, json, ''),
     text,
     id: <T extends Id<string>>(name: string): T => {
@@ -102,7 +116,7 @@ async function inputOf(
     headers: req.raw.headers,
     key: user === null ? undefined : keyIn(req, user, [JSON.stringify(json ?? null), file]),
   };
-  return input as unknown as Input<AnyRoute> & { readonly key: RequestKey | undefined };
+  return input as unknown as Input<AnyRoute> & Extras;
 }
 
 /** A stranger learns nothing: an organization that one does not belong to is not found. */
@@ -122,7 +136,7 @@ async function visitOf(
   house: House,
   user: SignedIn,
   context: Context,
-  key: RequestKey | undefined,
+  { key, asOf }: Extras,
 ): Promise<{ readonly visit: Visit; readonly repeated: boolean }> {
   const { organizationId, door } = await doorOf(house, user, context);
   const actor = { kind: 'member', userId: user.id, name: door.name, permission: door.permission } as const;
@@ -133,13 +147,14 @@ async function visitOf(
     organizationId,
     head: door.head,
     today: house.clock.today(),
+    on: asOf?.on ?? house.clock.today(),
     db: house.db,
     newId:
       key === undefined
         ? house.clock.newId
         : idsFrom(`${organizationId} ${key.key}`, repeated?.at ?? Date.parse(house.clock.now())),
-    facts: (recordedAt) => {
-      if (recordedAt !== undefined) return house.facts.asRecorded(organizationId, recordedAt);
+    facts: () => {
+      if (asOf?.recordedAt !== undefined) return house.facts.asRecorded(organizationId, asOf.recordedAt);
       return repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
     },
     change: (reason, items, followUps) =>
@@ -188,14 +203,14 @@ export function mountVisits<Routes extends Readonly<Record<string, Route>>>(
       const user = await requireUser(house, context);
       // Nobody's file is read before the door was opened to them.
       if (route.file === true) await doorOf(house, user, context);
-      const { key, ...input } = await inputOf(route as unknown as AnyRoute, context, user);
-      const { visit, repeated } = await visitOf(house, user, context, key);
+      const { key, asOf, ...input } = await inputOf(route as unknown as AnyRoute, context, user);
+      const { visit, repeated } = await visitOf(house, user, context, { key, asOf });
       try {
         return respond(await handler(visit, input));
       } catch (error) {
         // The same request may have been under way at the same time: then this one is answered as its repetition.
         if (key === undefined || repeated || !(error instanceof MusterError)) throw error;
-        const again = await visitOf(house, user, context, key);
+        const again = await visitOf(house, user, context, { key, asOf });
         if (!again.repeated) throw error;
         return respond(await handler(again.visit, input));
       }

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../kernel/date.ts';
+import type { PlainDate } from '../kernel/date.ts';
 import type { Id } from '../kernel/id.ts';
 import type { Route, Schema } from '../kernel/route.ts';
 import type { Actor } from '../capabilities/identity/model.ts';
@@ -39,10 +39,12 @@ export interface Visit {
   readonly organizationId: OrganizationId;
   readonly head: TrailPosition;
   readonly today: PlainDate;
+  /** The day of the facts: today, or the day that a read asks for. */
+  readonly on: PlainDate;
   readonly db: Database;
   readonly newId: () => string;
-  /** The facts now, or as recorded at a moment. */
-  readonly facts: (recordedAt?: Instant) => Promise<Snapshot>;
+  /** The facts: those of now, or as recorded at the moment that a read asks for. */
+  readonly facts: () => Promise<Snapshot>;
   /** Writes as the member. `reason` is for the trail. */
   readonly change: (
     reason: string,

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from './date.ts';
 import type { FaultCode } from './errors.ts';
 
 /** Whatever parses: zod's types are matched by their inner shape, which keeps type-checking of many routes quick. */
@@ -31,6 +33,8 @@ export interface Route<Query extends Schema = Schema, Body extends Schema = Sche
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: AnswerOf<Answer>;
+  /** A read of the facts that can be asked for another day (`on`), or as recorded at an earlier moment (`recordedAt`). */
+  readonly asOf?: true;
   readonly file?: true;
   readonly download?: true;
   /** A write that must name the version it saw in `If-Match`. */
@@ -46,10 +50,7 @@ export const defineRoute = <
   route: Route<Query, Body, Answer>,
 ): Route<Query, Body, Answer> => route;
 
-type Placeholder<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
-/** The names between braces in a path. */
-export type PathParameters<Path extends string> = { readonly [Name in Placeholder<Path>]: string };
-
 export const inOrganization = '/api/v1/organizations/{organizationId}';
+
+/** The date of the facts: how things stand on a day, by what is recorded now or was recorded at an earlier moment. */
+export const asOfQuery = z.strictObject({ on: plainDateSchema.optional(), recordedAt: instantSchema.optional() });

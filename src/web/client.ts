@@ -28,6 +28,8 @@ export type CallInput<R extends Route> = {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: InputOf<R['query']>;
   readonly body?: InputOf<R['body']>;
+  /** The date of the facts, for reads that can be asked for one. */
+  readonly asOf?: { readonly on?: string; readonly recordedAt?: string };
   readonly file?: globalThis.Blob;
   readonly version?: number;
   readonly signal?: AbortSignal;
@@ -66,7 +68,7 @@ export async function call<R extends Route>(route: R, input: CallInput<R> = {}):
   if (route.method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
   const body = route.file ? input.file : input.body === undefined ? undefined : JSON.stringify(input.body);
   if (body !== undefined) headers.set('content-type', route.file ? 'application/octet-stream' : 'application/json');
-  const response = await fetch(addressOf(route, input.path, input.query ?? {}), {
+  const response = await fetch(addressOf(route, input.path, Object.assign({}, input.query, input.asOf)), {
     method: route.method,
     headers,
     ...(body === undefined ? {} : { body }),

@@ -8,20 +8,23 @@ import {
 } from '@tanstack/react-query';
 import type { Route } from '../kernel/route.ts';
 import { call, type AnswerFor, type CallError, type CallInput } from './client.ts';
+import { useAsOf } from './as-of.ts';
 import { useOrganization } from './organization.ts';
 
 type ReadInput<R extends Route> = Pick<CallInput<R>, 'path' | 'query'>;
 
-/** Reads a route of the present organization; `path` needs no organization. Old rows stay while the next ones load. */
+/** Reads a route of the present organization, as of the date that the address states; `path` needs no organization. Old rows stay while the next ones load. */
 export function useRead<R extends Route>(
   route: R,
   input: ReadInput<R> = {},
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<AnswerFor<R>, CallError> {
   const { id } = useOrganization();
+  const asOf = useAsOf();
+  const date = route.asOf === true ? asOf.query : {};
   return useQuery<AnswerFor<R>, CallError>({
-    queryKey: ['organization', id, route.id, input.path ?? {}, input.query ?? {}],
-    queryFn: ({ signal }) => call(route, { ...input, path: { ...input.path, organizationId: id }, signal }),
+    queryKey: ['organization', id, route.id, input.path ?? {}, input.query ?? {}, date],
+    queryFn: ({ signal }) => call(route, { ...input, asOf: date, path: { ...input.path, organizationId: id }, signal }),
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
   });

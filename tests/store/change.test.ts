@@ -157,7 +157,7 @@ describe.each(engines)('writing on $name', ({ open, missing }) => {
     it('remembers a key for two days', async () => {
       const old = { key: 'old', fingerprint: 'one' };
       const first = await house.write([newPerson('Early')], { key: old });
-      clock.set('2026-03-05T08:00:00.000Z');
+      clock.set(instant('2026-03-05T08:00:00.000Z'));
       await house.write([newPerson('Later')], { key: { key: 'new', fingerprint: 'one' } });
       const again = await house.write([newPerson('Early')], { key: old });
       expect(again.repeated).toBe(false);

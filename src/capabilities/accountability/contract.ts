@@ -20,6 +20,7 @@ export const accountabilityRoutes = {
     id: 'matrix',
     method: 'GET',
     path: `${inOrganization}/accountability`,
+    asOf: true,
     summary: 'All cells of the accountability matrix.',
     access: 'organization',
     answer: answers<readonly Accountability[]>(),

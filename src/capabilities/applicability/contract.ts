@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { applicabilityFields, type Applicability } from './model.ts';
 
-export const applicabilityEdit = applicabilityFields.extend({ version: z.int().positive().nullable() });
-export type ApplicabilityEdit = z.output<typeof applicabilityEdit>;
+/** `version` is the version of the entry that the editor saw; null where there was none. */
+const applicabilityEdit = applicabilityFields.extend({ version: z.int().positive().nullable() });
 
 export const applicabilityRoutes = {
   applicability: defineRoute({
     id: 'applicability',
     method: 'GET',
     path: `${inOrganization}/applicability`,
+    asOf: true,
     summary: 'The statement of applicability; a control without an entry applies.',
     access: 'organization',
     answer: answers<readonly Applicability[]>(),

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
+import { plainDateSchema } from '../../kernel/date.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import type { LeaverImpact } from './leaver.ts';
 import type { Answer, Assessment, Gap } from './model.ts';
-
-/** The date of the facts: how things stand on a day, by what is recorded now or was recorded at an earlier moment. */
-export const asOfQuery = { on: plainDateSchema.optional(), recordedAt: instantSchema.optional() };
 
 export interface RequirementPage {
   readonly answer: Answer;
@@ -20,9 +17,9 @@ export const assessmentRoutes = {
     id: 'assessment',
     method: 'GET',
     path: `${inOrganization}/assessment`,
+    asOf: true,
     summary: 'Coverage of every requirement, the gaps and both checklists.',
     access: 'organization',
-    query: z.strictObject(asOfQuery),
     answer: answers<Assessment>(),
     errors: ['invalid', 'not-found'],
   }),
@@ -30,9 +27,9 @@ export const assessmentRoutes = {
     id: 'requirement',
     method: 'GET',
     path: `${inOrganization}/requirements/{requirementId}`,
+    asOf: true,
     summary: 'Who answers for one requirement, with what, and whether it is enough.',
     access: 'organization',
-    query: z.strictObject(asOfQuery),
     answer: answers<RequirementPage>(),
     errors: ['invalid', 'not-found'],
   }),

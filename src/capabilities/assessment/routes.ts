@@ -12,15 +12,15 @@ import { leaverImpact } from './leaver.ts';
 const HISTORY = 50;
 
 export const assessmentHandlers: VisitHandlers<typeof assessmentRoutes> = {
-  async assessment(visit, { query }) {
-    return assessed(await visit.facts(query.recordedAt), query.on ?? visit.today);
+  async assessment(visit) {
+    return assessed(await visit.facts(), visit.on);
   },
 
-  async requirement(visit, { query, text }) {
+  async requirement(visit, { text }) {
     const requirement = findRequirement(text('requirementId'));
     if (requirement === undefined) throw notFound('requirement');
-    const snapshot = await visit.facts(query.recordedAt);
-    const on = query.on ?? visit.today;
+    const snapshot = await visit.facts();
+    const { on } = visit;
     const assessment = assessed(snapshot, on);
     const history = mayReadTrail(visit.actor)
       ? await visit.db.inOrganization(visit.organizationId, (tx) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { documentFormats, papers } from './model.ts';
 
@@ -8,14 +7,13 @@ export const documentRoutes = {
     id: 'accountabilityMatrix',
     method: 'GET',
     path: `${inOrganization}/documents/accountability-matrix`,
+    asOf: true,
     download: true,
     summary: 'The accountability matrix as a document, with the date of the facts, and position and hash of the trail.',
     access: 'organization',
     query: z.strictObject({
       format: z.enum(documentFormats),
       paper: z.enum(papers).default('a4'),
-      on: plainDateSchema.optional(),
-      recordedAt: instantSchema.optional(),
     }),
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],

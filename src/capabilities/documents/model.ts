@@ -1,6 +1,5 @@
 /** The documents that Muster makes. */
 export const documentNames = ['accountability-matrix'] as const;
-export type DocumentName = (typeof documentNames)[number];
 
 export const documentFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];

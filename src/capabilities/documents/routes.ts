@@ -7,10 +7,10 @@ import { mediaTypes } from './model.ts';
 
 export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<typeof documentRoutes> => ({
   async accountabilityMatrix(visit, { query }) {
-    const snapshot = await visit.facts(query.recordedAt);
-    const document = accountabilityMatrix(snapshot, query.on ?? visit.today);
+    const snapshot = await visit.facts();
+    const document = accountabilityMatrix(snapshot, visit.on);
     const bytes = await renderer.renderDocument(document, query.format, { paper: query.paper });
-    const name = `accountability-matrix-${snapshot.organization.slug}-${query.on ?? visit.today}.${query.format}`;
+    const name = `accountability-matrix-${snapshot.organization.slug}-${visit.on}.${query.format}`;
     return new Replied<Uint8Array>({
       bytes,
       headers: [

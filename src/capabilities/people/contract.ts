@@ -23,6 +23,7 @@ export const peopleRoutes = {
     id: 'people',
     method: 'GET',
     path: `${inOrganization}/people`,
+    asOf: true,
     summary: 'The register of people.',
     access: 'organization',
     query: z.strictObject({
@@ -32,7 +33,6 @@ export const peopleRoutes = {
       state: z.enum(personStates).optional(),
       unit: z.string().max(120).optional(),
       sort: z.enum(['name', 'unit', 'from', 'to', '-name', '-unit', '-from', '-to']).default('name'),
-      on: plainDateSchema.optional(),
     }),
     answer: answers<Page<PersonRow> & { readonly units: readonly string[] }>(),
     errors: ['invalid', 'not-found'],
@@ -41,6 +41,7 @@ export const peopleRoutes = {
     id: 'person',
     method: 'GET',
     path: `${inOrganization}/people/{personId}`,
+    asOf: true,
     summary: 'One person.',
     access: 'organization',
     answer: answers<PersonRow>(),

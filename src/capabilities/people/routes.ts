@@ -31,14 +31,14 @@ async function importSheets(
 export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   async people(visit, { query }) {
     const snapshot = await visit.facts();
-    const on = query.on ?? visit.today;
+    const { on } = visit;
     const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on)) });
     return { ...page, rows: page.rows.map((row) => shownTo(visit.actor, row)) };
   },
 
   async person(visit, { id }) {
     const snapshot = await visit.facts();
-    const on = visit.today;
+    const { on } = visit;
     const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
     return shownTo(visit.actor, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person));
   },

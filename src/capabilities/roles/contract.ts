@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../../kernel/date.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from './model.ts';
 
@@ -23,16 +22,14 @@ export interface RoleRow extends Role {
   readonly gaps: number;
 }
 
-const on = z.strictObject({ on: plainDateSchema.optional() });
-
 export const roleRoutes = {
   roles: defineRoute({
     id: 'roles',
     method: 'GET',
     path: `${inOrganization}/roles`,
+    asOf: true,
     summary: 'The roles and who holds them.',
     access: 'organization',
-    query: on,
     answer: answers<readonly RoleRow[]>(),
     errors: ['not-found'],
   }),
@@ -61,12 +58,12 @@ export const roleRoutes = {
     id: 'appointments',
     method: 'GET',
     path: `${inOrganization}/appointments`,
+    asOf: true,
     summary: 'Appointments, ended ones included.',
     access: 'organization',
     query: z.strictObject({
       roleId: z.string().optional(),
       personId: z.string().optional(),
-      on: plainDateSchema.optional(),
     }),
     answer: answers<readonly AppointmentRow[]>(),
     errors: ['invalid', 'not-found'],

@@ -7,9 +7,9 @@ import type { roleRoutes } from './contract.ts';
 import { appointmentRows, listRoles } from './role-list.ts';
 
 export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
-  async roles(visit, { query }) {
+  async roles(visit) {
     const snapshot = await visit.facts();
-    const on = query.on ?? visit.today;
+    const { on } = visit;
     return listRoles(snapshot, on, gapCounter(assessed(snapshot, on)));
   },
 
@@ -33,7 +33,7 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
     const snapshot = await visit.facts();
     return appointmentRows(
       snapshot,
-      query.on ?? visit.today,
+      visit.on,
       (appointment) =>
         (query.roleId === undefined || appointment.roleId === query.roleId) &&
         (query.personId === undefined || appointment.personId === query.personId),

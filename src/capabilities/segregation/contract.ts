@@ -6,6 +6,7 @@ export const segregationRoutes = {
     id: 'compensatingControls',
     method: 'GET',
     path: `${inOrganization}/compensating-controls`,
+    asOf: true,
     summary: 'Compensating controls, expired ones included.',
     access: 'organization',
     answer: answers<readonly CompensatingControl[]>(),

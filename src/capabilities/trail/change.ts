@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/date.ts';
-import { forbidden, invalid, MusterError, notFound, type FieldError } from '../../kernel/errors.ts';
+import { forbidden, MusterError, notFound } from '../../kernel/errors.ts';
 import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
+import { parsed } from '../../kernel/parse.ts';
 import type { Actor } from '../identity/model.ts';
 import type { Operation, TrailEntry } from './entry.ts';
 import { mayChange, mayReadCost, shownTo } from './policy.ts';
@@ -44,17 +45,6 @@ export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
   }
 }
 
-const parse = (schema: z.ZodObject, fields: unknown, place: string): Record<string, unknown> => {
-  const result = schema.safeParse(fields);
-  if (result.success) return result.data;
-  throw invalid(
-    result.error.issues.map((issue): FieldError => ({
-      path: [place, ...issue.path].filter((part) => part !== '').join('.'),
-      message: issue.message,
-    })),
-  );
-};
-
 /**
  * The fields that the actor sets. Who does not see what a person costs neither sets nor clears it: null, as it was
  * shown, leaves it as it is.
@@ -86,7 +76,7 @@ export function rowChange(
       operation,
       id,
       before: null,
-      after: { id, version: 1, ...parse(schema, fieldsFrom(actor, item.fields, true), place) },
+      after: { id, version: 1, ...parsed(schema, fieldsFrom(actor, item.fields, true), place) },
     };
   }
   if (present === undefined) throw notFound(register);
@@ -99,7 +89,7 @@ export function rowChange(
     });
   }
   if (operation === 'remove') return { register, operation, id, before: present, after: null };
-  const set = Object.entries(parse(schema.partial(), fieldsFrom(actor, item.fields, false), place)).filter(
+  const set = Object.entries(parsed(schema.partial(), fieldsFrom(actor, item.fields, false), place)).filter(
     ([, value]) => value !== undefined,
   );
   const after = { ...present, ...Object.fromEntries(set), version: item.version + 1 };

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { canonicalJson } from '../../kernel/canonical.ts';
-import { instantSchema, type Instant } from '../../kernel/date.ts';
-import { idSchema, type ChangeId, type OrganizationId } from '../../kernel/id.ts';
-import { registerNames, type RegisterName } from './register.ts';
+import type { Instant } from '../../kernel/date.ts';
+import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
+import type { RegisterName } from './register.ts';
 
-export const operations = ['create', 'update', 'remove'] as const;
-export type Operation = (typeof operations)[number];
+export type Operation = 'create' | 'update' | 'remove';
 
 /**
  * One line of the trail: one row of one register before and after. All entries of one change share `change`.
@@ -26,22 +24,6 @@ export interface TrailEntry {
   readonly after: string | null;
   readonly hash: string;
 }
-
-export const trailEntrySchema = z.strictObject({
-  sequence: z.int().positive(),
-  organizationId: idSchema<OrganizationId>(),
-  recordedAt: instantSchema,
-  change: idSchema<ChangeId>(),
-  actor: z.string(),
-  actorName: z.string(),
-  reason: z.string(),
-  register: z.enum(registerNames),
-  subject: z.string(),
-  operation: z.enum(operations),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  hash: z.string(),
-});
 
 export const GENESIS_HASH = '0'.repeat(64);
 

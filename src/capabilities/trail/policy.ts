@@ -1,9 +1,7 @@
 import type { Actor, Permission } from '../identity/model.ts';
 import type { RegisterName } from './register.ts';
 
-const everyone: readonly Permission[] = ['owner', 'manager', 'contributor', 'approver', 'auditor', 'viewer'];
-
-/** Who may write each register. Reading the facts is open to every member; see the two exceptions below. */
+/** Who may write each register. Reading the facts is open to every member, but for the trail and what a person costs. */
 const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
   organization: ['owner'],
   membership: ['owner'],
@@ -19,7 +17,6 @@ const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
 const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
   actor.kind === 'operator' || who.includes(actor.permission);
 
-export const mayRead = (actor: Actor): boolean => allowed(actor, everyone);
 export const mayChange = (actor: Actor, register: RegisterName): boolean => allowed(actor, writers[register]);
 /** The trail holds every earlier value, pay included, and who acted. */
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);

@@ -1,9 +1,7 @@
 import { invalid, MusterError } from '../../kernel/errors.ts';
+import { bounds, megabytes } from '../files/bounds.ts';
 
 const JSON_LIMIT = 8 * 1024 * 1024;
-const FILE_LIMIT = 50 * 1024 * 1024;
-
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** Reads a body up to a limit, whatever length it declares. @throws MusterError `too-large` before more is kept. */
 async function bytesUpTo(request: Request, limit: number, what: string): Promise<Uint8Array> {
@@ -19,7 +17,7 @@ async function bytesUpTo(request: Request, limit: number, what: string): Promise
   return Buffer.concat(chunks, size);
 }
 
-export const readFileBody = (request: Request): Promise<Uint8Array> => bytesUpTo(request, FILE_LIMIT, 'The file');
+export const readFileBody = (request: Request): Promise<Uint8Array> => bytesUpTo(request, bounds.fileBytes, 'The file');
 
 /** @throws MusterError `invalid` when the text is no JSON */
 export async function readJsonBody(request: Request): Promise<unknown> {

@@ -17,6 +17,23 @@ const header = (name: string, description: string, required: boolean) => ({
   schema: { type: 'string' },
 });
 
+const asOfParameters = [
+  {
+    name: 'on',
+    in: 'query',
+    required: false,
+    description: 'The day of the facts; today when left out.',
+    schema: { type: 'string', format: 'date' },
+  },
+  {
+    name: 'recordedAt',
+    in: 'query',
+    required: false,
+    description: 'The facts as recorded at this moment.',
+    schema: { type: 'string', format: 'date-time' },
+  },
+];
+
 function parameters(route: Route): readonly unknown[] {
   const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
@@ -39,7 +56,7 @@ function parameters(route: Route): readonly unknown[] {
     route.method === 'POST' && route.access === 'organization'
       ? [header('Idempotency-Key', 'The same request with the same key is done once.', false)]
       : [];
-  return [...path, ...queries, ...match, ...key];
+  return [...path, ...queries, ...(route.asOf === true ? asOfParameters : []), ...match, ...key];
 }
 
 function operation(route: Route): Record<string, unknown> {

@@ -8,8 +8,8 @@ import { useFormat, useMessages } from '../message.ts';
 import { messages } from '../messages.ts';
 import classes from './frame.module.css';
 
-/** Registers whose pages read the tables of now. */
-const readsNow = /^\/o\/[^/]+\/(people|roles|accountability|applicability|trail|settings)(\/|$)/;
+/** Pages that always show now. */
+const readsNow = /^\/o\/[^/]+\/(trail|settings)(\/|$)/;
 
 /** Says above every page that another date is shown, and leads back. Nothing today. */
 export function AsOfBanner(): JSX.Element | null {

@@ -49,7 +49,7 @@ export function CommandPalette({ onOpenSheet }: { readonly onOpenSheet: () => vo
     { query: { search: settled, limit: FETCHED } },
     { enabled: settled !== '' },
   );
-  const roles = useRead(roleRoutes.roles, { query: {} }, { enabled: query !== '' });
+  const roles = useRead(roleRoutes.roles, {}, { enabled: query !== '' });
   const pages = allPages.filter((page) => matches(query, text.nav[page.name]));
   const found = (catalogue.data ?? []).filter(({ id, title }) => matches(query, id, title)).slice(0, AT_MOST);
   const rolesFound = (roles.data ?? [])

@@ -5,7 +5,6 @@ import { peopleRoutes } from '../../people/contract.ts';
 import type { PickedPerson } from '../../people/web/PersonPicker.tsx';
 import { roleRoutes } from '../../roles/contract.ts';
 import { addressSearch, oneOf, useAddressFilters, type AddressSearch } from '../../../web/address.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import type { CellValue, LintMark, MatrixColumn, MatrixGroup, MatrixRow } from '../../../web/matrix/model.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -40,15 +39,14 @@ const none: readonly never[] = [];
 /** Everything that the matrix shows, filtered as the address says. Each part keeps its identity until it changes. */
 export function useMatrixView(added: readonly PickedPerson[]): MatrixView {
   const texts = useMessages(accountabilityMessages);
-  const asOf = useAsOf();
   const [address, setFilter] = useAddressFilters();
   const { search = '', chapter } = addressSearch(address);
   const rowShow = oneOf(rowShows, address['rows']) ?? 'all';
   const columnShow = oneOf(columnShows, address['columns']) ?? 'used';
   const matrix = useRead(accountabilityRoutes.matrix);
-  const roles = useRead(roleRoutes.roles, { query: asOf.on === undefined ? {} : { on: asOf.on } });
+  const roles = useRead(roleRoutes.roles);
   const applicability = useRead(applicabilityRoutes.applicability);
-  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const assessment = useRead(assessmentRoutes.assessment);
   const named = useMemo(() => peopleInCells(matrix.data ?? none), [matrix.data]);
   const people = useRead(peopleRoutes.people, { query: { limit: 500 } }, { enabled: named.size > 0 });
 

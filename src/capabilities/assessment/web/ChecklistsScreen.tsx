@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { JSX } from 'react';
 import { oneOf, useAddressFilters } from '../../../web/address.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { ErrorPage } from '../../../web/frame/ErrorPage.tsx';
 import { LoadingPage } from '../../../web/frame/LoadingPage.tsx';
 import { useMessages } from '../../../web/message.ts';
@@ -17,10 +16,9 @@ const lists = ['implementation', 'audit'] as const;
 /** The implementation and the audit checklist with their computed states. */
 export function ChecklistsScreen(): JSX.Element {
   const text = useMessages(messages).checklists;
-  const { query } = useAsOf();
   const [filters, setFilters] = useAddressFilters();
   const list = oneOf(lists, filters['list']) ?? 'implementation';
-  const assessment = useRead(assessmentRoutes.assessment, { query });
+  const assessment = useRead(assessmentRoutes.assessment);
   if (assessment.isError) return <ErrorPage error={assessment.error} reset={() => void assessment.refetch()} />;
   if (assessment.data === undefined) return <LoadingPage />;
   const { checklists } = assessment.data;

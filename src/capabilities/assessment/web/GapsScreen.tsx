@@ -2,7 +2,6 @@ import { Accordion, Button, Group, Select, Text, TextInput } from '@mantine/core
 import { IconCircleCheck, IconSearch } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { useAddressFilters } from '../../../web/address.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { ErrorPage } from '../../../web/frame/ErrorPage.tsx';
 import { LoadingPage } from '../../../web/frame/LoadingPage.tsx';
@@ -18,9 +17,8 @@ import { messages } from './messages.ts';
 /** Every gap, narrowed by what stands in the address. */
 export function GapsScreen(): JSX.Element {
   const text = useMessages(messages).gapsPage;
-  const { query } = useAsOf();
   const [filters] = useAddressFilters();
-  const assessment = useRead(assessmentRoutes.assessment, { query });
+  const assessment = useRead(assessmentRoutes.assessment);
   if (assessment.isError) return <ErrorPage error={assessment.error} reset={() => void assessment.refetch()} />;
   if (assessment.data === undefined) return <LoadingPage />;
   const { gaps, unjudgedRules } = assessment.data;

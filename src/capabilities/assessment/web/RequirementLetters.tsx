@@ -25,7 +25,7 @@ export function RequirementLetters({ requirementId }: { readonly requirementId: 
   const text = useMessages(messages).requirement;
   const { slug } = useOrganization();
   const cells = useRead(accountabilityRoutes.matrix);
-  const roles = useRead(roleRoutes.roles, { query: {} });
+  const roles = useRead(roleRoutes.roles);
   const row = (cells.data ?? [])
     .filter((cell) => cell.requirementId === requirementId)
     .map((cell) => ({ ...cell, role: roles.data?.find(({ id }) => id === cell.roleId) }))

@@ -2,7 +2,6 @@ import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { roleRoutes, type AppointmentRow } from '../../roles/contract.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
@@ -19,9 +18,8 @@ const order = { active: 0, future: 1, ended: 2 } as const;
 export function PersonAppointments({ person }: { readonly person: PersonRow }): JSX.Element {
   const texts = useMessages(peopleMessages).person;
   const { slug } = useOrganization();
-  const { on } = useAsOf();
   const read = useRead(roleRoutes.appointments, {
-    query: { personId: person.id, ...(on === undefined ? {} : { on }) },
+    query: { personId: person.id },
   });
   const rows = [...(read.data ?? [])].sort((a, b) => order[a.state] - order[b.state] || b.from.localeCompare(a.from));
   const held = rows.filter((row) => row.state === 'active').length;

@@ -4,7 +4,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
 import { assessmentRoutes } from '../../assessment/contract.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useMayReadTrail, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -42,9 +41,8 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
   const mayReadTrail = useMayReadTrail();
-  const asOf = useAsOf();
   const [editing, setEditing] = useState(false);
-  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const assessment = useRead(assessmentRoutes.assessment);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) =>
       (gap.subject.kind === 'person' && gap.subject.id === person.id) ||

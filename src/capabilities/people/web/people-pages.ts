@@ -22,14 +22,14 @@ export interface PeoplePages {
 /** The register page by page, as far as somebody has scrolled. */
 export function usePeoplePages(filter: PersonFilter): PeoplePages {
   const { id } = useOrganization();
-  const { on } = useAsOf();
-  const query = { ...filter, ...(on === undefined ? {} : { on }) };
+  const { query: asOf } = useAsOf();
   const pages = useInfiniteQuery({
-    queryKey: ['organization', id, peopleRoutes.people.id, 'pages', query],
+    queryKey: ['organization', id, peopleRoutes.people.id, 'pages', filter, asOf],
     queryFn: ({ pageParam, signal }) =>
       call(peopleRoutes.people, {
         path: { organizationId: id },
-        query: { ...query, limit: pageSize, after: pageParam },
+        asOf,
+        query: { ...filter, limit: pageSize, after: pageParam },
         signal,
       }),
     initialPageParam: undefined as string | undefined,

@@ -3,7 +3,6 @@ import { IconPencil, IconUserMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { holdingOf } from '../../../domain/role-template.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
@@ -24,10 +23,9 @@ const byCapacity = (a: AppointmentRow, b: AppointmentRow): number =>
 /** Who holds the role and deputizes now, and who did before. */
 export function Appointments({ role }: { readonly role: RoleRow }): JSX.Element {
   const texts = useMessages(roleMessages);
-  const { on } = useAsOf();
   const [open, setOpen] = useState<Open>(null);
   const [earlier, setEarlier] = useState(false);
-  const read = useRead(roleRoutes.appointments, { query: { roleId: role.id, ...(on === undefined ? {} : { on }) } });
+  const read = useRead(roleRoutes.appointments, { query: { roleId: role.id } });
   const rows = read.data ?? [];
   const current = rows.filter((row) => row.state !== 'ended').sort(byCapacity);
   const ended = rows.filter((row) => row.state === 'ended').sort((a, b) => b.from.localeCompare(a.from));

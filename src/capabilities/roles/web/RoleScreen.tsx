@@ -8,7 +8,6 @@ import { LetterGroups } from '../../accountability/web/LetterGroups.tsx';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { GapList } from '../../assessment/web/GapList.tsx';
 import { holdingOf } from '../../../domain/role-template.ts';
-import { useAsOf } from '../../../web/as-of.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -28,8 +27,7 @@ import classes from './roles.module.css';
 export function RoleScreen(): JSX.Element {
   const { roleId = '' } = useParams({ strict: false });
   const texts = useMessages(roleMessages).role;
-  const { on } = useAsOf();
-  const read = useRead(roleRoutes.roles, { query: on === undefined ? {} : { on } });
+  const read = useRead(roleRoutes.roles);
   const role = read.data?.find((one) => one.id === roleId);
   if (read.data === undefined)
     return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
@@ -47,11 +45,10 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
   const { slug } = useOrganization();
   const mayChange = useMayChange('role');
   const mayAppoint = useMayChange('appointment') && holdingOf(role.key) !== 'everyone';
-  const asOf = useAsOf();
   const [open, setOpen] = useState<'edit' | 'holder' | 'deputy' | null>(null);
   const close = (): void => setOpen(null);
   const matrix = useRead(accountabilityRoutes.matrix);
-  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const assessment = useRead(assessmentRoutes.assessment);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) => gap.subject.id === role.id || gap.subject.id === role.key || gap.facts.some((fact) => fact.id === role.id),
   );

@@ -1,7 +1,6 @@
 import { Button, Group, Loader, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch, IconUserShield } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
-import { useAsOf } from '../../../web/as-of.ts';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange } from '../../../web/organization.ts';
@@ -20,10 +19,9 @@ import { RoleTable } from './RoleTable.tsx';
 export function RolesScreen(): JSX.Element {
   const texts = useMessages(roleMessages);
   const mayChange = useMayChange('role');
-  const { on } = useAsOf();
   const [address, setAddress] = useAddressFilters();
   const [adding, setAdding] = useState(false);
-  const read = useRead(roleRoutes.roles, { query: on === undefined ? {} : { on } });
+  const read = useRead(roleRoutes.roles);
   const show = isRoleShow(address['show']) ? address['show'] : 'all';
   const search = address['search'] ?? '';
   const roles = rolesShown(read.data ?? [], show, search);

@@ -2,7 +2,6 @@ import { Loader, Stack, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { GapList } from '../../assessment/web/GapList.tsx';
-import { useAsOf } from '../../../web/as-of.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
@@ -16,8 +15,7 @@ import { SegregationRules } from './SegregationRules.tsx';
 /** Conflicts of duty as they stand, the controls that compensate them, and the rules. */
 export function SegregationScreen(): JSX.Element {
   const texts = useMessages(segregationMessages);
-  const asOf = useAsOf();
-  const assessment = useRead(assessmentRoutes.assessment, { query: asOf.query });
+  const assessment = useRead(assessmentRoutes.assessment);
   const controls = useRead(segregationRoutes.compensatingControls);
   const gaps = (assessment.data?.gaps ?? []).filter((gap) => gap.rule === 'sod.conflict');
   return (

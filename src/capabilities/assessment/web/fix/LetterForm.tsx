@@ -16,7 +16,7 @@ const OTHER = 'other';
 /** Gives a role the missing letter, beside those that its cell holds. */
 export function LetterForm({ fix, onDone }: FixFormProps<'set-letter'>): JSX.Element {
   const text = useMessages(messages).fix;
-  const roles = useRead(roleRoutes.roles, { query: {} });
+  const roles = useRead(roleRoutes.roles);
   const cells = useRead(accountabilityRoutes.matrix);
   const edit = useWrite(accountabilityRoutes.editCells);
   const candidates = fix.candidates.slice(0, SUGGESTED);

@@ -12,7 +12,7 @@ import { FixFrame, type FixFormProps } from './FixFrame.tsx';
 export function RemoveLetterForm({ fix, onDone }: FixFormProps<'remove-letter'>): JSX.Element {
   const text = useMessages(messages).fix;
   const cells = useRead(accountabilityRoutes.matrix);
-  const roles = useRead(roleRoutes.roles, { query: {} });
+  const roles = useRead(roleRoutes.roles);
   const edit = useWrite(accountabilityRoutes.editCells);
   const [keeps, setKeeps] = useState<string | null>(null);
   const concerned = (cells.data ?? []).filter(
