@@ -11,6 +11,14 @@ describe('tables of letters that are no responsibility matrix', () => {
       'reasons in a statement of applicability',
       csv('Control,Included,Reason', '5.1,Yes,"R, B"', '5.2,Yes,"R, L"', '5.3,No,R'),
     ],
+    ['amber and red', csv('Project,Scope,Time,Cost', 'Alpha,R,A,R', 'Beta,A,A,R', 'Gamma,R,R,A')],
+    ['shifts', csv('Employee,Mon,Tue,Wed', 'Ada,A,R,S', 'Ben,S,A,R', 'Cleo,R,S,A')],
+    ['grades', csv('Student,Math,Art,Sports', 'Ada,A,C,B', 'Ben,B,A,A', 'Cleo,C,C,A')],
+    ['sizes', csv('Article,Small,Medium,Large', 'Shirt,S,M,L', 'Trousers,S,M,L')],
+    ['priorities', csv('Requirement,Sales,Support,IT', 'Login,M,S,C', 'Export,S,S,M', 'Theme,C,C,W')],
+    ['create, read, update', csv('Entity,Order,Ship,Bill', 'Customer,C,R,R', 'Order,RU,R,CRUD', 'Item,R,U,C')],
+    ['active and inactive', csv('ID,Name,Team,Status', '1,Ada,IT,A', '2,Ben,HR,I', '3,Cleo,IT,A')],
+    ['key of an exam', csv('Question,Ada,Ben,Key', '1,A,C,A', '2,C,C,C', '3,A,A,A')],
   ])('%s', (_, document) => {
     expect(matrices(inspectDocument(document))).toEqual([]);
   });
@@ -33,6 +41,24 @@ describe('tables of letters that are no responsibility matrix', () => {
     expect(inspectDocument(document).problems).toMatchObject([
       { row: 1, reason: expect.stringContaining('no cell below') },
     ]);
+  });
+
+  it.each([
+    ['a header over nothing', csv('Activity,CISO,CIO,HR', 'Policy,,,', 'Backup,,,'), 'no cell below'],
+    [
+      'a legend alone',
+      csv('R,Responsible', 'A,Accountable', 'C,Consulted', 'I,Informed'),
+      'explanation of the letters',
+    ],
+  ])('says of %s what is missing', (_, document, reason) => {
+    expect(inspectDocument(document)).toMatchObject({
+      kind: 'unknown',
+      problems: [{ row: 1, reason: expect.stringContaining(reason) }],
+    });
+  });
+
+  it('asks for no header over access rights', () => {
+    expect(inspectDocument(csv('Orders,R,R,R', 'Invoices,R,R,R', 'Reports,R,R,R')).problems).toBeUndefined();
   });
 
   it('says what a matrix without a header lacks', () => {

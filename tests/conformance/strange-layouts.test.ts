@@ -173,3 +173,99 @@ describe('roles down and activities across without a heading that says so', () =
     expect(matrix.orientation).toBeUndefined();
   });
 });
+
+describe('a list with a row for each assignment', () => {
+  it('with the letter in a column of its own', () => {
+    const matrix = only(
+      csv(
+        'Control;Role;RACI',
+        'A.5.1 Policies;CEO;A',
+        'A.5.1 Policies;CISO;R',
+        'A.8.13 Backup;CISO;A',
+        ';IT;R/C',
+        ';HR;I',
+      ),
+    );
+    expect(matrix).toMatchObject({
+      orientation: 'one assignment a row',
+      labelColumn: 'Control',
+      roleColumns: ['CEO', 'CISO', 'IT', 'HR'],
+      matrixRows: 2,
+      cells: { A: 2, R: 2, S: 0, C: 1, I: 1 },
+    });
+  });
+
+  it('with a column to tick for each duty', () => {
+    const matrix = only(
+      markdown(
+        '| Aufgabe | Rolle | Verantwortlich | Rechenschaftspflichtig | Informiert |',
+        '|---|---|---|---|---|',
+        '| Leitlinie | GF | | x | |',
+        '| Leitlinie | ISB | ✓ | | |',
+        '| Backup | ISB | | x | x |',
+        '| Backup | IT | x | | |',
+      ),
+    );
+    expect(matrix).toMatchObject({ matrixRows: 2, cells: { A: 2, R: 2, S: 0, C: 0, I: 1 } });
+  });
+});
+
+describe('words of other languages', () => {
+  it.each([
+    ['Russian, one answers and one does', 'Процесс;Исполнитель;Ответственный;Консультант;Информируемый'],
+    ['Polish', 'Zadanie;Odpowiedzialny;Zatwierdzający;Konsultowany;Informowany'],
+    ['Portuguese', 'Atividade;Responsável;Aprovador;Consultado;Informado'],
+    ['German, what is to be done', 'Maßnahme;Verantwortlich;Rechenschaftspflichtig;Zu konsultieren;Zu informieren'],
+    ['German, one answers and one does', 'Maßnahme;Durchführung;Verantwortlich;Beratend;Information an'],
+    [
+      'English, the duty in brackets',
+      'Control;Implementer (Responsible);Owner (Accountable);Advice (Consulted);Others (Informed)',
+    ],
+  ])('%s', (_, header) => {
+    const matrix = only(csv(header, '1;Ada;Ben;Cleo;Dana', '2;Eva;Ben;;"Cleo, Dana"'));
+    expect(matrix.assignments).toMatchObject({ responsible: 2, accountable: 2, consulted: 1 });
+    expect(matrix.roleColumns).toContain('Ben');
+  });
+
+  it('conjunctions that are letters themselves', () => {
+    const matrix = only(
+      csv('Zadanie;Zarząd;IOD;IT', 'Polityka;A;R;C', 'Kopie;I;A i R;R oraz C', 'Audit;A a R;C e I;R'),
+    );
+    expect(matrix).toMatchObject({ cells: { A: 3, R: 5, S: 0, C: 3, I: 2 }, flaggedCells: [] });
+  });
+
+  it('"wird informiert" is a duty, "responsible_id" is none', () => {
+    const matrix = only(
+      markdown(
+        '## Verantwortlichkeiten',
+        '| Aufgabe | GF | ISB | IT |',
+        '|---|---|---|---|',
+        '| Leitlinie | rechenschaftspflichtig | verantwortlich | wird informiert |',
+        '| Backup | wird informiert | rechenschaftspflichtig | zuständig |',
+      ),
+    );
+    expect(matrix.cells).toEqual({ A: 2, R: 2, S: 0, C: 0, I: 2 });
+    const fields = csv('No,Field,Name,Key', '1,Responsible,responsible_id,no', '2,Informed,informed_id,no');
+    expect(matrices(inspectDocument(fields))).toEqual([]);
+  });
+});
+
+describe('other letters than RASCI', () => {
+  it('DACI by its name: the driver does the work', () => {
+    const matrix = only(csv('DACI,,,', 'Decision,PM,CTO,Legal', 'Vendor,D,A,C', 'Price,D,A,I'));
+    expect(matrix.cells).toEqual({ A: 2, R: 2, S: 0, C: 1, I: 1 });
+  });
+
+  it('a legend whose brackets say what a word of two meanings means', () => {
+    const matrix = only(
+      csv(
+        'RACI;;;',
+        'Thema;GL;ISB;IT',
+        'Leitlinie;V;D;I',
+        'Backup;I;V;D',
+        'V = Verantwortlich (accountable), D = Durchführend, I = Informiert;;;',
+      ),
+    );
+    expect(matrix.cells).toEqual({ A: 2, R: 2, S: 0, C: 0, I: 2 });
+  });
+});

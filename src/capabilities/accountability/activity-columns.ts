@@ -16,6 +16,9 @@ const isRoleName = (name: string): boolean => ROLE_NAME.test(fold(name));
 
 const share = (names: readonly string[]): number => names.filter(isRoleName).length / Math.max(1, names.length);
 
+/** Whether at least half of the columns bear the title of somebody. */
+export const namesRoles = (matrix: ParsedMatrix): boolean => share(matrix.roleColumns) >= 0.5;
+
 /**
  * Whether the rows of a matrix are roles and its columns activities: the label column says so, or nearly every row bears
  * the title of somebody and hardly a column does.

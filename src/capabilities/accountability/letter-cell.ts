@@ -56,6 +56,9 @@ const bare = (cell: string): string =>
       .normalize('NFKC'),
   );
 
+// Where a conjunction is itself one of the letters it joins (Czech "a", Polish "i"), only capitals beside it tell it.
+const AND = /\s(?:and|und|et|en|oraz|y|и|AND|UND|ET)\s|(?<=\p{Lu})\s[eia]\s(?=\p{Lu})/u;
+
 /** Splits at separators that stand outside brackets. */
 const pieces = (text: string): readonly string[] => {
   const found: string[] = [];
@@ -72,7 +75,7 @@ const pieces = (text: string): readonly string[] => {
   }
   found.push(text.slice(start));
   return found
-    .flatMap((piece) => piece.split(/\s(?:and|und|et|en|y|и)\s/iu))
+    .flatMap((piece) => piece.split(AND))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 };
@@ -89,6 +92,8 @@ const run = (text: string, scheme: LetterScheme): readonly Letter[] | null => {
   return found.length > 0 && known.length === found.length && new Set(symbols).size === symbols.length ? known : null;
 };
 
+const TO_BE = /^(?:wird|werden|zu|muss|wordt|te|à|must be|to be|is)\s\p{L}+$/iu;
+
 const tokenOf = (piece: string, scheme: LetterScheme): Token | null => {
   const plain = run(piece, scheme);
   if (plain !== null) return { letters: plain, qualifier: null, certain: true };
@@ -99,8 +104,9 @@ const tokenOf = (piece: string, scheme: LetterScheme): Token | null => {
   const noted = /^([^\s([]{1,5})\s*([([].*[)\]]|[*†‡#°'^!?¹²³]+|\d{1,2}|\[\^\w+\])$/u.exec(piece);
   const notedLetters = noted === null ? null : run(noted[1] ?? '', scheme);
   if (notedLetters !== null) return { letters: notedLetters, qualifier: noted?.[2] ?? '', certain: true };
-  const word = /^[^()[\]]{3,40}$/u.test(piece) ? letterNamed(piece) : null;
-  if (word !== null && !piece.includes(' ')) return { letters: [word], qualifier: null, certain: true };
+  const word = /^\p{L}[\p{L}\p{M}\p{Pd}'’ ]{2,39}$/u.test(piece) ? letterNamed(piece) : null;
+  if (word !== null && (!piece.includes(' ') || TO_BE.test(piece)))
+    return { letters: [word], qualifier: null, certain: true };
   const explained = /^(\S{1,5})\s*[-–—:=]\s*(.+)$/u.exec(piece) ?? /^(\S{1,5})\s+(.+)$/u.exec(piece);
   const explainedLetters = explained === null ? null : run(explained[1] ?? '', scheme);
   if (explained === null || explainedLetters === null) return null;

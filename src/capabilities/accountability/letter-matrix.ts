@@ -1,6 +1,6 @@
 import { fold } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { hasActivityColumns, turned } from './activity-columns.ts';
+import { hasActivityColumns, namesRoles, turned } from './activity-columns.ts';
 import { letterNamed } from './duty-words.ts';
 import {
   cellsOver,
@@ -163,29 +163,35 @@ const bodyOf = (grid: Grid, body: readonly GridRow[], shape: MatrixShape, header
 };
 
 const SAYS_MATRIX =
-  /(?<![\p{L}])r-?a-?s?-?c-?i(?![\p{L}])|raci|rasci|accountab|responsib|responsab|verantwort|zustandig|verantwoord|ответствен|odpovednost|\bd[eb][mb]i\b/u;
+  /(?<![\p{L}])(?:r-?a-?s?-?c-?i|daci)(?![\p{L}])|raci|rasci|accountab|responsib|responsab|verantwort|zustandig|verantwoord|ответствен|odpovednost|\bd[eb][mb]i\b/u;
+
+/** Whether a text around a table speaks of responsibilities. */
+export const saysMatrix = (around: readonly string[]): boolean => around.some((text) => SAYS_MATRIX.test(fold(text)));
 
 /** Whether the letters under a header can be a responsibility matrix, and not grades, ratings or access rights. */
-const convinces = (matrix: ParsedMatrix, sheet: Sheet, file: string): boolean => {
+const convinces = (matrix: ParsedMatrix, around: readonly string[]): boolean => {
   const letters = new Set(
     matrix.rows.flatMap((row) => row.entries.flatMap((entry) => [...entry.letters, ...entry.conditional])),
   );
   const used = new Set(matrix.rows.flatMap((row) => row.entries.map((entry) => entry.column))).size;
-  const said = SAYS_MATRIX.test(fold([file, sheet.name ?? '', sheet.heading ?? '', sheet.prose ?? ''].join(' ')));
+  const said = saysMatrix(around);
   if (matrix.rows.length === 0 || !(letters.has('R') || letters.has('A'))) return false;
   if (said) return used >= 2 || matrix.rows.length >= 3;
-  return used >= 2 && matrix.rows.length >= 2 && letters.has('A') && letters.has('R');
+  // A and R alone are also admin and read, amber and red.
+  const more = letters.has('C') || letters.has('I') || isLabelHeading(matrix.labelColumn) || namesRoles(matrix);
+  return used >= 2 && matrix.rows.length >= 2 && letters.has('A') && letters.has('R') && more;
 };
 
 /**
  * The matrix under a header row.
+ * @param around what stands around the table and may say what it is: file, sheet, title, prose, legend
  * @param header index of the header in the grid
  * @param end index after the last row of the table
  * @returns null when the table is something else
  */
 export const letterMatrix = (
   sheet: Sheet,
-  file: string,
+  around: readonly string[],
   grid: Grid,
   header: number,
   end: number,
@@ -209,6 +215,6 @@ export const letterMatrix = (
     ignoredRows: ignored,
     flaggedCells: flagged,
   };
-  if (!convinces(matrix, sheet, file)) return null;
+  if (!convinces(matrix, around)) return null;
   return hasActivityColumns(matrix) ? turned(matrix) : matrix;
 };

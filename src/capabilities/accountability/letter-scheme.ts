@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/requirement.ts';
 import { fold, plainText } from '../intake/cell-text.ts';
-import { letterDefined } from './duty-words.ts';
+import { letterDefined, letterNamed, lettersAmong } from './duty-words.ts';
 
 /** Which letter of RASCI each capital of a stranger's matrix means. */
 export type LetterScheme = ReadonlyMap<string, Letter>;
@@ -28,24 +28,34 @@ const withSupport: LetterScheme = new Map([...RASCI, ['С', 'S']]);
 /** Letter systems that say by their name what each letter means. `VMI` is not here: its V is R to some and A to others. */
 const BY_NAME: readonly (readonly [RegExp, LetterScheme])[] = [
   [/\bdebi\b/, new Map<string, Letter>([...RASCI, ['D', 'R'], ['E', 'A'], ['B', 'C'], ['I', 'I']])],
+  [/\bdaci\b/, new Map<string, Letter>([...RASCI, ['D', 'R']])],
   [/\bdemi\b/, new Map<string, Letter>([...RASCI, ['D', 'R'], ['E', 'A'], ['M', 'S'], ['I', 'I']])],
 ];
 
-const DEFINITION = /(?<![\p{L}\p{N}])\(?(\p{Lu})\)?\s*(?:=|:|–|—|-|→)\s*(\p{L}[\p{L} ]{2,40})/gu;
+const DEFINITION = /(?<![\p{L}\p{N}])\(?(\p{Lu})\)?\s*(?:=|:|–|—|-|→)\s*(\p{L}[\p{L} ]{2,40})(?:\((\p{L}{4,20})\))?/gu;
 const BRACKETED = /(?<![\p{L}\p{N}])(\p{L}{4,30})\s*\((\p{Lu})\)/gu;
 
 const definitionsIn = (texts: readonly string[]): ReadonlyMap<string, Letter> => {
-  const found = new Map<string, Letter>();
-  const add = (symbol: string | undefined, words: string | undefined): void => {
-    if (symbol === undefined || words === undefined || found.has(symbol)) return;
-    const letter = letterDefined(words);
-    if (letter !== null) found.set(symbol, letter);
+  const words = new Map<string, string>();
+  const add = (symbol: string | undefined, explanation: string | undefined): void => {
+    if (symbol === undefined || explanation === undefined || words.has(symbol)) return;
+    if (letterDefined(explanation) !== null) words.set(symbol, explanation);
   };
   for (const text of texts.map(plainText)) {
-    for (const [, symbol, words] of text.matchAll(DEFINITION)) add(symbol, words);
-    for (const [, words, symbol] of text.matchAll(BRACKETED)) add(symbol, words);
+    for (const [, symbol, explanation, inBrackets] of text.matchAll(DEFINITION)) {
+      const clearer = inBrackets === undefined || letterNamed(inBrackets) === null ? explanation : inBrackets;
+      add(symbol, clearer);
+    }
+    for (const [, explanation, symbol] of text.matchAll(BRACKETED)) add(symbol, explanation);
   }
-  return found;
+  const symbols = [...words.keys()];
+  const letters = lettersAmong([...words.values()], letterDefined);
+  return new Map(
+    symbols.flatMap((symbol, at) => {
+      const letter = letters[at] ?? null;
+      return letter === null ? [] : [[symbol, letter] as const];
+    }),
+  );
 };
 
 /**

@@ -1,5 +1,8 @@
+import type { Letter } from '../../domain/requirement.ts';
 import type { Sheet, SourceDocument } from '../intake/sheet.ts';
-import { endOf, headerAbove, heads, letterMatrix } from './letter-matrix.ts';
+import { assignmentList, headsAssignments } from './assignment-list.ts';
+import { emptiness } from './matrix-emptiness.ts';
+import { endOf, headerAbove, heads, letterMatrix, saysMatrix } from './letter-matrix.ts';
 import { schemeOf } from './letter-scheme.ts';
 import { gridOf, isLegendRow, letterColumns, readingAt, textAt, type Grid, type GridRow } from './matrix-grid.ts';
 import { dutyColumns, namedRoleMatrix, type DutyColumn } from './named-role-matrix.ts';
@@ -10,14 +13,18 @@ export interface MatricesRead {
   readonly problems: readonly MatrixProblem[];
 }
 
+/** A title stands in one of the first rows, in a cell of its own. */
+const TITLES_WITHIN = 10;
+
 /** Texts that may define the letters: title, heading, prose, and the sheet's rows that explain rather than use letters. */
 const aroundTable = (document: SourceDocument, sheet: Sheet): readonly string[] => [
   document.file,
   sheet.name ?? '',
   sheet.heading ?? '',
   sheet.prose ?? '',
-  ...sheet.rows.slice(0, 500).flatMap((row) => {
+  ...sheet.rows.slice(0, 500).flatMap((row, at) => {
     const filled = row.cells.filter((cell) => cell.trim() !== '');
+    if (at < TITLES_WITHIN && filled.length === 1) return filled.map((cell) => cell.slice(0, 400));
     const [first, second] = filled;
     if (first !== undefined && second !== undefined && first.trim().length === 1) return [`${first} = ${second}`];
     return filled.filter((cell) => /\S\s*[=:]\s*\p{L}{3}|\(\p{Lu}\)/u.test(cell) && cell.length < 400);
@@ -49,6 +56,12 @@ const namedEnd = (grid: Grid, header: number, duties: readonly DutyColumn[]): nu
   return at;
 };
 
+/** Where the rows under a header end: at the first blank one. */
+const blockEnd = (grid: Grid, header: number): number => {
+  const blank = grid.rows.findIndex((row, at) => at > header && row.gapBefore);
+  return blank === -1 ? grid.rows.length : blank;
+};
+
 // "Policy, A, R, C" is a header of duties only when names stand below it, and else a row of a matrix.
 const namesFollow = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean => {
   const below = grid.rows.slice(header + 1, header + 6);
@@ -58,24 +71,29 @@ const namesFollow = (grid: Grid, header: number, duties: readonly DutyColumn[]):
   return filled.filter((reading) => reading.kind === 'other').length * 2 > filled.length;
 };
 
-const nothingFollows = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean =>
-  grid.rows
-    .slice(header + 1, namedEnd(grid, header, duties))
-    .every((row) => duties.every(({ column }) => textAt(row, column) === ''));
+const nothingFollows = (grid: Grid, header: number, duties: readonly DutyColumn[]): boolean => {
+  const below = grid.rows.slice(header + 1, namedEnd(grid, header, duties));
+  return below.length > 0 && below.every((row) => duties.every(({ column }) => textAt(row, column) === ''));
+};
 
 const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProblem | null; next: number } => {
   let at = from;
   let seen = 0;
+  const said = new Set<Letter>();
   for (; at < grid.rows.length; at += 1) {
     const row = grid.rows[at];
     if (row === undefined || (at > from && row.gapBefore) || isLegendRow(row)) break;
     if (letterColumns(row).length === 0) break;
     if (letterColumns(row).length >= 2) seen += 1;
+    for (const column of letterColumns(row)) {
+      const reading = readingAt(row, column);
+      if (reading.kind === 'letters') for (const letter of reading.letters) said.add(letter);
+    }
   }
   const first = grid.rows[from];
   const last = grid.rows[at - 1];
   const problem =
-    seen < 2 || first === undefined || last === undefined
+    seen < 2 || !said.has('A') || !said.has('R') || first === undefined || last === undefined
       ? null
       : {
           sheet: sheet.name,
@@ -87,7 +105,8 @@ const headless = (sheet: Sheet, grid: Grid, from: number): { problem: MatrixProb
 
 const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
   const cyrillicConsulted = sheet.rows.some((row) => row.cells.some((cell) => cell.trim().toUpperCase() === 'К'));
-  const grid = gridOf(sheet, schemeOf(aroundTable(document, sheet), cyrillicConsulted));
+  const around = aroundTable(document, sheet);
+  const grid = gridOf(sheet, schemeOf(around, cyrillicConsulted));
   const matrices: ParsedMatrix[] = [];
   const problems: MatrixProblem[] = [];
   let from = 0;
@@ -95,6 +114,13 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
   while (at < grid.rows.length) {
     const row = grid.rows[at];
     if (row === undefined) break;
+    const list = headsAssignments(row) ? assignmentList(sheet, grid, at, blockEnd(grid, at)) : null;
+    if (list !== null) {
+      matrices.push(list);
+      from = blockEnd(grid, at);
+      at = from;
+      continue;
+    }
     const duties = dutyColumns(row);
     if (duties.length > 0 && namesFollow(grid, at, duties)) {
       const end = namedEnd(grid, at, duties);
@@ -106,7 +132,12 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
         continue;
       }
     }
-    if (duties.length >= 3 && duties.every(({ heading }) => heading.length > 3) && nothingFollows(grid, at, duties)) {
+    if (
+      matrices.length === 0 &&
+      duties.length >= 3 &&
+      duties.every(({ heading }) => heading.length > 3) &&
+      nothingFollows(grid, at, duties)
+    ) {
       problems.push({
         sheet: sheet.name,
         row: row.number,
@@ -128,7 +159,7 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
       continue;
     }
     const end = Math.max(endOf(grid, header), at + 1);
-    const matrix = letterMatrix(sheet, document.file, grid, header, end);
+    const matrix = letterMatrix(sheet, around, grid, header, end);
     if (matrix !== null) matrices.push(matrix);
     from = end;
     at = end;
@@ -139,10 +170,14 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
 /** Every responsibility matrix in a document, in reading order, and what looked like one and could not be read. */
 export const readMatrixDocument = (document: SourceDocument): MatricesRead => {
   const read = document.sheets.map((sheet) => readSheet(document, sheet));
-  return {
-    matrices: read.flatMap((sheet) => sheet.matrices),
-    problems: read.flatMap((sheet) => sheet.problems),
-  };
+  const matrices = read.flatMap((sheet) => sheet.matrices);
+  const problems = read.flatMap((sheet) => sheet.problems);
+  if (matrices.length + problems.length > 0) return { matrices, problems };
+  const empty = document.sheets.flatMap((sheet) => {
+    const around = aroundTable(document, sheet);
+    return emptiness(sheet, gridOf(sheet, schemeOf(around)), saysMatrix(around)) ?? [];
+  });
+  return { matrices, problems: empty };
 };
 
 /** Every responsibility matrix in a document, in reading order. Empty when there is none. */

@@ -2,7 +2,7 @@ import type { Letter } from '../../domain/requirement.ts';
 import { fold, plainText, saysNone } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { isRoleHeading } from './activity-columns.ts';
-import { letterOfHeading } from './duty-words.ts';
+import { letterOfHeading, lettersAmong } from './duty-words.ts';
 import { isCondition, type CellFlag } from './letter-cell.ts';
 import { mergedText, textAt, type Grid, type GridRow } from './matrix-grid.ts';
 import type { FlaggedCell, IgnoredRow, MatrixEntry, MatrixRow, ParsedMatrix } from './parsed-matrix.ts';
@@ -23,10 +23,13 @@ const NAMES_ONLY = /^\(?\p{L}+\)?(?:\s*\([RASCI]\))?(?: (?:roles?|part(?:y|ies)|
  * counts.
  */
 export const dutyColumns = (row: GridRow): readonly DutyColumn[] => {
-  const found = row.filled.flatMap((column) => {
-    const heading = textAt(row, column);
-    const letter = letterOfHeading(heading);
-    return letter === null ? [] : [{ column, letter, heading }];
+  const letterOf = lettersAmong(
+    row.filled.map((column) => textAt(row, column)),
+    letterOfHeading,
+  );
+  const found = row.filled.flatMap((column, at) => {
+    const letter = letterOf[at] ?? null;
+    return letter === null ? [] : [{ column, letter, heading: textAt(row, column) }];
   });
   const letters = new Set(found.map(({ letter }) => letter));
   const plain = found.length === letters.size ? found : found.filter(({ heading }) => NAMES_ONLY.test(heading));

@@ -52,7 +52,7 @@ export interface FlaggedCell {
 
 /** One responsibility matrix as it stood in a document. */
 export interface ParsedMatrix {
-  readonly orientation: 'letters in cells' | 'roles named in cells' | 'activities as columns';
+  readonly orientation: 'letters in cells' | 'roles named in cells' | 'activities as columns' | 'one assignment a row';
   readonly sheet: string | null;
   readonly heading: string | null;
   /** 1-based row of the source. */
@@ -60,7 +60,7 @@ export interface ParsedMatrix {
   readonly labelColumn: string;
   /** Column headings that are roles; for roles named in cells, the headings of all columns are in `columns`. */
   readonly roleColumns: readonly string[];
-  /** 0-based columns of `roleColumns`, in the same order; empty for roles named in cells. */
+  /** 0-based columns of `roleColumns`, in the same order; empty where no column is one role's. */
   readonly roleColumnNumbers: readonly number[];
   readonly columns: readonly string[];
   readonly rows: readonly MatrixRow[];
