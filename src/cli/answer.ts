@@ -2,8 +2,9 @@ import { answer } from '../capabilities/assessment/answer.ts';
 import { assess } from '../capabilities/assessment/assess.ts';
 import type { AnswerPerson } from '../capabilities/assessment/model.ts';
 import { findRequirement } from '../domain/catalogue.ts';
-import { dateOption, momentOption, required, usage } from './argument.ts';
+import { dateOption, required, usage } from './argument.ts';
 import type { Command } from './command.ts';
+import { factsFor } from './facts.ts';
 
 const named = (people: readonly AnswerPerson[]): string =>
   people.length === 0
@@ -20,15 +21,13 @@ export const answerCommand: Command = {
   summary: 'who answers for a requirement, who does it, with what, and whether that is enough',
   options: { on: { type: 'string' }, 'recorded-at': { type: 'string' } },
   desk: true,
-  async run(args, { facts, organization, clock }) {
+  async run(args, desk) {
     const asked = required(args, 0, 'REQUIREMENT');
     const requirement = findRequirement(asked) ?? findRequirement(asked.toUpperCase());
     if (requirement === undefined)
       throw usage(`There is no requirement "${asked}". Accepted: 4.1 to 10.2 and A.5.1 to A.8.34.`);
-    const on = dateOption(args, 'on') ?? clock.today();
-    const at = momentOption(args, 'recorded-at');
-    const snapshot =
-      at === undefined ? await facts.current(organization.id, null) : await facts.asRecorded(organization.id, at);
+    const on = dateOption(args, 'on') ?? desk.clock.today();
+    const snapshot = await factsFor(args, desk);
     const found = answer(snapshot, assess(snapshot, on), requirement.id, on);
     const lines: readonly (readonly [string, string])[] = [
       ['accountable', named(found.accountable)],

@@ -4,8 +4,9 @@ import { accountabilityMatrix } from '../capabilities/documents/accountability-m
 import { documentFormats, documentNames, papers } from '../capabilities/documents/model.ts';
 import { MusterError } from '../kernel/errors.ts';
 import { documentRenderer } from '../platform/documents/render.ts';
-import { choiceOption, dateOption, momentOption, required, textOption, usage } from './argument.ts';
+import { choiceOption, dateOption, required, textOption, usage } from './argument.ts';
 import type { Command } from './command.ts';
+import { factsFor } from './facts.ts';
 
 export const exportCommand: Command = {
   usage: `export ${documentNames.join('|')} --format ${documentFormats.join('|')} --out FILE [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
@@ -18,7 +19,7 @@ export const exportCommand: Command = {
     'recorded-at': { type: 'string' },
   },
   desk: true,
-  async run(args, { facts, organization, clock }) {
+  async run(args, desk) {
     const name = required(args, 0, 'DOCUMENT');
     if (!documentNames.some((known) => known === name))
       throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
@@ -26,10 +27,8 @@ export const exportCommand: Command = {
     const out = textOption(args, 'out');
     if (format === undefined) throw usage('--format is missing.');
     if (out === undefined) throw usage('--out is missing.');
-    const at = momentOption(args, 'recorded-at');
-    const snapshot =
-      at === undefined ? await facts.current(organization.id, null) : await facts.asRecorded(organization.id, at);
-    const document = accountabilityMatrix(snapshot, dateOption(args, 'on') ?? clock.today());
+    const snapshot = await factsFor(args, desk);
+    const document = accountabilityMatrix(snapshot, dateOption(args, 'on') ?? desk.clock.today());
     const renderer = documentRenderer();
     try {
       const bytes = await renderer.renderDocument(document, format, {
