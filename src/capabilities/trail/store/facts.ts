@@ -23,9 +23,11 @@ export interface Facts {
 export function openFacts(db: Database, organizations: number): Facts {
   const kept = new Map<OrganizationId, Snapshot>();
 
-  const keep = (organizationId: OrganizationId, snapshot: Snapshot): Snapshot => {
+  /** `from`: what stood there when it was read; something newer may stand there by now. */
+  const keep = (organizationId: OrganizationId, snapshot: Snapshot, from: Snapshot | undefined): Snapshot => {
     const there = kept.get(organizationId);
-    const newest = there !== undefined && there.trail.sequence > snapshot.trail.sequence ? there : snapshot;
+    const newest =
+      there !== undefined && there !== from && there.trail.sequence > snapshot.trail.sequence ? there : snapshot;
     kept.delete(organizationId);
     kept.set(organizationId, newest);
     const [oldest] = kept.keys();
@@ -34,10 +36,11 @@ export function openFacts(db: Database, organizations: number): Facts {
   };
 
   const follow = async (organizationId: OrganizationId, from: Snapshot): Promise<Snapshot> => {
-    const entries = await db.inOrganization(organizationId, (tx) =>
-      entriesAfter(tx, organizationId, from.trail.sequence, FOLLOW_AT_MOST),
+    const [here, ...entries] = await db.inOrganization(organizationId, (tx) =>
+      entriesAfter(tx, organizationId, from.trail.sequence - 1, FOLLOW_AT_MOST),
     );
-    return entries.length < FOLLOW_AT_MOST
+    // Where the trail does not hold the entry at which the facts stand, the database was put back from a copy.
+    return here?.hash === from.trail.hash && entries.length < FOLLOW_AT_MOST - 1
       ? advance(from, entries)
       : db.inOrganization(organizationId, (tx) => loadCurrent(tx, organizationId));
   };
@@ -45,12 +48,13 @@ export function openFacts(db: Database, organizations: number): Facts {
   return {
     async current(organizationId, head) {
       const there = kept.get(organizationId);
-      if (there !== undefined && head !== null && there.trail.hash === head.hash) return keep(organizationId, there);
+      if (there !== undefined && head !== null && there.trail.hash === head.hash)
+        return keep(organizationId, there, there);
       const fresh =
         there === undefined
           ? await db.inOrganization(organizationId, (tx) => loadCurrent(tx, organizationId))
           : await follow(organizationId, there);
-      return keep(organizationId, fresh);
+      return keep(organizationId, fresh, there);
     },
     asRecorded: (organizationId, at) =>
       db.inOrganization(organizationId, (tx) => loadAsRecorded(tx, organizationId, at)),
