@@ -269,3 +269,16 @@ describe('other letters than RASCI', () => {
     expect(matrix.cells).toEqual({ A: 2, R: 2, S: 0, C: 0, I: 2 });
   });
 });
+
+it('a matrix in HTML tags with a section over all columns', () => {
+  const matrix = only(
+    markdown(
+      '<table><tr><th>Activity</th><th>CEO</th><th>CISO</th></tr>',
+      '<tr><td colspan="3">Governance</td></tr>',
+      '<tr><td>Policy</td><td align="center"><b>A</b></td><td>R</td></tr>',
+      '<tr><td>Review</td><td>I</td><td>A/R</td></tr></table>',
+    ),
+  );
+  expect(matrix).toMatchObject({ headerRow: 1, matrixRows: 2, cells: { A: 2, R: 2, S: 0, C: 0, I: 1 } });
+  expect(matrix.ignoredRows).toEqual([{ row: 2, text: 'Governance', reason: 'section' }]);
+});

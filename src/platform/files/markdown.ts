@@ -1,6 +1,7 @@
 import { plainText } from '../../capabilities/intake/cell-text.ts';
 import type { Sheet, SheetRow, SourceDocument } from '../../capabilities/intake/sheet.ts';
 import { bounds, tooLarge } from './bounds.ts';
+import { readHtmlTable, type HtmlTable } from './html-table.ts';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const ATX = /^ {0,3}#{1,6}(?:\s+(.*?))?(?:\s+#+)?\s*$/u;
@@ -49,18 +50,20 @@ const delimiterWidth = (line: string): number | null => {
     : null;
 };
 
+const TABLE_TAG = /^\s*(?:<[a-z]+[^<>]*>\s*)*<table(?=[\s>])/iu;
+
 const unquoted = (line: string): string => line.replace(/^ {0,3}(?:>\s?)+/u, '');
 
 interface Block {
   readonly heading: string | null;
-  readonly tables: SheetRow[][];
+  readonly tables: HtmlTable[];
   prose: string;
 }
 
 const PROSE_LIMIT = 4_000;
 
 /**
- * Reads the pipe tables of a Markdown document, each with its nearest heading and the running text around it. Code
+ * Reads the tables of a Markdown document, of bars or of HTML tags, each with its nearest heading and the running text around it. Code
  * blocks, front matter and comments are no tables: an organisation chart drawn with bars has no delimiter row.
  * @throws MusterError `too-large` beyond the bounds on rows and columns
  */
@@ -103,6 +106,23 @@ export const readMarkdown = (file: string, text: string): SourceDocument => {
       open(plainText(atx[1] ?? ''));
       continue;
     }
+    if (TABLE_TAG.test(line)) {
+      let end = at;
+      while (end < lines.length - 1 && !/<\/table\s*>/iu.test(lines[end] ?? '')) end += 1;
+      const html = lines.slice(at, end + 1);
+      block.tables.push(
+        readHtmlTable(
+          file,
+          html
+            .map(unquoted)
+            .join('\n')
+            .replace(/^.*?(?=<table)/isu, ''),
+          at + 1,
+        ),
+      );
+      at += html.length - 1;
+      continue;
+    }
     const width = line.includes('|') ? delimiterWidth(next) : null;
     if (width !== null && width > bounds.columns) throw tooLarge(file, `${width} columns`, `${bounds.columns} columns`);
     if (width !== null && Math.abs(tableCells(line).length - width) <= 1) {
@@ -115,7 +135,7 @@ export const readMarkdown = (file: string, text: string): SourceDocument => {
         rows.push({ number: at + 1, cells: tableCells(row, width).slice(0, Math.max(width, bounds.columns)) });
       }
       at -= 1;
-      block.tables.push(rows);
+      block.tables.push({ rows, merges: [] });
       continue;
     }
     if (
@@ -133,7 +153,13 @@ export const readMarkdown = (file: string, text: string): SourceDocument => {
   const sheets = blocks.flatMap((block, index) => {
     // A legend often stands under a heading of its own right after the matrix.
     const prose = `${block.prose}${blocks[index + 1]?.tables.length === 0 ? (blocks[index + 1]?.prose ?? '') : ''}`;
-    return block.tables.map((rows): Sheet => ({ name: null, heading: block.heading, rows, prose }));
+    return block.tables.map(({ rows, merges }): Sheet => ({
+      name: null,
+      heading: block.heading,
+      rows,
+      prose,
+      ...(merges.length === 0 ? {} : { merges }),
+    }));
   });
   return { file, format: 'markdown', sheets };
 };
