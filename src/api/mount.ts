@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono, HonoRequest } from 'hono';
 import type { z } from 'zod';
-import { invalid, MusterError, notFound, type FieldError } from '../kernel/errors.ts';
+import { invalid, MusterError, notFound } from '../kernel/errors.ts';
 import { isId, type Id, type OrganizationId } from '../kernel/id.ts';
+import { parsed } from '../kernel/parse.ts';
 import { asOfQuery, type Route } from '../kernel/route.ts';
 import type { Accounts } from '../capabilities/identity/store/accounts.ts';
 import { entrance, type Door } from '../capabilities/identity/store/entrance.ts';
@@ -12,6 +13,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readFileBody, readJsonBody } from '../platform/http/body.ts';
 import { idsFrom, repeatedRequest } from './repeated.ts';
+import { visibleTo } from './visible.ts';
 import {
   Replied,
   type Input,
@@ -34,19 +36,9 @@ type AnyRoute = Route<never, never>;
 
 const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-const fieldErrors = (error: z.ZodError, place: string): readonly FieldError[] =>
-  error.issues.map((issue) => ({
-    path: [place, ...issue.path].filter((part) => part !== '').join('.'),
-    message: issue.message,
-  }));
-
-/** Parses with a schema of a contract. @throws MusterError `invalid` with one error a field */
-function parsed(schema: unknown, value: unknown, place: string): unknown {
-  if (schema === undefined) return undefined;
-  const result = (schema as z.ZodType).safeParse(value);
-  if (!result.success) throw invalid(fieldErrors(result.error, place));
-  return result.data;
-}
+/** Parses with a schema of a contract, which is known by its inner shape. */
+const taken = (schema: unknown, value: unknown): unknown =>
+  schema === undefined ? undefined : parsed(schema as z.ZodType, value, '');
 
 /** `If-Match: "3"` as a number. @throws MusterError `invalid` where a route needs it and it is missing */
 function versionIn(request: Request, needed: boolean): number {
@@ -102,9 +94,9 @@ async function inputOf(route: AnyRoute, context: Context, user: SignedIn | null)
   const file = route.file === true ? await readFileBody(req.raw) : new Uint8Array();
   const json = route.body === undefined ? undefined : await readJsonBody(req.raw);
   const input = {
-    query: parsed(route.query, withoutAsOf(route, req.query()), ''),
-    asOf: parsed(route.asOf === true ? asOfQuery : undefined, dated(req.query()), ''),
-    body: parsed(route.body, json, ''),
+    query: taken(route.query, withoutAsOf(route, req.query())),
+    asOf: taken(route.asOf === true ? asOfQuery : undefined, dated(req.query())),
+    body: taken(route.body, json),
     text,
     id: <T extends Id<string>>(name: string): T => {
       const value = text(name).toLowerCase();
@@ -153,9 +145,11 @@ async function visitOf(
       key === undefined
         ? house.clock.newId
         : idsFrom(`${organizationId} ${key.key}`, repeated?.at ?? Date.parse(house.clock.now())),
-    facts: () => {
-      if (asOf?.recordedAt !== undefined) return house.facts.asRecorded(organizationId, asOf.recordedAt);
-      return repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
+    facts: async () => {
+      if (asOf?.recordedAt !== undefined)
+        return visibleTo(actor, await house.facts.asRecorded(organizationId, asOf.recordedAt));
+      const facts = repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
+      return visibleTo(actor, await facts);
     },
     change: (reason, items, followUps) =>
       change(house.db, house.clock, {

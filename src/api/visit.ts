@@ -43,7 +43,7 @@ export interface Visit {
   readonly on: PlainDate;
   readonly db: Database;
   readonly newId: () => string;
-  /** The facts: those of now, or as recorded at the moment that a read asks for. */
+  /** The facts that the member may read: those of now, or as recorded at the moment that a read asks for. */
   readonly facts: () => Promise<Snapshot>;
   /** Writes as the member. `reason` is for the trail. */
   readonly change: (

@@ -44,6 +44,17 @@ describe('what a person costs', () => {
     const back = { unit: 'Lab', costRate: null };
     expect((await ask('updatePerson', contributor, { ...mine, version: 1, body: back })).status).toBe(200);
     expect(await json(await ask('person', owner, mine))).toMatchObject({ unit: 'Lab', costRate });
+    const reads: readonly (readonly [string, Carried])[] = [
+      ['person', mine],
+      ['people', {}],
+      ['people', { query: { recordedAt: house.clock.now() } }],
+      ['leaver', { ...mine, query: { to: '2026-06-01' } }],
+      ['assessment', {}],
+    ];
+    for (const [id, carried] of reads) {
+      expect([id, await (await ask(id, viewer, carried)).text()]).toEqual([id, expect.not.stringContaining('9500')]);
+    }
+    expect(await (await ask('leaver', owner, { ...mine, query: { to: '2026-06-01' } })).text()).toContain('9500');
   });
 });
 

@@ -32,15 +32,14 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   async people(visit, { query }) {
     const snapshot = await visit.facts();
     const { on } = visit;
-    const page = listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on)) });
-    return { ...page, rows: page.rows.map((row) => shownTo(visit.actor, row)) };
+    return listPeople(snapshot, query, { on, gapsOf: gapCounter(assessed(snapshot, on)) });
   },
 
   async person(visit, { id }) {
     const snapshot = await visit.facts();
     const { on } = visit;
     const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
-    return shownTo(visit.actor, rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person));
+    return rowMaker(snapshot, { on, gapsOf: gapCounter(assessed(snapshot, on)) })(person);
   },
 
   async createPerson(visit, { body }) {
@@ -57,10 +56,9 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const result = await visit.change('Person changed', [
       { register: 'person', operation: 'update', id, version, fields: body },
     ]);
-    return shownTo(
-      visit.actor,
-      result.change === null ? presentRow(await visit.facts(), 'person', id) : changedRow<Person>(result, 'person', id),
-    );
+    return result.change === null
+      ? presentRow(await visit.facts(), 'person', id)
+      : shownTo(visit.actor, changedRow<Person>(result, 'person', id));
   },
 
   async endEngagement(visit, { id: idOf, body, version }) {

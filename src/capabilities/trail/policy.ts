@@ -24,4 +24,4 @@ export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 
 export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
 /** A row without what the actor may not read. */
 export const shownTo = <Row extends object>(actor: Actor, row: Row): Row =>
-  mayReadCost(actor) || !('costRate' in row) ? row : { ...row, costRate: null };
+  mayReadCost(actor) || !('costRate' in row) || row.costRate === null ? row : { ...row, costRate: null };

@@ -1,0 +1,15 @@
+import type { Actor } from '../capabilities/identity/model.ts';
+import { mayReadCost, shownTo } from '../capabilities/trail/policy.ts';
+import type { Snapshot } from '../capabilities/trail/snapshot.ts';
+
+const withoutCost = new WeakMap<Snapshot, Snapshot>();
+
+/** The facts that somebody may read: what people cost is left out at the source, so that no page has to remember it. */
+export function visibleTo(actor: Actor, snapshot: Snapshot): Snapshot {
+  if (mayReadCost(actor) || snapshot.person.every(({ costRate }) => costRate === null)) return snapshot;
+  const there = withoutCost.get(snapshot);
+  if (there !== undefined) return there;
+  const visible = { ...snapshot, person: snapshot.person.map((person) => shownTo(actor, person)) };
+  withoutCost.set(snapshot, visible);
+  return visible;
+}
