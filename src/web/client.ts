@@ -61,14 +61,52 @@ const unreachableServer = (): CallError =>
     reason: '',
   });
 
-/** Calls a route of a contract. @throws CallError with the server's problem */
+/** A change that was sent and is not answered yet. */
+interface Sending {
+  readonly method: string;
+  readonly address: string;
+  readonly version: number | undefined;
+  readonly body: string | globalThis.Blob | undefined;
+  readonly answer: Promise<unknown>;
+}
+
+const underWay = new Set<Sending>();
+
+/**
+ * Calls a route of a contract. A change that is asked for again before it was answered is sent once, and both get its
+ * answer: the second click of a double click adds nothing. @throws CallError with the server's problem
+ */
 export async function call<R extends Route>(route: R, input: CallInput<R> = {}): Promise<AnswerFor<R>> {
+  const address = addressOf(route, input.path, Object.assign({}, input.query, input.asOf));
+  const body = route.file ? input.file : input.body === undefined ? undefined : JSON.stringify(input.body);
+  const { method } = route;
+  const { version } = input;
+  if (method === 'GET') return send(route, input, address, body);
+  for (const other of underWay) {
+    const same =
+      other.method === method && other.address === address && other.version === version && other.body === body;
+    if (same) return other.answer as Promise<AnswerFor<R>>;
+  }
+  const sending: Sending = { method, address, version, body, answer: send(route, input, address, body) };
+  underWay.add(sending);
+  try {
+    return (await sending.answer) as AnswerFor<R>;
+  } finally {
+    underWay.delete(sending);
+  }
+}
+
+async function send<R extends Route>(
+  route: R,
+  input: CallInput<R>,
+  address: string,
+  body: string | globalThis.Blob | undefined,
+): Promise<AnswerFor<R>> {
   const headers = new Headers({ accept: 'application/json' });
   if (input.version !== undefined) headers.set('if-match', `"${input.version}"`);
   if (route.method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
-  const body = route.file ? input.file : input.body === undefined ? undefined : JSON.stringify(input.body);
   if (body !== undefined) headers.set('content-type', route.file ? 'application/octet-stream' : 'application/json');
-  const response = await fetch(addressOf(route, input.path, Object.assign({}, input.query, input.asOf)), {
+  const response = await fetch(address, {
     method: route.method,
     headers,
     ...(body === undefined ? {} : { body }),
