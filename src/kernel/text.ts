@@ -18,6 +18,9 @@ export const lineSchema = (max: number): z.ZodType<string, string> =>
     .transform((text) => cleanText(text.replace(/\s+/g, ' ')))
     .pipe(z.string().min(1, 'This must not be empty.').max(max, `At most ${max} characters.`));
 
+/** An address of at most 254 characters (RFC 5321). */
+export const emailSchema = z.email({ error: 'Expected an e-mail address.' }).max(254, 'At most 254 characters.');
+
 /** Text of several lines, up to `max` characters after cleaning; may be empty. */
 export const proseSchema = (max: number): z.ZodType<string, string> =>
   z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../kernel/date.ts';
 import type { InvitationId, MembershipId, OrganizationId, UserId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
-import { lineSchema } from '../../kernel/text.ts';
+import { emailSchema, lineSchema } from '../../kernel/text.ts';
 import {
   organizationFields,
   permissions,
@@ -59,11 +59,11 @@ export const identityRoutes = {
     body: z.strictObject({
       token: z.string().min(1).max(200),
       name: lineSchema(200),
-      email: z.email({ error: 'Expected an e-mail address.' }),
+      email: emailSchema,
       password: passwordSchema,
     }),
     answer: answers<Me>(),
-    errors: ['invalid', 'not-found', 'too-many-requests'],
+    errors: ['invalid', 'not-found'],
   }),
   me: defineRoute({
     id: 'me',
@@ -86,7 +86,7 @@ export const identityRoutes = {
       start: z.enum(['template', 'demo', 'empty']).default('template'),
     }),
     answer: answers<Organization>(),
-    errors: ['invalid', 'unauthenticated', 'already-exists'],
+    errors: ['invalid', 'unauthenticated'],
   }),
   organization: defineRoute({
     id: 'organization',
@@ -136,7 +136,7 @@ export const identityRoutes = {
     versioned: true,
     access: 'organization',
     answer: answers<{ readonly id: MembershipId }>(),
-    errors: ['forbidden', 'not-found', 'conflict'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   invite: defineRoute({
     id: 'invite',
@@ -144,7 +144,7 @@ export const identityRoutes = {
     path: `${inOrganization}/invitations`,
     summary: 'Invites by a link that is shown once and ends after seven days.',
     access: 'organization',
-    body: z.strictObject({ email: z.email({ error: 'Expected an e-mail address.' }), permission: z.enum(permissions) }),
+    body: z.strictObject({ email: emailSchema, permission: z.enum(permissions) }),
     answer: answers<{ readonly invitation: Invitation; readonly token: string }>(),
     errors: ['invalid', 'forbidden', 'not-found'],
   }),
@@ -175,6 +175,6 @@ export const identityRoutes = {
     access: 'public',
     body: z.strictObject({ account: member.nullable() }),
     answer: answers<Me>(),
-    errors: ['invalid', 'not-found', 'unauthenticated', 'too-many-requests'],
+    errors: ['invalid', 'not-found', 'unauthenticated', 'already-exists', 'conflict'],
   }),
 } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../../kernel/date.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import { idSchema, type InvitationId, type MembershipId, type OrganizationId, type UserId } from '../../kernel/id.ts';
-import { lineSchema, proseSchema } from '../../kernel/text.ts';
+import { emailSchema, lineSchema, proseSchema } from '../../kernel/text.ts';
 
 /** What a user may do in one organization. `policy.ts` of each capability says what each allows. */
 export const permissions = ['owner', 'manager', 'contributor', 'approver', 'auditor', 'viewer'] as const;
@@ -23,7 +23,7 @@ export type Organization = Entity<OrganizationId, OrganizationFields>;
 export const membershipFields = z.strictObject({
   userId: idSchema<UserId>(),
   name: lineSchema(200),
-  email: z.email(),
+  email: emailSchema,
   permission: z.enum(permissions),
 });
 export type MembershipFields = z.output<typeof membershipFields>;
@@ -31,14 +31,18 @@ export type Membership = Entity<MembershipId, MembershipFields>;
 
 /** The token itself is never in here: only its holder has it, and its hash lies beside the accounts. */
 export const invitationFields = z.strictObject({
-  email: z.email({ error: 'Expected an e-mail address.' }),
+  email: emailSchema,
   permission: z.enum(permissions),
   expires: instantSchema,
 });
 export type InvitationFields = z.output<typeof invitationFields>;
 export type Invitation = Entity<InvitationId, InvitationFields>;
 
-/** Who acts: a signed-in member, or the program itself on the command line of its owner. */
+/**
+ * Who acts: a signed-in member, somebody at the door (who founds an organization or accepts an invitation), or the
+ * program itself on the command line of its owner.
+ */
 export type Actor =
   | { readonly kind: 'member'; readonly userId: UserId; readonly name: string; readonly permission: Permission }
+  | { readonly kind: 'newcomer'; readonly userId: UserId; readonly name: string }
   | { readonly kind: 'operator'; readonly name: string };

@@ -78,7 +78,7 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
       const { organizationId, invitation } = await openInvitation(token);
       const accept = async (user: SignedIn): Promise<void> => {
         await change(db, clock, {
-          actor: { kind: 'operator', name: user.name },
+          actor: { kind: 'newcomer', userId: user.id, name: user.name },
           organizationId,
           reason: `Invitation accepted by ${user.email}`,
           items: [

@@ -3,7 +3,7 @@ import { plainDateSchema } from '../../kernel/date.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import { weeklyHoursSchema } from '../../kernel/hours.ts';
 import { idSchema, type PersonId } from '../../kernel/id.ts';
-import { lineSchema } from '../../kernel/text.ts';
+import { emailSchema, lineSchema } from '../../kernel/text.ts';
 import { moneySchema } from '../../kernel/money.ts';
 
 export const personKinds = ['internal', 'external'] as const;
@@ -12,7 +12,7 @@ export type PersonKind = (typeof personKinds)[number];
 /** Somebody who works for the ISMS. The engagement is half-open: `to` is the first day on which it is over. */
 export const personFields = z.strictObject({
   name: lineSchema(200),
-  email: z.email({ error: 'Expected an e-mail address.' }).max(254).nullable(),
+  email: emailSchema.nullable(),
   externalId: lineSchema(100).nullable(),
   kind: z.enum(personKinds, { error: 'Expected internal or external.' }),
   unit: lineSchema(120).nullable(),

@@ -110,7 +110,7 @@ export function entryOf(change: RowChange, context: EntryContext): Omit<TrailEnt
   const { actor, ...rest } = context;
   return {
     ...rest,
-    actor: actor.kind === 'member' ? actor.userId : 'operator',
+    actor: actor.kind === 'operator' ? 'operator' : actor.userId,
     actorName: actor.name,
     register: change.register,
     subject: change.id,

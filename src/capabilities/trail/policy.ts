@@ -15,7 +15,7 @@ const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
 };
 
 const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
-  actor.kind === 'operator' || who.includes(actor.permission);
+  actor.kind !== 'member' || who.includes(actor.permission);
 
 export const mayChange = (actor: Actor, register: RegisterName): boolean => allowed(actor, writers[register]);
 /** The trail holds every earlier value, pay included, and who acted. */

@@ -45,7 +45,7 @@ export async function foundOrganization(
         ? templateItems(stamp.newId)
         : demonstration(dayOf(stamp.now()), stamp.newId);
   const result = await change(db, stamp, {
-    actor: { kind: 'operator', name: founder.name },
+    actor: { kind: 'newcomer', userId: founder.id, name: founder.name },
     organizationId,
     reason: start === 'demo' ? 'Demonstration organization founded' : 'Organization founded',
     items: [...first, ...items],
