@@ -13,7 +13,7 @@ import { documentRoutes } from '../capabilities/documents/contract.ts';
 import { documentHandlers } from '../capabilities/documents/routes.ts';
 import { identityRoutes } from '../capabilities/identity/contract.ts';
 import { entranceHandlers, organizationHandlers, organizationRoutes } from '../capabilities/identity/routes.ts';
-import { CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
+import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
 import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
@@ -43,7 +43,7 @@ export interface AppMeans extends House {
   readonly url: string | null;
   /** The address of the client of a request. */
   readonly clientOf: (request: Request) => string;
-  /** True when the database answers and its schema is up to date. */
+  /** True when the database answers; its schema was brought to date before anything was mounted. */
   readonly ready: () => Promise<boolean>;
 }
 
@@ -144,7 +144,7 @@ export function makeApp(means: AppMeans): Hono {
 
   const guard = signInGuard(means.clock);
   app.use('/api/auth/*', bodyLimit({ maxSize: CREDENTIALS_LIMIT, onError: refuseTooLarge }));
-  for (const path of ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password']) {
+  for (const path of accountRoutes) {
     app.post(path, (context) => {
       const headers = new Headers(context.req.raw.headers);
       headers.set(CLIENT_HEADER, means.clientOf(context.req.raw));

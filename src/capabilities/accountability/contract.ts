@@ -24,7 +24,7 @@ export const accountabilityRoutes = {
     summary: 'All cells of the accountability matrix.',
     access: 'organization',
     answer: answers<readonly Accountability[]>(),
-    errors: ['not-found'],
+    errors: ['invalid', 'not-found'],
   }),
   editCells: defineRoute({
     id: 'editCells',
@@ -35,7 +35,7 @@ export const accountabilityRoutes = {
     body: z.strictObject({ edits: z.array(cellEdit).min(1).max(20_000), reason: z.string().max(400).default('') }),
     /** The cells as they stand now, those emptied left out. */
     answer: answers<{ readonly cells: readonly Accountability[]; readonly change: ChangeId | null }>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
   importMatrix: defineRoute({
     id: 'importMatrix',
@@ -51,7 +51,7 @@ export const accountabilityRoutes = {
       mapping: z.string().max(100_000).optional(),
     }),
     answer: answers<MatrixImportReport>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'too-large', 'unreadable'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists', 'too-large', 'unreadable'],
   }),
 } as const;
 

@@ -14,7 +14,7 @@ export const applicabilityRoutes = {
     summary: 'The statement of applicability; a control without an entry applies.',
     access: 'organization',
     answer: answers<readonly Applicability[]>(),
-    errors: ['not-found'],
+    errors: ['invalid', 'not-found'],
   }),
   editApplicability: defineRoute({
     id: 'editApplicability',
@@ -24,6 +24,6 @@ export const applicabilityRoutes = {
     access: 'organization',
     body: z.strictObject({ edits: z.array(applicabilityEdit).min(1).max(500) }),
     answer: answers<readonly Applicability[]>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

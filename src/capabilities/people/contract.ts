@@ -45,7 +45,7 @@ export const peopleRoutes = {
     summary: 'One person.',
     access: 'organization',
     answer: answers<PersonRow>(),
-    errors: ['not-found'],
+    errors: ['invalid', 'not-found'],
   }),
   createPerson: defineRoute({
     id: 'createPerson',
@@ -87,7 +87,7 @@ export const peopleRoutes = {
       reportsTo: idSchema<PersonId>().nullable(),
     }),
     answer: answers<{ readonly person: Person; readonly change: ChangeId }>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
   importPeople: defineRoute({
     id: 'importPeople',
@@ -98,7 +98,7 @@ export const peopleRoutes = {
     access: 'organization',
     query: z.strictObject({ name: z.string().min(1).max(255), dryRun: z.enum(['true', 'false']).default('true') }),
     answer: answers<ImportReport>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'too-large', 'unreadable'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists', 'too-large', 'unreadable'],
   }),
   pastePeople: defineRoute({
     id: 'pastePeople',
@@ -108,6 +108,6 @@ export const peopleRoutes = {
     access: 'organization',
     body: z.strictObject({ text: z.string().max(200_000), dryRun: z.boolean() }),
     answer: answers<ImportReport>(),
-    errors: ['invalid', 'forbidden', 'not-found'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

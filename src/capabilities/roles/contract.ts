@@ -31,7 +31,7 @@ export const roleRoutes = {
     summary: 'The roles and who holds them.',
     access: 'organization',
     answer: answers<readonly RoleRow[]>(),
-    errors: ['not-found'],
+    errors: ['invalid', 'not-found'],
   }),
   createRole: defineRoute({
     id: 'createRole',
@@ -87,6 +87,6 @@ export const roleRoutes = {
     access: 'organization',
     body: appointmentFields.omit({ personId: true, roleId: true }).partial(),
     answer: answers<Appointment>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

@@ -10,7 +10,7 @@ export const segregationRoutes = {
     summary: 'Compensating controls, expired ones included.',
     access: 'organization',
     answer: answers<readonly CompensatingControl[]>(),
-    errors: ['not-found'],
+    errors: ['invalid', 'not-found'],
   }),
   recordCompensatingControl: defineRoute({
     id: 'recordCompensatingControl',

@@ -11,13 +11,8 @@ import { isConnectionLoss } from '../../../platform/db/postgres-error.ts';
 /** Who holds the address of a client, as the edge saw it; never taken from the client's own word. */
 export const CLIENT_HEADER = 'x-muster-client';
 
-/** Routes of the accounts library that are open to browsers; all its others stay closed. */
-export const accountRoutes = [
-  'POST /api/auth/sign-in/email',
-  'POST /api/auth/sign-out',
-  'POST /api/auth/change-password',
-  'GET /api/auth/get-session',
-] as const;
+/** Routes of the accounts library that are open, for POST; all its others stay closed. */
+export const accountRoutes = ['/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/change-password'] as const;
 
 export interface NewAccount {
   readonly name: string;
