@@ -9,7 +9,8 @@ export interface FieldError {
 export type Fault =
   | { readonly code: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly code: 'unauthenticated' }
-  | { readonly code: 'forbidden'; readonly action: string }
+  /** `reason`: said instead, where it is not the permission of a member that is missing. */
+  | { readonly code: 'forbidden'; readonly action: string; readonly reason?: string }
   | { readonly code: 'not-found'; readonly what: string }
   | { readonly code: 'conflict'; readonly what: string; readonly yours: unknown; readonly theirs: unknown }
   | { readonly code: 'already-exists'; readonly what: string; readonly field: string }
@@ -35,7 +36,7 @@ const sentence = (fault: Fault): string => {
     case 'unauthenticated':
       return 'Sign in first.';
     case 'forbidden':
-      return `Your role in this organization does not allow: ${fault.action}.`;
+      return fault.reason ?? `Your role in this organization does not allow: ${fault.action}.`;
     case 'not-found':
       return `There is no such ${fault.what}.`;
     case 'conflict':
