@@ -25,6 +25,14 @@ describe('names pasted into Muster', () => {
     ]);
   });
 
+  it('may be nothing but names, and that alone is no reason to look again', () => {
+    const { people: found, flagged } = parsePeople(sheetOfPaste('Ana Ruiz\nليلى حداد\n'), {
+      today: plainDate('2026-03-01'),
+    });
+    expect(found.map(({ name }) => name)).toEqual(['Ana Ruiz', 'ليلى حداد']);
+    expect(flagged).toEqual([]);
+  });
+
   it('are read as a table where a heading came along', () => {
     expect(people('Department\tFirst name\tLast name\nLegal\tAna\tRuiz')).toEqual([
       { row: 2, name: 'Ana Ruiz', email: null, jobTitle: null, unit: 'Legal' },

@@ -3,6 +3,9 @@ import { looksLikePeople } from './people-document.ts';
 
 const sheetOf = (rows: readonly SheetRow[]): Sheet => ({ name: null, heading: null, rows });
 
+/** As many of them as the lines fill: where everybody is a bare name, that is nothing to ask about. */
+const headings = ['Name', 'E-mail', 'Job title', 'Department'];
+
 /** Splits at tabs or semicolons where the line has them, else at commas. */
 const fieldsIn = (line: string): readonly string[] =>
   line.split(line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',').map((field) => field.trim());
@@ -34,5 +37,6 @@ export function sheetOfPaste(text: string): Sheet {
   const table = sheetOf(lines.map((line, index) => ({ number: index + 1, cells: fieldsIn(line) })));
   if (looksLikePeople(table)) return table;
   const people = lines.map((line, index) => ({ number: index + 1, cells: line === '' ? [] : cellsOf(line) }));
-  return sheetOf([{ number: 0, cells: ['Name', 'E-mail', 'Job title', 'Department'] }, ...people]);
+  const width = Math.max(1, ...people.map(({ cells }) => cells.findLastIndex((cell) => cell !== '') + 1));
+  return sheetOf([{ number: 0, cells: headings.slice(0, width) }, ...people]);
 }
