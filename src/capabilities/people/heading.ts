@@ -14,6 +14,10 @@ const MARKS = /\b(required|optional|read[ -]?only|mandatory|pflichtfeld|obligato
 const OWNERS =
   /^(employee|worker|staff member|staff|associate|person|people|colleague|mitarbeiter(?:in)?|employe|collaborateur|empleado|medewerker|dipendente|pracownik|zamestnanec)s? /u;
 
+/** Groups of fields about the work itself; "Manager → E-mail" or "Private → E-mail" is somebody's or something else's. */
+const SECTION =
+  /^(?:work|job|employment|internal|basic(?: info)?|general|lifecycle|about|arbeit|beschäftigung|allgemein)\s*(?:→|»|>|::|[/|–:.])\s*(.+)$/iu;
+
 const words = (text: string): string =>
   foldText(text.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -21,7 +25,8 @@ const words = (text: string): string =>
 
 /**
  * Reads one heading cell. `Name [displayName] Required` is known as `name`, then as `displayname`; `Employee First
- * Name` as `employeefirstname`, then as `firstname`. Bracketed marks such as `[Required]` are no name.
+ * Name` as `employeefirstname`, then as `firstname`. `Work → Title`, as programs write that group
+ * their fields, as `worktitle`, then as `title`. Bracketed marks such as `[Required]` are no name.
  */
 export function readHeading(cell: string): Heading {
   const label = cleanCell(cell);
@@ -34,6 +39,7 @@ export function readHeading(cell: string): Heading {
   const unexplained = bare.replace(/\([^)]*\)/gu, ' ').trim();
   const owned = words(unexplained).replace(OWNERS, '');
   const dotted = /^[\w]+(?:\.[\w]+)+$/u.test(unexplained) ? (unexplained.split('.').at(-1) ?? '') : '';
-  const keys = [bare, unexplained, owned, attribute, dotted].map(compactText).filter((key) => key !== '');
+  const parted = SECTION.exec(unexplained)?.[1] ?? '';
+  const keys = [bare, unexplained, owned, attribute, dotted, parted].map(compactText).filter((key) => key !== '');
   return { label, keys: [...new Set(keys)], words: ` ${words(bare)} ${words(attribute)} ` };
 }

@@ -157,3 +157,20 @@ test('"Name" beside "Vorname" is the family name; shares of a week become hours,
   expect(document.people[0]?.managerReference).toEqual({ by: 'name', value: 'Zoë Auer' });
   expect(document.flagged.map(({ row, column }) => [row, column])).toEqual([[1, 'Beschäftigungsgrad']]);
 });
+
+test('headings with the group of fields before an arrow', () => {
+  const { people, columns } = parsePeople(
+    sheetOf(
+      `Display name;Email;Work → Title;Work → Department;Work → Reports to;Internal → Termination date;Private → Email
+Ada Auer;ada@sample.example;ISB;IT;Ben Groß;;geheim@sample.example
+Cy Park;cy@sample.example;Dev;IT;Ada Auer;2025-12-31;geheim@sample.example`,
+      ';',
+    ),
+    { today },
+  );
+  expect(people.map(({ name, email, unit, jobTitle, to }) => [name, email, unit, jobTitle, to])).toEqual([
+    ['Ada Auer', 'ada@sample.example', 'IT', 'ISB', null],
+    ['Cy Park', 'cy@sample.example', 'IT', 'Dev', '2026-01-01'],
+  ]);
+  expect(columns.find(({ header }) => header.startsWith('Private'))?.field).not.toBe('email');
+});

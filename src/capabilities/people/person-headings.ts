@@ -43,7 +43,7 @@ const HEADINGS: Readonly<Record<Exclude<PersonField, 'otherId'>, string>> = {
   externalId: `employee id|employee number|employee reference|employee ref|staff reference|employee no|employee code|emp id|emp no|personnel number|personnel no|person id external|
     person number|staff id|staff number|staff no|worker id|associate id|file number|payroll number|payroll no|payroll id|works number|
     personalnummer|personal nr|pers nr|persnr|pernr|personalnr|mitarbeiternummer|mitarbeiter nr|mitarbeiter id|ma nr|stammnummer|
-    matricule|numero employe|numero de matricule|id employe|numero de empleado|id empleado|codigo de empleado|legajo|
+    matricule|numero employe|numero de matricule|id employe|numero de empleado|n empleado|no empleado|num empleado|id empleado|codigo de empleado|legajo|
     personeelsnummer|medewerkernummer|medewerker id|matricola|codice dipendente|numero matricola|numero de funcionario|matricula|
     numer pracownika|numer ewidencyjny|numer osobowy|osobni cislo|cislo zamestnance|табельный номер|id number|idnumber|external id|
     person id|user id|userid|account id|guid|position id|object id|object guid|uuid|id|id utilisateur|identifiant|kennung`,
@@ -84,7 +84,7 @@ const HEADINGS: Readonly<Record<Exclude<PersonField, 'otherId'>, string>> = {
   external: `is external|external|is contractor|contractor|extern|externe|externer mitarbeiter|externo|esterno`,
   unit: `department|department name|home department|home department description|dept|department description|organizational unit|organisational unit|
     organization unit|org unit|org unit name|organisation unit|business unit|unit|team|team name|division|supervisory organization|section|group name|
-    work unit|ou|org einheit|orgeinheit|organisationseinheit|abteilung|abteilungsname|fachbereich|bereich|geschaftsbereich|dezernat|referat|
+    work unit|ou|org einh|orgeinh|org einheit|orgeinheit|organisationseinheit|abteilung|abteilungsname|fachbereich|bereich|geschaftsbereich|dezernat|referat|
     departement|service|direction|unite|unite organisationnelle|departamento|area|unidad|unidad organizativa|seccion|
     afdeling|afdelingsnaam|organisatie eenheid|reparto|ufficio|dipartimento|unita organizzativa|setor|unidade|dzial|wydzial|
     jednostka organizacyjna|oddeleni|odbor|utvar|отдел|подразделение|департамент|
