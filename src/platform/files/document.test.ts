@@ -39,6 +39,29 @@ describe('text in any encoding', () => {
     expect((await rowsOf('a.csv', content)).filter((row) => row.length > 0)).toEqual(wanted);
   });
 
+  it.each([
+    // "Příjmení;Oddělení": ř and ě; "Łukasz;Dział;Księgowość": Ł, ł, ę, ś, ć.
+    ['Czech', 'P\xf8\xedjmen\xed;Odd\xeclen\xed;Ukon\xe8en\xed', ['Příjmení', 'Oddělení', 'Ukončení']],
+    [
+      'Polish',
+      '\xa3ukasz;Dzia\xb3;Ksi\xeagowo\x9c\xe6;Pe\xb3nomocnik',
+      ['Łukasz', 'Dział', 'Księgowość', 'Pełnomocnik'],
+    ],
+  ])('Windows-1250, %s', async (_, latin, wanted) => {
+    expect(await rowsOf('a.csv', new Uint8Array(Buffer.from(latin, 'latin1')))).toEqual([wanted]);
+  });
+
+  it.each([
+    'Søren;Håkon;Ærø',
+    'così;però;città;è',
+    'Müller;Größe;m³',
+    'année;où;être;garçon',
+    'niño;¿qué?;años',
+    'São;ações;você',
+  ])('Windows-1252 stays what it is: %s', async (text) => {
+    expect(await rowsOf('a.csv', new Uint8Array(Buffer.from(text, 'latin1')))).toEqual([text.split(';')]);
+  });
+
   it('Windows-1251', async () => {
     const cyrillic = new Uint8Array([0xcf, 0xf0, 0xee, 0xf6, 0xe5, 0xf1, 0xf1, 0x3b, 0xc0, 0x0a]);
     expect((await rowsOf('a.csv', cyrillic))[0]).toEqual(['Процесс', 'А']);
