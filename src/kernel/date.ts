@@ -47,7 +47,8 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
 
 export const plainDateSchema = z
   .string()
-  .refine(isPlainDate, { error: 'Expected a date as YYYY-MM-DD.' }) as unknown as z.ZodType<PlainDate, string>;
+  .refine(isPlainDate, { error: 'Expected a date as YYYY-MM-DD.' })
+  .meta({ format: 'date' }) as unknown as z.ZodType<PlainDate, string>;
 
 export const instantSchema = z.iso
   .datetime({ error: 'Expected a moment in ISO 8601.' })

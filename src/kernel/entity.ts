@@ -1,2 +1,16 @@
+import { z } from 'zod';
+import { answers, type AnswerOf, type Schema } from './route.ts';
+import { idSchema } from './id.ts';
+
 /** Every register's row: the fields, who it is, and how often it was changed (the version that a writer must have seen). */
 export type Entity<Ident, Fields> = Readonly<Fields> & { readonly id: Ident; readonly version: number };
+
+const rowSchema = (fields: z.ZodObject): z.ZodObject => fields.extend({ id: idSchema(), version: z.int().positive() });
+
+/** The answer that is one row of a register. */
+export const rowAnswer = <Row>(fields: z.ZodObject): AnswerOf<Row> =>
+  answers(rowSchema(fields) as unknown as Schema<unknown, Row>);
+
+/** The answer that is rows of a register. */
+export const rowsAnswer = <Row>(fields: z.ZodObject): AnswerOf<readonly Row[]> =>
+  answers(z.array(rowSchema(fields)) as unknown as Schema<unknown, readonly Row[]>);

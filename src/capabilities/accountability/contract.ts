@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { rowsAnswer } from '../../kernel/entity.ts';
 import { letters, requirementIdSchema } from '../../domain/requirement.ts';
 import { idSchema, type ChangeId, type PersonId, type RoleId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { ImportReport } from '../intake/model.ts';
-import type { Accountability } from './model.ts';
+import { accountabilityFields, type Accountability } from './model.ts';
 
 /** One edit of one cell. `version` is the version of the cell that the editor saw; null where the cell was empty. No letters: the cell empties. */
 export const cellEdit = z.strictObject({
@@ -23,7 +24,7 @@ export const accountabilityRoutes = {
     asOf: true,
     summary: 'All cells of the accountability matrix.',
     access: 'organization',
-    answer: answers<readonly Accountability[]>(),
+    answer: rowsAnswer<Accountability>(accountabilityFields),
     errors: ['invalid', 'not-found'],
   }),
   editCells: defineRoute({

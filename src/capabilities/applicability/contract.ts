@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { rowsAnswer } from '../../kernel/entity.ts';
+import { defineRoute, inOrganization } from '../../kernel/route.ts';
 import { applicabilityFields, type Applicability } from './model.ts';
 
 /** `version` is the version of the entry that the editor saw; null where there was none. */
@@ -13,7 +14,7 @@ export const applicabilityRoutes = {
     asOf: true,
     summary: 'The statement of applicability; a control without an entry applies.',
     access: 'organization',
-    answer: answers<readonly Applicability[]>(),
+    answer: rowsAnswer<Applicability>(applicabilityFields),
     errors: ['invalid', 'not-found'],
   }),
   editApplicability: defineRoute({
@@ -23,7 +24,7 @@ export const applicabilityRoutes = {
     summary: 'Sets entries: all of them or none, one change in the trail.',
     access: 'organization',
     body: z.strictObject({ edits: z.array(applicabilityEdit).min(1).max(500) }),
-    answer: answers<readonly Applicability[]>(),
+    answer: rowsAnswer<Applicability>(applicabilityFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

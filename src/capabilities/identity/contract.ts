@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { rowAnswer } from '../../kernel/entity.ts';
 import type { Instant } from '../../kernel/date.ts';
 import type { InvitationId, MembershipId, OrganizationId, UserId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { emailSchema, lineSchema } from '../../kernel/text.ts';
 import {
+  membershipFields,
   organizationFields,
   permissions,
   type Invitation,
@@ -85,7 +87,7 @@ export const identityRoutes = {
       /** `template`: with the 33 roles and the default matrix; `demo`: the demonstration company; `empty`: nothing yet. */
       start: z.enum(['template', 'demo', 'empty']).default('template'),
     }),
-    answer: answers<Organization>(),
+    answer: rowAnswer<Organization>(organizationFields),
     errors: ['invalid', 'unauthenticated'],
   }),
   organization: defineRoute({
@@ -94,7 +96,7 @@ export const identityRoutes = {
     path: inOrganization,
     summary: 'The organization.',
     access: 'organization',
-    answer: answers<Organization>(),
+    answer: rowAnswer<Organization>(organizationFields),
     errors: ['not-found'],
   }),
   updateOrganization: defineRoute({
@@ -105,7 +107,7 @@ export const identityRoutes = {
     versioned: true,
     access: 'organization',
     body: organizationFields.pick({ name: true, scope: true }).partial(),
-    answer: answers<Organization>(),
+    answer: rowAnswer<Organization>(organizationFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   members: defineRoute({
@@ -125,7 +127,7 @@ export const identityRoutes = {
     versioned: true,
     access: 'organization',
     body: z.strictObject({ permission: z.enum(permissions) }),
-    answer: answers<Membership>(),
+    answer: rowAnswer<Membership>(membershipFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   removeMember: defineRoute({

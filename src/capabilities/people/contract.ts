@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowAnswer } from '../../kernel/entity.ts';
 import { plainDateSchema } from '../../kernel/date.ts';
 import type { AppointmentId, ChangeId, PersonId } from '../../kernel/id.ts';
 import { idSchema } from '../../kernel/id.ts';
@@ -54,7 +55,7 @@ export const peopleRoutes = {
     summary: 'Adds a person.',
     access: 'organization',
     body: personFields,
-    answer: answers<Person>(),
+    answer: rowAnswer<Person>(personFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
   updatePerson: defineRoute({
@@ -65,7 +66,7 @@ export const peopleRoutes = {
     versioned: true,
     access: 'organization',
     body: personFields.partial(),
-    answer: answers<Person>(),
+    answer: rowAnswer<Person>(personFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
   endEngagement: defineRoute({

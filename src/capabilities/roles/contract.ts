@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowAnswer } from '../../kernel/entity.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from './model.ts';
 
@@ -40,7 +41,7 @@ export const roleRoutes = {
     summary: "Adds a role of the organization's own.",
     access: 'organization',
     body: roleFields,
-    answer: answers<Role>(),
+    answer: rowAnswer<Role>(roleFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
   updateRole: defineRoute({
@@ -51,7 +52,7 @@ export const roleRoutes = {
     versioned: true,
     access: 'organization',
     body: roleFields.omit({ key: true }).partial(),
-    answer: answers<Role>(),
+    answer: rowAnswer<Role>(roleFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   appointments: defineRoute({
@@ -75,7 +76,7 @@ export const roleRoutes = {
     summary: 'Appoints a person to a role.',
     access: 'organization',
     body: appointmentFields,
-    answer: answers<Appointment>(),
+    answer: rowAnswer<Appointment>(appointmentFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
   updateAppointment: defineRoute({
@@ -86,7 +87,7 @@ export const roleRoutes = {
     versioned: true,
     access: 'organization',
     body: appointmentFields.omit({ personId: true, roleId: true }).partial(),
-    answer: answers<Appointment>(),
+    answer: rowAnswer<Appointment>(appointmentFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

@@ -1,4 +1,5 @@
-import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { rowAnswer, rowsAnswer } from '../../kernel/entity.ts';
+import { defineRoute, inOrganization } from '../../kernel/route.ts';
 import { compensatingControlFields, type CompensatingControl } from './model.ts';
 
 export const segregationRoutes = {
@@ -9,7 +10,7 @@ export const segregationRoutes = {
     asOf: true,
     summary: 'Compensating controls, expired ones included.',
     access: 'organization',
-    answer: answers<readonly CompensatingControl[]>(),
+    answer: rowsAnswer<CompensatingControl>(compensatingControlFields),
     errors: ['invalid', 'not-found'],
   }),
   recordCompensatingControl: defineRoute({
@@ -19,7 +20,7 @@ export const segregationRoutes = {
     summary: 'Records what is done instead where one person holds two duties that should be separate.',
     access: 'organization',
     body: compensatingControlFields,
-    answer: answers<CompensatingControl>(),
+    answer: rowAnswer<CompensatingControl>(compensatingControlFields),
     errors: ['invalid', 'forbidden', 'not-found'],
   }),
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FaultCode } from '../../kernel/errors.ts';
 import type { Route } from '../../kernel/route.ts';
 import { statusOf, titleOf } from './problem.ts';
 
@@ -9,13 +10,33 @@ const jsonSchema = (schema: unknown): Record<string, unknown> => {
 
 const problemReference = { $ref: '#/components/schemas/Problem' };
 
-const header = (name: string, description: string, required: boolean) => ({
+const header = (name: string, description: string, schema: object, required: boolean) => ({
   name,
   in: 'header',
   required,
   description,
-  schema: { type: 'string' },
+  schema: { type: 'string', ...schema },
 });
+
+/** What is in a path is an id, unless it has another name. */
+const pathSchema = (name: string): object => ({
+  type: 'string',
+  ...(name.endsWith('Id') && name !== 'requirementId' ? { format: 'uuid' } : {}),
+});
+
+const writes = ({ method, access }: Route): boolean => method !== 'GET' && access === 'organization';
+
+/** What a route may answer: its own errors, and those that every route of its kind has. */
+const errorsOf = (route: Route): readonly FaultCode[] => [
+  ...new Set<FaultCode>([
+    ...route.errors,
+    ...(route.access === 'public' ? [] : (['unauthenticated'] as const)),
+    ...(route.method === 'GET' ? [] : (['forbidden'] as const)),
+    ...(writes(route) ? (['invalid'] as const) : []),
+    ...(route.file === true || route.body !== undefined ? (['too-large'] as const) : []),
+    'unavailable',
+  ]),
+];
 
 const asOfParameters = [
   {
@@ -35,11 +56,11 @@ const asOfParameters = [
 ];
 
 function parameters(route: Route): readonly unknown[] {
-  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: pathSchema(name),
   }));
   const query = route.query === undefined ? { properties: {}, required: [] } : jsonSchema(route.query);
   const required = new Set((query['required'] as readonly string[] | undefined) ?? []);
@@ -51,21 +72,31 @@ function parameters(route: Route): readonly unknown[] {
       schema,
     }),
   );
-  const match = route.versioned === true ? [header('If-Match', 'The version that was seen, in quotes.', true)] : [];
-  const key =
-    route.method === 'POST' && route.access === 'organization'
-      ? [header('Idempotency-Key', 'The same request with the same key is done once.', false)]
+  const match =
+    route.versioned === true
+      ? [header('If-Match', 'The version that was seen, in quotes.', { examples: ['"3"'] }, true)]
       : [];
+  const key = writes(route)
+    ? [
+        header(
+          'Idempotency-Key',
+          'The same request of a user with the same key is done once.',
+          { maxLength: 200 },
+          false,
+        ),
+      ]
+    : [];
   return [...path, ...queries, ...(route.asOf === true ? asOfParameters : []), ...match, ...key];
 }
 
 function operation(route: Route): Record<string, unknown> {
   const media = route.download === true ? 'application/octet-stream' : 'application/json';
   const answer = route.answer.schema === null ? {} : jsonSchema(route.answer.schema);
-  const errors = [...new Set(route.errors.map((code) => statusOf(code)))].map((status) => [
+  const codes = errorsOf(route);
+  const errors = [...new Set(codes.map(statusOf))].map((status) => [
     String(status),
     {
-      description: route.errors
+      description: codes
         .filter((code) => statusOf(code) === status)
         .map(titleOf)
         .join('; '),
@@ -113,7 +144,15 @@ export function openApi(routes: readonly Route[]): Record<string, unknown> {
     },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'muster.session_token' } },
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'muster.session_token',
+          description:
+            'The cookie that POST /api/auth/sign-in/email with {"email", "password"} as JSON and an Origin header sets. Over https its name begins with __Secure-.',
+        },
+      },
       schemas: {
         Problem: {
           type: 'object',
