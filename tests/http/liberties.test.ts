@@ -93,6 +93,15 @@ describe('an upload', () => {
   });
 });
 
+describe('a cursor', () => {
+  it.each(['garbage', '-5', '1e3', '0', '99999999999999', ''])('that no page gave is refused: "%s"', async (after) => {
+    for (const id of ['people', 'trail']) {
+      const answer = await json(await ask(id, owner, { query: { after } }));
+      expect([id, answer]).toMatchObject([id, { status: 422, errors: [{ path: 'after' }] }]);
+    }
+  });
+});
+
 describe('a record', () => {
   it('has nobody report to themselves', async () => {
     const [person] = firm.people;

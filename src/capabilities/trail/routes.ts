@@ -1,5 +1,6 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { forbidden } from '../../kernel/errors.ts';
+import { unknownCursor } from '../../kernel/list.ts';
 import type { trailRoutes } from './contract.ts';
 import { mayReadTrail } from './policy.ts';
 import { entriesBefore } from './store/entries.ts';
@@ -9,7 +10,8 @@ export const trailHandlers: VisitHandlers<typeof trailRoutes> = {
   async trail(visit, { query }) {
     if (!mayReadTrail(visit.actor)) throw forbidden('read the trail');
     const { organizationId, db } = visit;
-    const before = query.after === undefined ? null : Number.parseInt(query.after, 10) || 0;
+    if (query.after !== undefined && !/^[1-9]\d{0,8}$/.test(query.after)) throw unknownCursor();
+    const before = query.after === undefined ? null : Number(query.after);
     const { rows, total } = await db.inOrganization(organizationId, (tx) =>
       entriesBefore(tx, organizationId, {
         before,

@@ -37,6 +37,24 @@ const openInChild = (file: string, bytes: Uint8Array): Promise<WorkbookAnswer> =
     });
   });
 
+/** Workbooks opened at one time: each may take up to `heapMegabytes`. */
+const AT_ONCE = 2;
+let open = 0;
+const waiting: (() => void)[] = [];
+
+/** Does the work when fewer than {@link AT_ONCE} others are under way. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (open >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else open += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) open -= 1;
+    else next();
+  }
+}
+
 /**
  * Reads an XLSX workbook. Its sizes are checked before it is opened, and it is opened in a process of its own with
  * limits on memory and time.
@@ -47,7 +65,7 @@ export const readSpreadsheet = async (file: string, bytes: Uint8Array): Promise<
   if (parts.some((part) => part.encrypted))
     throw unreadable(file, 'it is protected with a password. Save it without one.');
   await assertUnpacksWithin(file, bytes, parts);
-  const answer = await openInChild(file, bytes);
+  const answer = await inTurn(() => openInChild(file, bytes));
   switch (answer.outcome) {
     case 'read':
       return { file, format: 'xlsx', sheets: answer.sheets };
