@@ -282,3 +282,11 @@ it('a matrix in HTML tags with a section over all columns', () => {
   expect(matrix).toMatchObject({ headerRow: 1, matrixRows: 2, cells: { A: 2, R: 2, S: 0, C: 0, I: 1 } });
   expect(matrix.ignoredRows).toEqual([{ row: 2, text: 'Governance', reason: 'section' }]);
 });
+
+it('a header that stands again on each page, and letters as signs', () => {
+  const matrix = only(
+    csv('Task,CEO,CISO,IT', 'Policy,🅰️,®,©', 'Review,A,R,ℹ️', 'Task,CEO,CISO,IT', 'Backup,Ⓘ,A,R', 'Restore,I,A,R'),
+  );
+  expect(matrix).toMatchObject({ matrixRows: 4, cells: { A: 4, R: 4, S: 0, C: 1, I: 3 }, flaggedCells: [] });
+  expect(matrix.ignoredRows).toEqual([{ row: 4, text: 'Task', reason: 'repeated header' }]);
+});

@@ -38,13 +38,15 @@ const CONDITION =
 /** Whether a note beside a letter makes it depend on something: "if > 10k", "bei Bedarf". "High" or "Build" narrow its scope only. */
 export const isCondition = (note: string): boolean => CONDITION.test(fold(note));
 
-// Enclosed capitals without a compatibility form: 🅐…🅩, 🅰…🆉, and the regional indicators 🇦…🇿.
+// Enclosed capitals without a compatibility form: 🅐…🅩, 🅰…🆉, the regional indicators 🇦…🇿, and the signs ©, ® and ℹ.
 const enclosed = (text: string): string =>
-  text.replace(/[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, (symbol) => {
-    const code = symbol.codePointAt(0) ?? 0;
-    const base = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
-    return String.fromCharCode(65 + code - base);
-  });
+  text
+    .replace(/[©®ℹ]/gu, (sign) => (sign === '©' ? 'C' : sign === '®' ? 'R' : 'I'))
+    .replace(/[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu, (symbol) => {
+      const code = symbol.codePointAt(0) ?? 0;
+      const base = code >= 0x1f1e6 ? 0x1f1e6 : code >= 0x1f170 ? 0x1f170 : 0x1f150;
+      return String.fromCharCode(65 + code - base);
+    });
 
 const bare = (cell: string): string =>
   plainText(

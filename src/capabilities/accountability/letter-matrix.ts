@@ -81,6 +81,10 @@ const hasLetters = (row: GridRow, columns: readonly number[]): boolean =>
  */
 export const endOf = (grid: Grid, header: number): number => {
   const columns = new Set<number>();
+  const head = grid.rows[header];
+  // A header that stands again at once, as on each page of a print, begins no other table.
+  const repeats = (row: Grid['rows'][number]): boolean =>
+    !row.gapBefore && row.filled.every((column) => fold(textAt(row, column)) === fold(head?.texts[column] ?? ''));
   let end = header + 1;
   for (let at = header + 1; at < grid.rows.length; at += 1) {
     const row = grid.rows[at];
@@ -88,7 +92,7 @@ export const endOf = (grid: Grid, header: number): number => {
     const next = grid.rows[at + 1];
     if (columns.size > 0 && next !== undefined && !isLegendRow(row) && !isLegendRow(next)) {
       const below = letterColumns(next).filter((column) => column !== next.filled[0]);
-      if (below.length >= 2 && heads(grid, row, below)) return end;
+      if (below.length >= 2 && heads(grid, row, below) && !repeats(row)) return end;
     }
     const letters = isLegendRow(row) ? [] : letterColumns(row).filter((column) => column !== row.filled[0]);
     if (row.gapBefore && letters.length === 0 && columns.size > 0) {
