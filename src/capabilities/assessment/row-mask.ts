@@ -10,6 +10,8 @@ export function addRow(mask: RowMask, row: number): void {
   mask[row >>> 5] = (mask[row >>> 5] ?? 0) | (1 << (row & 31));
 }
 
+export const hasRow = (mask: RowMask, row: number): boolean => ((mask[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+
 /** Adds all rows of `other` to `mask`. */
 export function addAll(mask: RowMask, other: RowMask): void {
   for (let word = 0; word < mask.length; word++) mask[word] = (mask[word] ?? 0) | (other[word] ?? 0);
@@ -31,8 +33,7 @@ export function sizeOf(mask: RowMask): number {
 /** The rows in the set, ascending. */
 export function rowsIn(mask: RowMask): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < mask.length * 32; row++) {
-    if (((mask[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0) rows.push(row);
-  }
+  for (let word = 0; word < mask.length; word++)
+    for (let bits = mask[word] ?? 0; bits !== 0; bits &= bits - 1) rows.push(word * 32 + 31 - Math.clz32(bits & -bits));
   return rows;
 }
