@@ -24,9 +24,9 @@ export const singlePoint: Rule = (context) => {
   });
 };
 
-/** The one person on the bench of a row, or undefined when there is nobody or somebody else. */
-export function onlyPerson(row: ResolvedRow): PersonId | undefined {
-  const cells = cellsWith(row, 'R');
+/** The one person on the bench of a row for a letter, or undefined when there is nobody or somebody else. */
+export function onlyPerson(row: ResolvedRow, letter: 'A' | 'R' = 'R'): PersonId | undefined {
+  const cells = cellsWith(row, letter);
   if (cells.some(isEveryone)) return undefined;
   const people = peopleOf(cells, 2, 'bench');
   return people.length === 1 ? people[0] : undefined;
