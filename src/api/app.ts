@@ -18,6 +18,8 @@ import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
 import { peopleHandlers } from '../capabilities/people/routes.ts';
+import { resilienceRoutes } from '../capabilities/resilience/contract.ts';
+import { resilienceHandlers } from '../capabilities/resilience/routes.ts';
 import { roleRoutes } from '../capabilities/roles/contract.ts';
 import { roleHandlers } from '../capabilities/roles/routes.ts';
 import { segregationRoutes } from '../capabilities/segregation/contract.ts';
@@ -55,6 +57,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(applicabilityRoutes),
   ...Object.values(segregationRoutes),
   ...Object.values(assessmentRoutes),
+  ...Object.values(resilienceRoutes),
   ...Object.values(documentRoutes),
   ...Object.values(trailRoutes),
 ];
@@ -167,6 +170,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
   mountVisits(app, means, segregationRoutes, segregationHandlers);
   mountVisits(app, means, assessmentRoutes, assessmentHandlers);
+  mountVisits(app, means, resilienceRoutes, resilienceHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
   mountVisits(app, means, trailRoutes, trailHandlers);
 

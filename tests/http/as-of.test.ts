@@ -54,6 +54,7 @@ describe('a read as of another date', () => {
       'people',
       'person',
       'requirement',
+      'resilience',
       'roles',
     ]);
   });
