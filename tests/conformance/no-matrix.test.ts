@@ -11,6 +11,7 @@ describe('tables of letters that are no responsibility matrix', () => {
       'reasons in a statement of applicability',
       csv('Control,Included,Reason', '5.1,Yes,"R, B"', '5.2,Yes,"R, L"', '5.3,No,R'),
     ],
+    ['the duties of one role', csv('Process,RACI role', 'Publish,R', 'Review,A', 'Archive,C', 'Report,I')],
     ['amber and red', csv('Project,Scope,Time,Cost', 'Alpha,R,A,R', 'Beta,A,A,R', 'Gamma,R,R,A')],
     ['shifts', csv('Employee,Mon,Tue,Wed', 'Ada,A,R,S', 'Ben,S,A,R', 'Cleo,R,S,A')],
     ['grades', csv('Student,Math,Art,Sports', 'Ada,A,C,B', 'Ben,B,A,A', 'Cleo,C,C,A')],

@@ -178,6 +178,8 @@ const convinces = (matrix: ParsedMatrix, around: readonly string[]): boolean => 
     matrix.rows.flatMap((row) => row.entries.flatMap((entry) => [...entry.letters, ...entry.conditional])),
   );
   const used = new Set(matrix.rows.flatMap((row) => row.entries.map((entry) => entry.column))).size;
+  // "Process | RACI role" lists what one role does, and does not say which.
+  if (matrix.roleColumns.length === 1 && matrix.roleColumns.every((name) => /ras?ci/u.test(fold(name)))) return false;
   const said = saysMatrix(around);
   if (matrix.rows.length === 0 || !(letters.has('R') || letters.has('A'))) return false;
   if (said) return used >= 2 || matrix.rows.length >= 3;
