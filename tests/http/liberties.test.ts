@@ -93,6 +93,22 @@ describe('an upload', () => {
   });
 });
 
+describe('an address', () => {
+  const page = '/index.html';
+  it.each([
+    ['too long for a file', `/${'a'.repeat(300)}.js`, 200],
+    ['with a NUL', '/%00.js', 200],
+    ['that is no UTF-8', '/%E0%A4%A.js', 200],
+    ['that climbs', '/%2e%2e/%2e%2e/package.json', 200],
+    ['that climbs out of the assets', '/assets/..%2f..%2f..%2fpackage.json', 404],
+    ['that climbs in two disguises', '/%252e%252e/%252e%252e/package.json', 200],
+  ])('%s gives the page or nothing', async (_what, path, status) => {
+    const answer = await house.request(path);
+    expect([answer.status, (await answer.text()).includes('"name": "muster"')]).toEqual([status, false]);
+    expect((await house.request(page)).status).toBe(200);
+  });
+});
+
 describe('a cursor', () => {
   it.each(['garbage', '-5', '1e3', '0', '99999999999999', ''])('that no page gave is refused: "%s"', async (after) => {
     for (const id of ['people', 'trail']) {

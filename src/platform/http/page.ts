@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import { nullOn } from '../files/absent.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -72,10 +73,7 @@ export function openPages(folder: string): Pages {
         return null;
       const type = TYPES[extname(relative)];
       if (type === undefined) return null;
-      const bytes = await readFile(join(folder, relative)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return null;
-        throw error;
-      });
+      const bytes = await readFile(join(folder, relative)).catch(nullOn('ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'));
       if (bytes === null) return null;
       const lasting = relative.startsWith(`assets${sep}`);
       return new Response(bytes, {
