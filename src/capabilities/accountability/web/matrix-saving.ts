@@ -37,7 +37,8 @@ export function useMatrixSaving(): MatrixSaving {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<MatrixConflict | null>(null);
   const [error, setError] = useState<Error | null>(null);
-  const key = useMemo(() => ['organization', id, accountabilityRoutes.matrix.id, {}, {}], [id]);
+  // As `useRead` keys it; the date is empty, for only the facts of now are edited.
+  const key = useMemo(() => ['organization', id, accountabilityRoutes.matrix.id, {}, {}, {}], [id]);
   const running = useRef(0);
 
   const save = useCallback(
