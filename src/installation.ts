@@ -79,7 +79,10 @@ export async function openInstallation(config: Config, mode: 'serve' | 'command'
   try {
     const login = await prepareDatabase(server.target, secret);
     const pool = await applicationTarget(server.target, login);
-    const lost = (error: Error): void => log.warn({ reason: error.message }, 'a database connection broke');
+    let closing = false;
+    const lost = (error: Error): void => {
+      if (!closing) log.warn({ reason: error.message }, 'a database connection broke');
+    };
     const db = openPostgres(pool, lost);
     const authPool = new Pool({ ...pool, max: 4, options: '-c search_path=auth', connectionTimeoutMillis: 5000 });
     hearOfLosses(authPool, lost);
@@ -88,6 +91,7 @@ export async function openInstallation(config: Config, mode: 'serve' | 'command'
       authPool,
       secret,
       async close() {
+        closing = true;
         await Promise.all([db.close(), authPool.end()]);
         await server.stop();
       },
