@@ -1,15 +1,19 @@
 /** The documents that Muster makes. */
-export const documentNames = ['accountability-matrix'] as const;
+export const documentNames = ['accountability-matrix', 'letter-of-appointment'] as const;
 
 export const documentFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+export const letterFormats = ['pdf', 'docx'] as const;
+export type LetterFormat = (typeof letterFormats)[number];
+
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
-export const mediaTypes: { readonly [F in DocumentFormat]: string } = {
+export const mediaTypes: { readonly [F in DocumentFormat | LetterFormat]: string } = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 };

@@ -1,8 +1,11 @@
 import { matrixCsv } from '../../capabilities/documents/matrix-csv.ts';
 import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/documents/matrix-document.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
-import type { DocumentFormat, Paper } from '../../capabilities/documents/model.ts';
+import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
+import { letterText } from '../../capabilities/documents/letter-text.ts';
+import type { DocumentFormat, LetterFormat, Paper } from '../../capabilities/documents/model.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
+import { letterDocx } from '../files/letter-docx.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
 import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
 
@@ -16,6 +19,15 @@ export interface DocumentRenderer {
   readonly renderDocument: (
     document: MatrixDocument,
     format: DocumentFormat,
+    options: { readonly paper: Paper },
+  ) => Promise<Uint8Array>;
+  /**
+   * A letter of appointment as a tagged PDF or a DOCX, in the same words. The same letter gives the same bytes.
+   * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all.
+   */
+  readonly renderLetter: (
+    letter: LetterOfAppointment,
+    format: LetterFormat,
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
   /** Ends the processes that make PDFs. */
@@ -56,6 +68,17 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
           return utf8(matrixCsv(document));
         case 'json':
           return utf8(`${JSON.stringify(document, null, 2)}\n`);
+        default:
+          return unreachable(format);
+      }
+    },
+    renderLetter: async (letter, format, { paper }) => {
+      const text = letterText(letter);
+      switch (format) {
+        case 'pdf':
+          return await typst.pdf(letter.document, { data: JSON.stringify(letter), words: JSON.stringify(text), paper });
+        case 'docx':
+          return letterDocx(letter, text, paper);
         default:
           return unreachable(format);
       }
