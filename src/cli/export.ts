@@ -1,19 +1,57 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
-import { documentFormats, documentNames, papers } from '../capabilities/documents/model.ts';
-import { MusterError } from '../kernel/errors.ts';
-import { documentRenderer } from '../platform/documents/render.ts';
+import { letterOfAppointment } from '../capabilities/documents/letter-of-appointment.ts';
+import { documentFormats, documentNames, letterFormats, papers } from '../capabilities/documents/model.ts';
+import type { Snapshot } from '../capabilities/trail/snapshot.ts';
+import type { PlainDate } from '../kernel/date.ts';
+import { MusterError, unreachable } from '../kernel/errors.ts';
+import { isId, type AppointmentId } from '../kernel/id.ts';
+import { documentRenderer, type DocumentRenderer } from '../platform/documents/render.ts';
 import { choiceOption, dateOption, required, textOption, usage } from './argument.ts';
-import type { Command } from './command.ts';
+import type { Arguments, Command } from './command.ts';
 import { factsFor } from './facts.ts';
 
+const allFormats = [...new Set<string>([...documentFormats, ...letterFormats])];
+
+type Make = (snapshot: Snapshot, on: PlainDate, renderer: DocumentRenderer) => Promise<Uint8Array>;
+
+function formatOption<T extends string>(args: Arguments, formats: readonly T[]): T {
+  const format = choiceOption(args, 'format', formats);
+  if (format === undefined) throw usage('--format is missing.');
+  return format;
+}
+
+/** How the document of this name is made. @throws MusterError `usage` */
+function makeOf(name: string, args: Arguments): Make {
+  const paper = choiceOption(args, 'paper', papers) ?? 'a4';
+  const document = documentNames.find((known) => known === name);
+  switch (document) {
+    case 'accountability-matrix': {
+      const format = formatOption(args, documentFormats);
+      return (snapshot, on, renderer) => renderer.renderDocument(accountabilityMatrix(snapshot, on), format, { paper });
+    }
+    case 'letter-of-appointment': {
+      const format = formatOption(args, letterFormats);
+      const appointment = textOption(args, 'appointment');
+      if (!isId<AppointmentId>(appointment)) throw usage('--appointment takes the id of an appointment.');
+      return async (snapshot, on, renderer) =>
+        await renderer.renderLetter(letterOfAppointment(snapshot, appointment, on), format, { paper });
+    }
+    case undefined:
+      throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
+    default:
+      return unreachable(document);
+  }
+}
+
 export const exportCommand: Command = {
-  usage: `export ${documentNames.join('|')} --format ${documentFormats.join('|')} --out FILE [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
+  usage: `export ${documentNames.join('|')} --format ${allFormats.join('|')} --out FILE [--appointment ID] [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
   summary: 'writes a document with the date of the facts, and position and hash of the trail',
   options: {
     format: { type: 'string' },
     out: { type: 'string' },
+    appointment: { type: 'string' },
     paper: { type: 'string' },
     on: { type: 'string' },
     'recorded-at': { type: 'string' },
@@ -21,19 +59,14 @@ export const exportCommand: Command = {
   desk: true,
   async run(args, desk) {
     const name = required(args, 0, 'DOCUMENT');
-    if (!documentNames.some((known) => known === name))
-      throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
-    const format = choiceOption(args, 'format', documentFormats);
+    const make = makeOf(name, args);
     const out = textOption(args, 'out');
-    if (format === undefined) throw usage('--format is missing.');
     if (out === undefined) throw usage('--out is missing.');
     const snapshot = await factsFor(args, desk);
-    const document = accountabilityMatrix(snapshot, dateOption(args, 'on') ?? desk.clock.today());
+    const on = dateOption(args, 'on') ?? desk.clock.today();
     const renderer = documentRenderer();
     try {
-      const bytes = await renderer.renderDocument(document, format, {
-        paper: choiceOption(args, 'paper', papers) ?? 'a4',
-      });
+      const bytes = await make(snapshot, on, renderer);
       await writeFile(out, bytes).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         throw new MusterError(

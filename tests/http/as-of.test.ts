@@ -50,6 +50,7 @@ describe('a read as of another date', () => {
       'appointments',
       'assessment',
       'compensatingControls',
+      'letterOfAppointment',
       'matrix',
       'people',
       'person',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
-import { documentFormats, papers } from './model.ts';
+import { documentFormats, letterFormats, papers } from './model.ts';
 
 export const documentRoutes = {
   accountabilityMatrix: defineRoute({
@@ -13,6 +13,21 @@ export const documentRoutes = {
     access: 'organization',
     query: z.strictObject({
       format: z.enum(documentFormats),
+      paper: z.enum(papers).default('a4'),
+    }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  letterOfAppointment: defineRoute({
+    id: 'letterOfAppointment',
+    method: 'GET',
+    path: `${inOrganization}/appointments/{appointmentId}/letter`,
+    asOf: true,
+    download: true,
+    summary: 'The letter that hands a role to the person appointed, for both sides to sign.',
+    access: 'organization',
+    query: z.strictObject({
+      format: z.enum(letterFormats),
       paper: z.enum(papers).default('a4'),
     }),
     answer: answers<Uint8Array>(),
