@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { readXlsx } from 'hucre/xlsx';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, test } from 'vitest';
 import { accountability, appointment, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
+import { opened, pagesOf, tagsOf } from '../../../tests/factories/pdf.ts';
 import { parseMatrixDocument } from '../../capabilities/accountability/matrix-document.ts';
 import { accountabilityMatrix } from '../../capabilities/documents/accountability-matrix.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
@@ -18,42 +18,6 @@ afterAll(() => renderer.close());
 
 const pdfOf = (of: MatrixDocument, paper: 'a4' | 'letter' = 'a4'): Promise<Uint8Array> =>
   renderer.renderDocument(of, 'pdf', { paper });
-
-type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
-
-async function opened<T>(bytes: Uint8Array, read: (pdf: Pdf) => Promise<T>): Promise<T> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  try {
-    return await read(await task.promise);
-  } finally {
-    await task.destroy();
-  }
-}
-
-interface PageText {
-  readonly width: number;
-  readonly height: number;
-  readonly text: string;
-}
-
-const pagesOf = (bytes: Uint8Array): Promise<readonly PageText[]> =>
-  opened(bytes, async (pdf) => {
-    const pages: PageText[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await pdf.getPage(number);
-      const { width, height } = page.getViewport({ scale: 1 });
-      const { items } = await page.getTextContent();
-      pages.push({ width, height, text: items.flatMap((item) => ('str' in item ? [item.str] : [])).join(' ') });
-    }
-    return pages;
-  });
-
-/** The roles of a page's structure tree, from the root down. */
-const tagsOf = (node: unknown): readonly string[] => {
-  if (typeof node !== 'object' || node === null) return [];
-  const role = 'role' in node && typeof node.role === 'string' ? [node.role] : [];
-  return 'children' in node && Array.isArray(node.children) ? [...role, ...node.children.flatMap(tagsOf)] : role;
-};
 
 test('the full matrix is a tagged PDF/UA-1 with title, language and the date of its facts', async () => {
   const bytes = await pdfOf(document);
