@@ -4,7 +4,7 @@
  */
 export interface ImportReport {
   readonly file: string;
-  readonly kind: 'people' | 'rasci';
+  readonly kind: 'people' | 'rasci' | 'applicability';
   readonly dryRun: boolean;
   readonly taken: number;
   readonly changed: number;
@@ -17,6 +17,8 @@ export interface ImportReport {
 }
 
 export interface ImportRow {
+  /** Where a document has several. */
+  readonly sheet?: string | undefined;
   readonly row: number;
   readonly label: string;
   readonly outcome: 'taken' | 'changed' | 'unchanged';

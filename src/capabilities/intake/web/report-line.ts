@@ -20,6 +20,7 @@ export function linesOf(report: ImportReport): readonly ReportLine[] {
   const rows = report.rows.map((row, index): ReportLine => ({
     key: `row ${index}`,
     outcome: row.outcome,
+    sheet: row.sheet,
     row: row.row,
     what: row.label,
     reason: '',

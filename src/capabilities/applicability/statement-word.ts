@@ -1,0 +1,63 @@
+import { fold } from '../intake/cell-text.ts';
+import type { ApplicabilityFields } from './model.ts';
+
+/** Words compared without case, accents, underscores and brackets, in English, German, French, Spanish and a little Dutch. */
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replaceAll('œ', 'oe')
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/^\d+\s*[-–—:.)]\s*(?=\p{L})/u, '')
+    .replace(/[_\s'’.-]+/gu, ' ')
+    .trim();
+
+const listed = (text: string): ReadonlySet<string> => new Set(text.split(',').map((word) => word.trim()));
+
+const yes = listed(
+  'y, yes, true, 1, x, ✓, ✔, ✅, ☑, applicable, applies, included, include, in, in scope, selected, required, relevant, j, ja, wahr, anwendbar, zutreffend, eingeschlossen, enthalten, o, oui, vrai, inclus, incluse, retenu, retenue, s, si, verdadero, aplicable, aplica, incluido, incluida, van toepassing',
+);
+const no = listed(
+  'n, no, false, 0, ✗, ✘, ❌, ☒, not applicable, n/a, na, n a, excluded, exclude, out, out of scope, not included, not selected, not required, not relevant, nein, falsch, nicht anwendbar, nicht zutreffend, nicht relevant, ausgeschlossen, entfallt, non, faux, non applicable, n est pas applicable, exclu, exclue, non retenu, non retenue, falso, no aplicable, no aplica, excluido, excluida, nee, niet van toepassing, nvt',
+);
+
+const isDash = (cell: string): boolean => /^[\s–—-]*$/u.test(cell);
+
+/** True, false, null for a blank cell or a dash; undefined for words that say neither. */
+export function applicabilityWord(cell: string): boolean | null | undefined {
+  const words = wordsOf(cell);
+  if (words === '') return isDash(cell) ? null : undefined;
+  if (yes.has(words)) return true;
+  return no.has(words) ? false : undefined;
+}
+
+type Status = ApplicabilityFields['status'];
+
+const statusWords: Readonly<Record<Status, ReadonlySet<string>>> = {
+  'not-started': listed(
+    'not started, not implemented, not in place, open, to do, todo, no, n, missing, absent, pending, outstanding, nein, nicht begonnen, nicht gestartet, nicht umgesetzt, nicht implementiert, nicht vorhanden, offen, ausstehend, fehlt, non, non commence, pas commence, non demarre, non mis en oeuvre, non implemente, pas mis en oeuvre, non mise en oeuvre, a faire, absente, no iniciado, no iniciada, sin iniciar, no implementado, no implementada, no implantado, no implantada, pendiente, 0%, 0 %',
+  ),
+  planned: listed(
+    'planned, plan, scheduled, to be implemented, in planning, geplant, in planung, vorgesehen, eingeplant, planifie, planifiee, prevu, prevue, planificado, planificada, planeado, planeada, previsto, prevista',
+  ),
+  partial: listed(
+    'partial, partially, partly, partially implemented, partly implemented, implemented partially, partly in place, partially in place, in progress, ongoing, wip, started, under way, underway, in implementation, implementing, being implemented, teilweise, teilweise umgesetzt, teilweise implementiert, teilumgesetzt, in arbeit, in bearbeitung, in umsetzung, laufend, begonnen, partiel, partielle, partiellement, partiellement mis en oeuvre, partiellement implemente, partiellement mise en oeuvre, mis en oeuvre partiellement, en cours, en cours de mise en oeuvre, parcial, parcialmente, parcialmente implementado, parcialmente implementada, implementado parcialmente, parcialmente implantado, en curso, en proceso, en progreso, en implementacion',
+  ),
+  implemented: listed(
+    'implemented, fully implemented, implemented fully, full, fully, complete, completed, done, in place, fully in place, yes, y, established, operational, live, umgesetzt, vollstandig umgesetzt, voll umgesetzt, implementiert, vollstandig implementiert, vollstandig, erledigt, abgeschlossen, ja, vorhanden, eingefuhrt, mis en oeuvre, mise en oeuvre, mis en place, implemente, implementee, entierement mis en oeuvre, totalement mis en oeuvre, realise, realisee, termine, terminee, fait, en place, oui, implementado, implementada, implantado, implantada, totalmente implementado, completamente implementado, completado, completada, hecho, terminado, si, 100%, 100 %',
+  ),
+};
+
+const statusOf: ReadonlyMap<string, Status> = new Map(
+  (Object.keys(statusWords) as Status[]).flatMap((status) =>
+    [...statusWords[status]].map((word) => [word, status] as const),
+  ),
+);
+
+/** A status, `none` where the cell says that the control is out (`n/a`), null for a blank cell or a dash; undefined for other words. */
+export function statusWord(cell: string): Status | 'none' | null | undefined {
+  const words = wordsOf(cell);
+  if (words === '') return isDash(cell) ? null : undefined;
+  const known = statusOf.get(words);
+  if (known !== undefined) return known;
+  if (/^[1-9]\d?(?:[.,]\d+)? ?%$/u.test(words)) return 'partial';
+  return no.has(words) || words === 'none' || words === 'keine' ? 'none' : undefined;
+}
