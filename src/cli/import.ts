@@ -1,5 +1,7 @@
 import { parseMatrixDocument } from '../capabilities/accountability/matrix-document.ts';
 import { planMatrixImport } from '../capabilities/accountability/matrix-import.ts';
+import { looksLikeStatement, readStatement } from '../capabilities/applicability/statement-document.ts';
+import { planStatementImport } from '../capabilities/applicability/statement-import.ts';
 import type { ImportReport, SourceNote } from '../capabilities/intake/model.ts';
 import type { SourceDocument } from '../capabilities/intake/sheet.ts';
 import { looksLikePeople } from '../capabilities/people/people-document.ts';
@@ -12,7 +14,13 @@ import { choiceOption, required } from './argument.ts';
 import type { Command, Desk } from './command.ts';
 import { documentAt } from './inspect.ts';
 
-const kinds = ['people', 'rasci'] as const;
+const kinds = ['people', 'rasci', 'applicability'] as const;
+
+const wanted = {
+  people: 'a list of people',
+  rasci: 'a responsibility matrix',
+  applicability: 'a statement of applicability',
+} as const;
 
 interface Plan {
   readonly items: readonly ChangeItem[];
@@ -25,24 +33,25 @@ function planOf(
   snapshot: Snapshot,
   { clock }: Desk,
 ): Plan {
-  const matrices = as === 'people' ? [] : parseMatrixDocument(document);
+  const { file, sheets } = document;
+  const matrices = as === undefined || as === 'rasci' ? parseMatrixDocument(document) : [];
   if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
-  const sheets = as === 'rasci' ? [] : document.sheets.filter(looksLikePeople);
-  if (sheets.length > 0) return planPeople(sheets, snapshot.person, clock.today(), clock.newId);
-  const wanted =
-    as === 'rasci'
-      ? 'a responsibility matrix'
-      : as === 'people'
-        ? 'a list of people'
-        : 'a list of people or a responsibility matrix';
-  throw new MusterError({ code: 'unreadable', file: document.file, reason: `no table in it is ${wanted}.` });
+  if (as === 'applicability' || (as === undefined && looksLikeStatement(sheets))) {
+    const statement = readStatement(sheets);
+    if ('refused' in statement) throw new MusterError({ code: 'unreadable', file, reason: statement.refused });
+    return planStatementImport(statement, snapshot.applicability, clock.newId);
+  }
+  const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
+  if (people.length > 0) return planPeople(people, snapshot.person, clock.today(), clock.newId);
+  const known = as === undefined ? Object.values(wanted).join(', or ') : wanted[as];
+  throw new MusterError({ code: 'unreadable', file, reason: `no table in it is ${known}.` });
 }
 
 const placed = ({ sheet, row, column, text, reason }: SourceNote): string =>
   `  ${sheet === undefined ? '' : `${sheet}, `}row ${row}${column === undefined ? '' : `, ${column}`}: ${reason} (${text})`;
 
 export const importCommand: Command = {
-  usage: 'import FILE [--as people|rasci] [--dry-run]',
+  usage: `import FILE [--as ${kinds.join('|')}] [--dry-run]`,
   summary: 'brings a file into the organization, all of it or nothing; every row that is left out is named',
   options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   desk: true,

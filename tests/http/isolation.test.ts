@@ -197,6 +197,7 @@ const written: Readonly<Record<string, RegisterName>> = {
   editCells: 'accountability',
   importMatrix: 'role',
   editApplicability: 'applicability',
+  importStatement: 'applicability',
   recordCompensatingControl: 'compensatingControl',
 };
 const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {

@@ -142,6 +142,7 @@ describe('a request with an Idempotency-Key', () => {
     ['importPeople', () => ({})],
     ['pastePeople', () => ({})],
     ['importMatrix', () => ({})],
+    ['importStatement', () => ({})],
     [
       'updatePerson',
       async () => ({ ...inPath({ personId: (await hire('Patched')).id }), version: 1, body: { unit: 'Lab' } }),

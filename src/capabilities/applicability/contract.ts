@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowsAnswer } from '../../kernel/entity.ts';
-import { defineRoute, inOrganization } from '../../kernel/route.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { ImportReport } from '../intake/model.ts';
 import { applicabilityFields, type Applicability } from './model.ts';
 
 /** `version` is the version of the entry that the editor saw; null where there was none. */
@@ -26,5 +27,16 @@ export const applicabilityRoutes = {
     body: z.strictObject({ edits: z.array(applicabilityEdit).min(1).max(500) }),
     answer: rowsAnswer<Applicability>(applicabilityFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
+  }),
+  importStatement: defineRoute({
+    id: 'importStatement',
+    method: 'POST',
+    path: `${inOrganization}/applicability/import`,
+    file: true,
+    summary: 'Imports a statement of applicability; with dryRun=true shows every row and writes nothing.',
+    access: 'organization',
+    query: z.strictObject({ name: z.string().min(1).max(255), dryRun: z.enum(['true', 'false']).default('true') }),
+    answer: answers<ImportReport>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists', 'too-large', 'unreadable'],
   }),
 } as const;

@@ -1,10 +1,14 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
-import { invalid, MusterError } from '../../kernel/errors.ts';
+import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import type { ApplicabilityId } from '../../kernel/id.ts';
+import { readDocument } from '../../platform/files/document.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import { mayChange } from '../trail/policy.ts';
 import type { applicabilityRoutes } from './contract.ts';
 import type { Applicability } from './model.ts';
+import { readStatement } from './statement-document.ts';
+import { planStatementImport } from './statement-import.ts';
 
 export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = {
   applicability: async (visit) => (await visit.facts()).applicability,
@@ -36,5 +40,18 @@ export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = 
       ),
     );
     return [...changed.values()];
+  },
+
+  async importStatement(visit, { query, file }) {
+    if (!mayChange(visit.actor, 'applicability')) throw forbidden('change applicability');
+    const { sheets } = await readDocument({ name: query.name, bytes: file });
+    const statement = readStatement(sheets);
+    if ('refused' in statement)
+      throw new MusterError({ code: 'unreadable', file: query.name, reason: statement.refused });
+    const { items, report } = planStatementImport(statement, (await visit.facts()).applicability, visit.newId);
+    const dryRun = query.dryRun === 'true';
+    if (!dryRun && items.length > 0)
+      await visit.change(`Statement of applicability imported from ${query.name}`, items);
+    return { file: query.name, dryRun, ...report };
   },
 };
