@@ -120,6 +120,13 @@ const tree = root.addChildren([
       ),
     ),
     page(
+      '/applicability/import',
+      lazyRouteComponent(
+        () => import('../capabilities/applicability/web/StatementImportScreen.tsx'),
+        'StatementImportScreen',
+      ),
+    ),
+    page(
       '/segregation',
       lazyRouteComponent(() => import('../capabilities/segregation/web/SegregationScreen.tsx'), 'SegregationScreen'),
     ),

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Loader, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Alert, Anchor, Button, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { ConflictNotice } from '../../../web/form/ConflictNotice.tsx';
 import { useAddressFilters } from '../../../web/address.ts';
 import { useMessages } from '../../../web/message.ts';
-import { useMayChange } from '../../../web/organization.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { conflictOf } from '../../../web/problem.ts';
@@ -20,6 +21,7 @@ import { StatementTable } from './StatementTable.tsx';
 /** The statement of applicability: 93 controls, edited in place. */
 export function ApplicabilityScreen(): JSX.Element {
   const texts = useMessages(applicabilityMessages);
+  const { slug } = useOrganization();
   const mayChange = useMayChange('applicability');
   const [address, setFilter] = useAddressFilters();
   const read = useRead(applicabilityRoutes.applicability);
@@ -39,7 +41,17 @@ export function ApplicabilityScreen(): JSX.Element {
     return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
   return (
     <div className={classes.page}>
-      <PageHeader title={texts.title} lead={texts.lead} />
+      <PageHeader title={texts.title} lead={texts.lead}>
+        {mayChange && (
+          <Button
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/o/$slug/applicability/import" params={{ slug }} {...props} />}
+          >
+            {texts.bring}
+          </Button>
+        )}
+      </PageHeader>
       {missing > 0 && (
         <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} aria-hidden />} py="xs">
           <Text size="sm">

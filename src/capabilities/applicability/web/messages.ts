@@ -34,5 +34,15 @@ export const applicabilityMessages = defineMessages({
     why: 'Write why',
     nothing: 'No control fits.',
     saved: 'Saved',
+    bring: 'Import',
+    import: {
+      title: 'Import the statement of applicability',
+      back: 'Statement of applicability',
+      lead: 'First a dry run: every row of the file, what would become of it, and why. Nothing is written before you agree. A blank cell erases nothing.',
+      hint: 'Excel, CSV, Markdown or Word. Controls are recognised by their numbers (A.5.1 or 5.1), and yes, no and the status in English, German, French and Spanish. Muster’s own Excel export comes back whole.',
+      again: 'Start over',
+      open: 'Open the statement',
+      noPermission: 'Your permission does not allow to change the statement.',
+    },
   },
 });

@@ -1,0 +1,66 @@
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
+import { intakeMessages } from '../../intake/web/messages.ts';
+import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { PageHeader } from '../../../web/PageHeader.tsx';
+import { BackLink } from '../../../web/register/BackLink.tsx';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { applicabilityMessages } from './messages.ts';
+import { useStatementImport } from './statement-import.ts';
+
+const endings = ['.xlsx', '.csv', '.tsv', '.md', '.docx', '.txt'];
+
+/** Brings a statement of applicability in from a file: dry run, agreement, result. */
+export function StatementImportScreen(): JSX.Element {
+  const texts = useMessages(applicabilityMessages).import;
+  const words = useMessages(intakeMessages);
+  const { slug } = useOrganization();
+  const mayChange = useMayChange('applicability');
+  const intake = useStatementImport();
+  const { report } = intake;
+  const worth = report === undefined ? 0 : report.taken + report.changed;
+  return (
+    <Stack gap="md">
+      <div>
+        <BackLink renderRoot={(props) => <Link to="/o/$slug/applicability" params={{ slug }} {...props} />}>
+          {texts.back}
+        </BackLink>
+        <PageHeader title={texts.title} lead={texts.lead} />
+      </div>
+      {!mayChange && <Text>{texts.noPermission}</Text>}
+      <ProblemAlert error={intake.error} />
+      {mayChange && report === undefined && (
+        <SourceDrop hint={texts.hint} endings={endings} loading={intake.isPending} onFile={intake.tryFile} />
+      )}
+      {intake.isPending && (
+        <Group gap="xs" role="status">
+          <Loader size="xs" />
+          <Text size="sm">{report === undefined ? words.reading : words.writing}</Text>
+        </Group>
+      )}
+      {report !== undefined && (
+        <>
+          <Group gap="xs">
+            {report.dryRun ? (
+              <Button disabled={worth === 0} loading={intake.isPending} onClick={intake.take}>
+                {worth === 0 ? words.takeNothing : words.take(worth)}
+              </Button>
+            ) : (
+              <Button renderRoot={(props) => <Link to="/o/$slug/applicability" params={{ slug }} {...props} />}>
+                {texts.open}
+              </Button>
+            )}
+            <Button variant="default" onClick={intake.reset}>
+              {report.dryRun ? texts.again : words.another}
+            </Button>
+          </Group>
+          <ImportReportView report={report} />
+        </>
+      )}
+    </Stack>
+  );
+}
