@@ -120,6 +120,24 @@ describe('the command line beside a running server', () => {
     expect(value.trail).toEqual({ seq: verified.head.sequence, hash: verified.head.hash });
   });
 
+  it('writes the letter of an appointment, as a file that begins as its format does', async () => {
+    const owner = new Client((await joinEmbedded(muster.data)) ?? {});
+    await owner.connect();
+    const { rows } = await owner.query<{ id: string }>('select id from appointment order by id limit 1');
+    await owner.end();
+    const letter = async (format: string, appointment: string): Promise<Ended> =>
+      await cli('export', 'letter-of-appointment', '--appointment', appointment, '--format', format, '--out', 'letter');
+    for (const [format, begins] of [
+      ['pdf', '%PDF-'],
+      ['docx', 'PK'],
+    ] as const) {
+      expect((await letter(format, rows[0]?.id ?? '')).exit).toBe(0);
+      expect((await readFile(join(folder, 'letter'))).toString('latin1').startsWith(begins)).toBe(true);
+    }
+    const unknown = await letter('pdf', '00000000-0000-7000-8000-000000000000');
+    expect([unknown.exit, unknown.err]).toEqual([1, 'There is no such appointment.\n']);
+  });
+
   it('says what is wrong: 2 for wrong usage, 1 for what cannot be done', async () => {
     const wrong = await Promise.all([
       cli(),
@@ -127,8 +145,10 @@ describe('the command line beside a running server', () => {
       cli('answer', 'Z.9'),
       cli('assess', '--on', '2026-02-30'),
       cli('export', 'accountability-matrix', '--format', 'doc', '--out', 'x'),
+      cli('export', 'letter-of-appointment', '--format', 'pdf', '--out', 'x'),
     ]);
-    expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2]);
+    expect(wrong.map(({ exit }) => exit)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(wrong[5]?.err).toBe('--appointment takes the id of an appointment.\n');
     expect(wrong[3]?.err).toBe('--on takes a date as YYYY-MM-DD, not "2026-02-30".\n');
     const impossible = await Promise.all([cli('inspect', 'nowhere.xlsx'), cli('verify', '--org', 'nobody')]);
     expect(impossible.map(({ exit }) => exit)).toEqual([1, 2]);
