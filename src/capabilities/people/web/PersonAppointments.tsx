@@ -1,6 +1,8 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { letterMessages } from '../../documents/web/letter-messages.ts';
+import { LetterMenu } from '../../documents/web/LetterMenu.tsx';
 import { roleRoutes, type AppointmentRow } from '../../roles/contract.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
@@ -17,6 +19,7 @@ const order = { active: 0, future: 1, ended: 2 } as const;
 /** Roles that the person holds, will hold and has held. */
 export function PersonAppointments({ person }: { readonly person: PersonRow }): JSX.Element {
   const texts = useMessages(peopleMessages).person;
+  const letter = useMessages(letterMessages);
   const { slug } = useOrganization();
   const read = useRead(roleRoutes.appointments, {
     query: { personId: person.id },
@@ -50,6 +53,9 @@ export function PersonAppointments({ person }: { readonly person: PersonRow }): 
                     </Table.Th>
                   ),
                 )}
+                <Table.Th scope="col" w={44}>
+                  <VisuallyHidden>{letter.column}</VisuallyHidden>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -89,6 +95,9 @@ const Line = ({ row }: { readonly row: AppointmentRow }) => {
       <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
       <Table.Td>{row.appointedBy}</Table.Td>
+      <Table.Td>
+        <LetterMenu row={row} />
+      </Table.Td>
     </Table.Tr>
   );
 };

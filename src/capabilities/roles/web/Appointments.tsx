@@ -9,6 +9,7 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
+import { LetterMenu } from '../../documents/web/LetterMenu.tsx';
 import { roleRoutes, type AppointmentRow, type RoleRow } from '../contract.ts';
 import { EditAppointmentDialog } from './EditAppointmentDialog.tsx';
 import { EndAppointmentDialog } from './EndAppointmentDialog.tsx';
@@ -71,11 +72,9 @@ const Rows = ({ label, rows, onOpen }: RowsProps) => {
                 {heading}
               </Table.Th>
             ))}
-            {mayChange && (
-              <Table.Th scope="col" w={80}>
-                <VisuallyHidden>{texts.actions}</VisuallyHidden>
-              </Table.Th>
-            )}
+            <Table.Th scope="col" w={mayChange ? 110 : 44}>
+              <VisuallyHidden>{texts.actions}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -121,20 +120,21 @@ const Line = ({ row, mayChange, onOpen }: LineProps) => {
       <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>
       <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
-      {mayChange && (
-        <Table.Td>
-          <Group gap={2} wrap="nowrap">
+      <Table.Td>
+        <Group gap={2} wrap="nowrap">
+          <LetterMenu row={row} />
+          {mayChange && (
             <ActionIcon aria-label={texts.edit(row.personName)} onClick={() => onOpen({ what: 'edit', row })}>
               <IconPencil size={16} aria-hidden />
             </ActionIcon>
-            {row.state !== 'ended' && (
-              <ActionIcon aria-label={texts.end(row.personName)} onClick={() => onOpen({ what: 'end', row })}>
-                <IconUserMinus size={16} aria-hidden />
-              </ActionIcon>
-            )}
-          </Group>
-        </Table.Td>
-      )}
+          )}
+          {mayChange && row.state !== 'ended' && (
+            <ActionIcon aria-label={texts.end(row.personName)} onClick={() => onOpen({ what: 'end', row })}>
+              <IconUserMinus size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        </Group>
+      </Table.Td>
     </Table.Tr>
   );
 };
