@@ -16,6 +16,7 @@ export interface LetterText {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly chapters: readonly LetterChapter[];
   readonly closing: string;
+  /** None for an appointment that has ended. */
   readonly signatures: readonly { readonly label: string; readonly name: string; readonly lines: readonly string[] }[];
   /** Null for a role without A and R. */
   readonly annex: {
@@ -166,7 +167,7 @@ function annexOf(letter: LetterOfAppointment): LetterText['annex'] {
 }
 
 function closing(letter: LetterOfAppointment, hasAnnex: boolean): string {
-  if (ended(letter)) return 'This appointment has ended; the letter records it as it was.';
+  if (ended(letter)) return 'This appointment has ended. The duties of the role are told as of the date of the facts.';
   const annex = hasAnnex ? ' The annex is part of this letter.' : '';
   return `By signing, both sides confirm the appointment, and that the time and the authority it takes are given.${annex}`;
 }
@@ -177,6 +178,7 @@ const moment = (at: string): string => `${longDate(at.slice(0, 10) as PlainDate)
 export function letterText(letter: LetterOfAppointment): LetterText {
   const { person, trail, recordedAt, on } = letter;
   const annex = annexOf(letter);
+  const lines = ['Place and date', 'Signature'];
   const known = [person.jobTitle, person.unit, person.external ? 'external' : null].filter((one) => one !== null);
   return {
     heading: letter.title,
@@ -185,10 +187,12 @@ export function letterText(letter: LetterOfAppointment): LetterText {
     facts: factsOf(letter),
     chapters: chaptersOf(letter),
     closing: closing(letter, annex !== null),
-    signatures: [
-      { label: 'Appointed by', name: letter.appointedBy ?? '', lines: ['Place and date', 'Signature'] },
-      { label: 'Accepted by', name: person.name, lines: ['Place and date', 'Signature'] },
-    ],
+    signatures: ended(letter)
+      ? []
+      : [
+          { label: 'Appointed by', name: letter.appointedBy ?? '', lines },
+          { label: 'Accepted by', name: person.name, lines },
+        ],
     annex,
     provenance: `Facts of ${longDate(on)}, as recorded ${recordedAt === null ? '' : `on ${moment(recordedAt)} `}up to trail entry ${trail.sequence}`,
   };

@@ -100,7 +100,7 @@ const bodyOf = (words: LetterText): string =>
       ...chapter.rows.map(fact),
     ]),
     paragraph('Closing', runs(words.closing)),
-    signaturesOf(words.signatures),
+    words.signatures.length === 0 ? '' : signaturesOf(words.signatures),
     words.annex === null ? '' : annexOf(words.annex),
   ].join('');
 
