@@ -1,5 +1,4 @@
-import { writeXlsx, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx';
-import { colToLetter } from 'hucre/xlsx';
+import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import {
   cellText,
   letterMeanings,
@@ -10,48 +9,18 @@ import {
 } from '../../capabilities/documents/matrix-document.ts';
 import type { Paper } from '../../capabilities/documents/model.ts';
 import type { Letter } from '../../domain/requirement.ts';
-
-const ink = { rgb: '17212E' };
-const quiet = { rgb: '556170' };
-const alarm = { rgb: 'A61B1B' };
-const hair = { style: 'thin', color: { rgb: 'D7DDE4' } } as const;
-const rule = { style: 'medium', color: ink } as const;
-const font = { name: 'Inter', size: 9, color: ink };
-
-const fill = (rgb: string): NonNullable<CellStyle['fill']> => ({
-  type: 'pattern',
-  pattern: 'solid',
-  fgColor: { rgb },
-  // In a conditional format the background colour is the one that is seen.
-  bgColor: { rgb },
-});
-
-const styles = {
-  heading: {
-    font: { ...font, bold: true },
-    alignment: { vertical: 'bottom', wrapText: true },
-    border: { bottom: rule },
-  },
-  role: {
-    font: { ...font, bold: true },
-    alignment: { textRotation: 90, horizontal: 'center', vertical: 'bottom' },
-    border: { bottom: rule },
-  },
-  number: { font: { ...font, bold: true }, alignment: { vertical: 'center' }, border: { bottom: hair } },
-  text: { font, alignment: { vertical: 'center', wrapText: true }, border: { bottom: hair } },
-  quiet: {
-    font: { ...font, color: quiet },
-    alignment: { vertical: 'center', wrapText: true },
-    border: { bottom: hair },
-  },
-  letter: { font, alignment: { horizontal: 'center', vertical: 'center' }, border: { bottom: hair, left: hair } },
-  alarm: {
-    font: { ...font, bold: true, color: alarm },
-    alignment: { vertical: 'center', wrapText: true },
-    border: { bottom: hair },
-  },
-  title: { font: { ...font, size: 16, bold: true } },
-} as const satisfies { readonly [name: string]: CellStyle };
+import {
+  factsSheet,
+  fill,
+  font,
+  headerFooter,
+  ink,
+  pageSetup,
+  propertiesOf,
+  quiet,
+  SheetCells,
+  styles,
+} from './document-sheet.ts';
 
 /** Like the printed badges: the more duty, the more ink. The first that fits counts, so `R/A` looks like A. */
 const looks: readonly { readonly letter: Letter; readonly style: CellStyle }[] = [
@@ -61,44 +30,6 @@ const looks: readonly { readonly letter: Letter; readonly style: CellStyle }[] =
   { letter: 'C', style: { font: { color: ink } } },
   { letter: 'I', style: { font: { color: quiet } } },
 ];
-
-/** A sheet filled row by row. Every value is text or a number; hucre writes formulas only where one is asked for. */
-class SheetCells {
-  readonly rows: CellValue[][] = [];
-  readonly cells = new Map<string, { style: CellStyle }>();
-
-  add(...values: readonly (readonly [CellValue, CellStyle])[]): void {
-    const row = this.rows.length;
-    this.rows.push(values.map(([value]) => value));
-    for (const [column, [, style]] of values.entries()) this.cells.set(`${row},${column}`, { style });
-  }
-}
-
-// In a page's head or foot "&" begins a command.
-const plain = (text: string): string => text.replaceAll('&', '&&');
-
-const pageSetup = (paper: Paper, titles: { readonly columns?: string }): NonNullable<WriteSheet['pageSetup']> => ({
-  paperSize: paper,
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  printTitlesRow: '$1:$1',
-  ...(titles.columns === undefined ? {} : { printTitlesColumn: titles.columns }),
-  margins: { left: 0.45, right: 0.45, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
-});
-
-const headerFooter = ({
-  organization,
-  title,
-  control,
-  on,
-  trail,
-}: MatrixDocument): NonNullable<WriteSheet['headerFooter']> => ({
-  // Excel takes at most 255 characters.
-  oddHeader: `&L${plain(organization.name.slice(0, 60))} · ${title}&R${plain(`${control.version} · ${control.classification}`.slice(0, 80))}`,
-  oddFooter: `&L&7Facts of ${on} · Trail ${trail.sequence} · ${trail.hash}&R&7Page &P of &N`,
-});
 
 function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
   const sheet = new SheetCells();
@@ -258,31 +189,11 @@ function legendSheet(): WriteSheet {
   };
 }
 
-function factsSheet({ title, standard, organization, control, on, recordedAt, trail }: MatrixDocument): WriteSheet {
-  const sheet = new SheetCells();
-  sheet.add([title, styles.title]);
-  const facts: readonly (readonly [string, string | number])[] = [
-    ['Organization', organization.name],
-    ['Scope', organization.scope],
-    ['Standard', standard],
-    ['Facts of', on],
-    ['As recorded', recordedAt ?? `up to trail entry ${trail.sequence}`],
-    ['Version', control.version],
-    ['Classification', control.classification],
-    ['Trail entry', trail.sequence],
-    ['Trail hash', trail.hash],
-  ];
-  for (const [label, value] of facts)
-    sheet.add([label, styles.quiet], [value, { ...styles.text, alignment: { horizontal: 'left', wrapText: true } }]);
-  return { name: 'Facts', rows: sheet.rows, cells: sheet.cells, columns: [{ width: 18 }, { width: 76 }] };
-}
-
 /**
  * The matrix as a workbook with the sheets Matrix, Roles, Open points, Legend and Facts. Names stay text whatever they begin with.
  * The same document gives the same bytes: the workbook's dates are the day of its facts.
  */
 export async function matrixWorkbook(document: MatrixDocument, paper: Paper): Promise<Uint8Array> {
-  const day = new Date(document.on);
   return await writeXlsx({
     sheets: [
       matrixSheet(document, paper),
@@ -291,13 +202,7 @@ export async function matrixWorkbook(document: MatrixDocument, paper: Paper): Pr
       legendSheet(),
       factsSheet(document),
     ],
-    properties: {
-      title: `${document.title} · ${document.organization.name}`,
-      creator: document.organization.name,
-      subject: document.standard,
-      created: day,
-      modified: day,
-    },
+    properties: propertiesOf(document),
     defaultFont: font,
   });
 }
