@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
 import { letterOfAppointment } from '../capabilities/documents/letter-of-appointment.ts';
 import { documentFormats, documentNames, letterFormats, papers } from '../capabilities/documents/model.ts';
+import { statementOfApplicability } from '../capabilities/documents/statement-of-applicability.ts';
 import type { Snapshot } from '../capabilities/trail/snapshot.ts';
 import type { PlainDate } from '../kernel/date.ts';
 import { MusterError, unreachable } from '../kernel/errors.ts';
@@ -30,6 +31,11 @@ function makeOf(name: string, args: Arguments): Make {
     case 'accountability-matrix': {
       const format = formatOption(args, documentFormats);
       return (snapshot, on, renderer) => renderer.renderDocument(accountabilityMatrix(snapshot, on), format, { paper });
+    }
+    case 'statement-of-applicability': {
+      const format = formatOption(args, documentFormats);
+      return (snapshot, on, renderer) =>
+        renderer.renderDocument(statementOfApplicability(snapshot, on), format, { paper });
     }
     case 'letter-of-appointment': {
       const format = formatOption(args, letterFormats);

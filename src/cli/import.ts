@@ -34,13 +34,13 @@ function planOf(
   { clock }: Desk,
 ): Plan {
   const { file, sheets } = document;
-  const matrices = as === undefined || as === 'rasci' ? parseMatrixDocument(document) : [];
-  if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
   if (as === 'applicability' || (as === undefined && looksLikeStatement(sheets))) {
     const statement = readStatement(sheets);
     if ('refused' in statement) throw new MusterError({ code: 'unreadable', file, reason: statement.refused });
     return planStatementImport(statement, snapshot.applicability, clock.newId);
   }
+  const matrices = as === 'people' ? [] : parseMatrixDocument(document);
+  if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
   const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
   if (people.length > 0) return planPeople(people, snapshot.person, clock.today(), clock.newId);
   const known = as === undefined ? Object.values(wanted).join(', or ') : wanted[as];

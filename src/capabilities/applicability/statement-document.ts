@@ -123,9 +123,9 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
   return { lines, dropped: [...dropped].map(([column, reason]) => ({ column, reason })) };
 }
 
-/** Whether a document of unknown kind is a statement: some table of it says of controls whether they apply. */
+/** Whether a document of unknown kind is a statement: a table of it says whether controls apply, and why or how far. */
 export const looksLikeStatement = (sheets: readonly Sheet[]): boolean =>
   sheets.some((sheet) => {
-    const layout = foreignCatalogue(sheet) === null ? firstLayout(sheet) : null;
-    return layout !== null && (layout.columns.has('applicable') || layout.columns.has('excluded'));
+    const columns = foreignCatalogue(sheet) === null ? firstLayout(sheet)?.columns : undefined;
+    return columns !== undefined && (columns.has('applicable') || columns.has('excluded')) && columns.size > 1;
   });

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { documentFormats, letterFormats, papers } from './model.ts';
 
+const documentQuery = z.strictObject({
+  format: z.enum(documentFormats),
+  paper: z.enum(papers).default('a4'),
+});
+
 export const documentRoutes = {
   accountabilityMatrix: defineRoute({
     id: 'accountabilityMatrix',
@@ -11,10 +16,20 @@ export const documentRoutes = {
     download: true,
     summary: 'The accountability matrix as a document, with the date of the facts, and position and hash of the trail.',
     access: 'organization',
-    query: z.strictObject({
-      format: z.enum(documentFormats),
-      paper: z.enum(papers).default('a4'),
-    }),
+    query: documentQuery,
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  statementOfApplicability: defineRoute({
+    id: 'statementOfApplicability',
+    method: 'GET',
+    path: `${inOrganization}/documents/statement-of-applicability`,
+    asOf: true,
+    download: true,
+    summary:
+      'The statement of applicability as a document, with who is accountable and responsible for each control. Its workbook comes back through the import.',
+    access: 'organization',
+    query: documentQuery,
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
   }),

@@ -1,5 +1,5 @@
 /** The documents that Muster makes. */
-export const documentNames = ['accountability-matrix', 'letter-of-appointment'] as const;
+export const documentNames = ['accountability-matrix', 'statement-of-applicability', 'letter-of-appointment'] as const;
 
 export const documentFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];

@@ -3,11 +3,17 @@ import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
 import { letterText } from '../../capabilities/documents/letter-text.ts';
+import { statementCsv } from '../../capabilities/documents/statement-csv.ts';
+import { statusTexts, type StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
 import type { DocumentFormat, LetterFormat, Paper } from '../../capabilities/documents/model.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { letterDocx } from '../files/letter-docx.ts';
+import { statementWorkbook } from '../files/statement-workbook.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
 import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
+
+/** The documents that come in every format. */
+export type PrintedDocument = MatrixDocument | StatementOfApplicability;
 
 export interface DocumentRenderer {
   /**
@@ -17,7 +23,7 @@ export interface DocumentRenderer {
    *   `too-large` when it is wider than the format can show.
    */
   readonly renderDocument: (
-    document: MatrixDocument,
+    document: PrintedDocument,
     format: DocumentFormat,
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
@@ -36,12 +42,17 @@ export interface DocumentRenderer {
 
 /** In the order in which a reader looks for them: who answers, who does, who else. */
 const legend = (['A', 'R', 'S', 'C', 'I'] as const).map((letter) => ({ letter, ...letterMeanings[letter] }));
-const words = JSON.stringify({ letters: legend, rowMarks: rowMarkTexts, roleMarks: roleMarkTexts });
+const words: { readonly [D in PrintedDocument['document']]: string } = {
+  'accountability-matrix': JSON.stringify({ letters: legend, rowMarks: rowMarkTexts, roleMarks: roleMarkTexts }),
+  'statement-of-applicability': JSON.stringify({ statuses: statusTexts }),
+};
 
 /** On paper so many columns make about eight parts of six pages each; a sheet of a workbook has 16,384 in all. */
 const mostColumns = { pdf: 300, xlsx: 16_000 } as const;
 
-function refuseTooWide({ columns }: MatrixDocument, format: keyof typeof mostColumns): void {
+function refuseTooWide(document: PrintedDocument, format: keyof typeof mostColumns): void {
+  if (document.document !== 'accountability-matrix') return;
+  const { columns } = document;
   if (columns.length > mostColumns[format])
     throw new MusterError({
       code: 'too-large',
@@ -60,12 +71,18 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
       switch (format) {
         case 'pdf':
           refuseTooWide(document, format);
-          return await typst.pdf(document.document, { data: JSON.stringify(document), words, paper });
+          return await typst.pdf(document.document, {
+            data: JSON.stringify(document),
+            words: words[document.document],
+            paper,
+          });
         case 'xlsx':
           refuseTooWide(document, format);
-          return await matrixWorkbook(document, paper);
+          return document.document === 'accountability-matrix'
+            ? await matrixWorkbook(document, paper)
+            : await statementWorkbook(document, paper);
         case 'csv':
-          return utf8(matrixCsv(document));
+          return utf8(document.document === 'accountability-matrix' ? matrixCsv(document) : statementCsv(document));
         case 'json':
           return utf8(`${JSON.stringify(document, null, 2)}\n`);
         default:
