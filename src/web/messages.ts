@@ -18,6 +18,7 @@ export const messages = defineMessages({
       applicability: 'Applicability',
       segregation: 'Segregation',
       gaps: 'Gaps',
+      resilience: 'Resilience',
       checklists: 'Checklists',
       documents: 'Documents',
       trail: 'Trail',
@@ -50,7 +51,7 @@ export const messages = defineMessages({
       backToToday: 'Back to today',
       readOnly: 'Read only while another date is shown.',
       notHere:
-        'This page shows what is recorded now: earlier records are shown on the overview, gaps, requirements, checklists and documents.',
+        'This page shows what is recorded now: earlier records are shown on the overview, gaps, resilience, requirements, checklists and documents.',
     },
     palette: {
       label: 'Search and commands',

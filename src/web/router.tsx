@@ -67,6 +67,10 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/assessment/web/GapsScreen.tsx'), 'GapsScreen'),
     ),
     page(
+      '/resilience',
+      lazyRouteComponent(() => import('../capabilities/resilience/web/ResilienceScreen.tsx'), 'ResilienceScreen'),
+    ),
+    page(
       '/requirements/$requirementId',
       lazyRouteComponent(() => import('../capabilities/assessment/web/RequirementScreen.tsx'), 'RequirementScreen'),
     ),

@@ -60,7 +60,10 @@ describe('a firm whose work hangs on few', () => {
       factor: 1,
       total: 4,
       carried: 3,
-      named: [{ personId: ana.id, name: 'Ana Silva', duties: 3 }],
+      named: [
+        { personId: ana.id, name: 'Ana Silva', duties: 3 },
+        { personId: chloe.id, name: 'Chloé Martin', duties: 1 },
+      ],
     });
     expect(found.carriers).toBe(3);
   });

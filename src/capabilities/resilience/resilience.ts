@@ -26,7 +26,7 @@ export interface Resilience {
   readonly carriers: number;
   /** Over those who could do the work. The first twelve steps are named. */
   readonly truck: Omit<TruckFactor, 'steps'> & { readonly steps: readonly (TruckStep & NamedPerson)[] };
-  /** Over those who do the work; one contribution is one person doing the work of one requirement. At most twelve are named. */
+  /** Over those who do the work; one contribution is one person doing the work of one requirement. The twelve with most are named, those of the factor first. */
   readonly absence: AbsenceFactor & { readonly named: readonly (NamedPerson & { readonly duties: number })[] };
   /** Applicable requirements in the catalogue's order. */
   readonly requirements: readonly RequirementDepth[];
@@ -52,7 +52,8 @@ export function resilience(snapshot: Snapshot, on: PlainDate): Resilience {
     absence: {
       ...absence,
       named: busiest
-        .slice(0, Math.min(absence.factor, NAMED))
+        .slice(0, NAMED)
+        .filter(({ duties }) => duties > 0)
         .map((carrier) => ({ personId: carrier.personId, name: nameOf(carrier), duties: carrier.duties })),
     },
     requirements: resolution.rows.flatMap((row, position) =>

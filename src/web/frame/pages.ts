@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconHistory,
   IconLayoutDashboard,
+  IconLifebuoy,
   IconListCheck,
   IconSettings,
   IconTable,
@@ -21,6 +22,7 @@ export type PageName =
   | 'people'
   | 'segregation'
   | 'gaps'
+  | 'resilience'
   | 'checklists'
   | 'documents'
   | 'trail'
@@ -36,7 +38,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'gaps' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -60,6 +62,7 @@ export const pageGroups: readonly {
     group: 'prove',
     pages: [
       { name: 'gaps', to: '/o/$slug/gaps', icon: IconAlertTriangle, key: 'g' },
+      { name: 'resilience', to: '/o/$slug/resilience', icon: IconLifebuoy, key: 'l' },
       { name: 'checklists', to: '/o/$slug/checklists', icon: IconChecklist, key: 'c' },
       { name: 'documents', to: '/o/$slug/documents', icon: IconFileText, key: 'd' },
       { name: 'trail', to: '/o/$slug/trail', icon: IconHistory, key: 't' },
