@@ -45,6 +45,13 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
     { name: 'gaps', path: `${o}/gaps` },
     { name: 'gaps-fix', path: `${o}/gaps`, act: openFirstFix },
+    {
+      name: 'resilience',
+      path: `${o}/resilience`,
+      act: async (page) => {
+        await page.getByText('How it is counted').first().click();
+      },
+    },
     { name: 'requirement-clause', path: `${o}/requirements/5.3` },
     { name: 'requirement-control', path: `${o}/requirements/A.8.8` },
     { name: 'checklists', path: `${o}/checklists` },
