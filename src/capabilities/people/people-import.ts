@@ -3,6 +3,7 @@ import type { NewId, PersonId } from '../../kernel/id.ts';
 import type { ImportReport, ImportRow, SourceNote } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import { changesOf } from './import-changes.ts';
 import type { ManagerLink } from './manager-link.ts';
 import { personFields, type Person, type PersonFields } from './model.ts';
 import type { ParsedPerson } from './parsed-person.ts';
@@ -39,8 +40,6 @@ function managersFirst(rows: readonly Taken[]): readonly Taken[] {
   return order;
 }
 
-const shown = (value: string | number | null): string => (value === null ? '' : String(value));
-
 /**
  * What importing people means. Each row is checked as the register would check it, so that one wrong row is told and
  * left out, and does not stop the others.
@@ -56,6 +55,7 @@ export function planPeople(
   const ignored: SourceNote[] = [];
   const flagged: SourceNote[] = [];
   const dropped = new Map<string, string>();
+  const names = new Map<string, string>(existing.map(({ id, name }) => [id, name]));
   for (const sheet of sheets) {
     const document = parsePeople(sheet, { today });
     for (const { column, reason } of document.dropped) dropped.set(column, reason);
@@ -76,12 +76,11 @@ export function planPeople(
     const versions = new Map(existing.map((person) => [person.id, person.version]));
     for (const row of planned.rows) {
       if (row.outcome === 'taken' && !ids.has(row.row)) continue;
-      const changes = row.outcome === 'changed' ? row.changes : [];
       rows.push({
         row: row.row,
         label: row.person.name,
         outcome: row.outcome,
-        changes: changes.map(({ field, from, to }) => ({ field, from: shown(from), to: shown(to) })),
+        changes: changesOf(row, names),
       });
       if (row.outcome !== 'changed') continue;
       const fields = Object.fromEntries(

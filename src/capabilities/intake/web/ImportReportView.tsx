@@ -5,7 +5,7 @@ import { useMessages } from '../../../web/message.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { ImportReport } from '../model.ts';
 import { intakeMessages } from './messages.ts';
-import { countsOf, linesOf, outcomes, type Outcome } from './report-line.ts';
+import { countsOf, linesOf, outcomes, rowCount, type Outcome } from './report-line.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import classes from './report.module.css';
 import { ReportTable } from './ReportTable.tsx';
@@ -34,7 +34,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }):
       </Alert>
       <div className={classes.figures} role="group" aria-label={texts.show}>
         <button type="button" className={classes.figure} aria-pressed={shown === null} onClick={() => setShown(null)}>
-          <strong>{lines.length}</strong>
+          <strong>{rowCount(report)}</strong>
           {texts.all}
         </button>
         {outcomes.map((outcome) => (

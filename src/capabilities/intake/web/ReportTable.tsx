@@ -36,7 +36,9 @@ export function ReportTable({ lines }: { readonly lines: readonly ReportLine[] }
       cell: (line) => {
         const detail = [
           line.reason,
-          ...line.changes.map((change) => texts.change(change.field, change.from, change.to)),
+          ...line.changes.map(({ field, from, to }) =>
+            line.outcome === 'taken' ? texts.value(field, to) : texts.change(field, from, to),
+          ),
         ]
           .filter((text) => text !== '')
           .join('; ');

@@ -26,6 +26,7 @@ export const intakeMessages = defineMessages({
     /** A place as spreadsheets name it: sheet, then cell or row. */
     place: (sheet: string | undefined, row: number, column: string | undefined) =>
       `${sheet === undefined ? '' : `${sheet}, `}${column === undefined ? `Row ${row}` : /^[A-Z]{1,3}$/.test(column) ? `${column}${row}` : `Row ${row}, ${column}`}`,
+    value: (field: string, value: string) => `${field}: ${value}`,
     change: (field: string, from: string, to: string) =>
       `${field}: ${from === '' ? 'nothing' : from} → ${to === '' ? 'nothing' : to}`,
     droppedTitle: 'Columns that were not read',

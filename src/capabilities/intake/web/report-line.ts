@@ -1,4 +1,4 @@
-import type { ImportReport } from '../model.ts';
+import type { ImportReport, SourceNote } from '../model.ts';
 
 export const outcomes = ['taken', 'changed', 'unchanged', 'ignored', 'flagged'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -15,7 +15,19 @@ export interface ReportLine {
   readonly changes: ImportReport['rows'][number]['changes'];
 }
 
-/** Everything a report says, in the order of the file. */
+const saysTheSame = (one: SourceNote, other: SourceNote): boolean =>
+  one.row === other.row && one.sheet === other.sheet && one.reason === other.reason;
+
+function notesOf(report: ImportReport, outcome: 'ignored' | 'flagged'): readonly SourceNote[] {
+  if (outcome === 'ignored' || report.ignored.length === 0) return report[outcome];
+  const ignored = new Map(report.ignored.map((note) => [`${note.sheet ?? ''} ${note.row}`, note]));
+  return report.flagged.filter((note) => {
+    const left = ignored.get(`${note.sheet ?? ''} ${note.row}`);
+    return left === undefined || !saysTheSame(left, note);
+  });
+}
+
+/** Everything a report says, in the order of the file; why a row was left out is said once. */
 export function linesOf(report: ImportReport): readonly ReportLine[] {
   const rows = report.rows.map((row, index): ReportLine => ({
     key: `row ${index}`,
@@ -27,7 +39,7 @@ export function linesOf(report: ImportReport): readonly ReportLine[] {
     changes: row.changes,
   }));
   const notes = (['ignored', 'flagged'] as const).flatMap((outcome) =>
-    report[outcome].map((note, index): ReportLine => ({
+    notesOf(report, outcome).map((note, index): ReportLine => ({
       key: `${outcome} ${index}`,
       outcome,
       sheet: note.sheet,
@@ -46,5 +58,9 @@ export const countsOf = (report: ImportReport): Readonly<Record<Outcome, number>
   changed: report.changed,
   unchanged: report.unchanged,
   ignored: report.ignored.length,
-  flagged: report.flagged.length,
+  flagged: notesOf(report, 'flagged').length,
 });
+
+/** How many rows of the file the report is about: one row may have several lines. */
+export const rowCount = (report: ImportReport): number =>
+  report.rows.length + report.ignored.filter((note) => note.column === undefined).length;
