@@ -32,7 +32,8 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
   const [lastDay, setLastDay] = useState<string>(person.to === null ? today() : lastDayOf(person.to));
-  const valid = isPlainDate(lastDay);
+  const early = person.from !== null && isPlainDate(lastDay) && lastDay < person.from ? person.from : null;
+  const valid = isPlainDate(lastDay) && early === null;
   const impact = useRead(
     assessmentRoutes.leaver,
     { path: { personId: person.id }, query: { to: valid ? addDays(lastDay, 1) : '' } },
@@ -57,13 +58,13 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
         label={texts.lastDay}
         description={valid && texts.lastDayHint(format.date(addDays(lastDay, 1)))}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        error={valid ? null : texts.badDay}
+        error={early !== null ? texts.beforeBeginning(person.name, format.date(early)) : valid ? null : texts.badDay}
         value={lastDay}
         onChange={(event) => setLastDay(event.currentTarget.value)}
       />
       <ProblemAlert error={impact.error} />
-      {impact.data === undefined && impact.error === null && <Loader size="sm" aria-label={texts.loading} />}
-      {impact.data !== undefined && (
+      {valid && impact.data === undefined && impact.error === null && <Loader size="sm" aria-label={texts.loading} />}
+      {valid && impact.data !== undefined && (
         <>
           <LeaverImpactPanel impact={impact.data} />
           {mayChange && <HandOverForm impact={impact.data} />}

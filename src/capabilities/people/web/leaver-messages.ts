@@ -8,6 +8,7 @@ export const leaverMessages = defineMessages({
     lastDay: 'Last day',
     lastDayHint: (firstDay: string) => `Everything counts as handed over from ${firstDay} on.`,
     badDay: 'Expected a date.',
+    beforeBeginning: (name: string, date: string) => `${name} began on ${date}; the last day cannot be earlier.`,
     impact: 'What would be missing',
     nothing: 'Nothing is left without somebody: no roles, letters or reports lead to this person alone.',
     withoutAccountable: (count: number) =>
