@@ -36,6 +36,7 @@ export function SignInScreen(): JSX.Element {
         }}
       >
         <Stack gap="sm">
+          {to?.startsWith('/o/') === true && <Text size="sm">{text.signInToGoOn}</Text>}
           <TextInput
             type="email"
             label={text.email}

@@ -11,6 +11,8 @@ export const messages = defineMessages({
     passwordHint: 'At least 12 characters. A few words you remember are better than one you do not.',
     signIn: 'Sign in',
     signInTitle: 'Sign in to Muster',
+    signInToGoOn:
+      'You go on where you were. If your session ended while you were at something, what was not saved yet has to be entered again.',
     wrongSignIn: 'E-mail address or password is wrong.',
     noAccount: 'No account? Ask an owner of your organization for an invitation.',
     setup: {
