@@ -29,7 +29,16 @@ export function AnswerLine({ answer }: { readonly answer: Answer }): JSX.Element
         {answer.requirement.applicable ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}` : all.notApplicable}
       </p>
       <p className={classes.verdict}>
-        <strong>{label}.</strong> {answer.because}
+        {answer.because.startsWith(`${label}:`) ? (
+          <>
+            <strong>{label}:</strong>
+            {answer.because.slice(label.length + 1)}
+          </>
+        ) : (
+          <>
+            <strong>{label}.</strong> {answer.because}
+          </>
+        )}
       </p>
     </div>
   );
