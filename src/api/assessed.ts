@@ -1,21 +1,9 @@
 import { assess } from '../capabilities/assessment/assess.ts';
 import type { Assessment } from '../capabilities/assessment/model.ts';
-import type { Snapshot } from '../capabilities/trail/snapshot.ts';
-import type { PlainDate } from '../kernel/date.ts';
-
-const known = new WeakMap<Snapshot, Map<PlainDate, Assessment>>();
+import { byDay } from './by-day.ts';
 
 /** The assessment of a snapshot on a day, computed once as long as the snapshot lives. */
-export function assessed(snapshot: Snapshot, on: PlainDate): Assessment {
-  const days = known.get(snapshot) ?? new Map<PlainDate, Assessment>();
-  known.set(snapshot, days);
-  const there = days.get(on);
-  if (there !== undefined) return there;
-  const assessment = assess(snapshot, on);
-  if (days.size >= 8) days.clear();
-  days.set(on, assessment);
-  return assessment;
-}
+export const assessed = byDay((snapshot, on): Assessment => assess(snapshot, on));
 
 const counted = new WeakMap<Assessment, ReadonlyMap<string, number>>();
 
