@@ -113,7 +113,10 @@ describe('from nothing to the first evidence', () => {
   it('prints the matrix: tagged, in Norwegian and Arabic names, with the position of the trail', async () => {
     await go('Documents');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /PDF, A4/ }).click();
+    await page
+      .getByRole('region', { name: 'Accountability matrix' })
+      .getByRole('button', { name: /PDF, A4/ })
+      .click();
     const file = await (await download).path();
     const pdf = await getDocument({ data: new Uint8Array(await readFile(file)) }).promise;
     const pages = await Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => pdf.getPage(index + 1)));

@@ -9,10 +9,10 @@ import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
 import type { PickedPerson } from '../../people/web/PersonPicker.tsx';
 import classes from './accountability.module.css';
 import { ConflictDialog } from './ConflictDialog.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
 import { accountableTotal, lintRow, loadTotal } from './matrix-lint.ts';
 import { useMatrixSaving } from './matrix-saving.ts';
 import { useMatrixView } from './matrix-view.ts';
@@ -61,7 +61,7 @@ export function AccountabilityScreen(): JSX.Element {
   return (
     <div className={classes.page}>
       <PageHeader title={texts.title} lead={texts.lead}>
-        <ExportMenu />
+        <DocumentMenu document="accountabilityMatrix" />
         {mayChange && (
           <Button
             leftSection={<IconFileImport size={16} aria-hidden />}

@@ -6,8 +6,6 @@ export const accountabilityMessages = defineMessages({
     lead: 'Who answers, works, supports, is asked and is told, for every clause and control. Type a letter to set it.',
     label: 'Accountability matrix',
     bring: 'Import',
-    export: 'Export',
-    formats: { pdf: 'PDF, to print and sign', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     search: 'Find a requirement',
     chapter: 'Chapter',
     anyChapter: 'All chapters and themes',

@@ -11,6 +11,7 @@ import { PageHeader } from '../../../web/PageHeader.tsx';
 import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import classes from '../../../web/register/register.module.css';
+import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
 import { applicabilityRoutes } from '../contract.ts';
 import type { Applicability, ApplicabilityFields } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
@@ -51,6 +52,7 @@ export function ApplicabilityScreen(): JSX.Element {
             {texts.bring}
           </Button>
         )}
+        <DocumentMenu document="statementOfApplicability" />
       </PageHeader>
       {missing > 0 && (
         <Alert color="red" variant="outline" icon={<IconAlertTriangle size={18} aria-hidden />} py="xs">

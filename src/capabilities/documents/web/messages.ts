@@ -5,19 +5,37 @@ export const messages = defineMessages({
   en: {
     title: 'Documents',
     lead: 'Made from the records at the moment you ask. Each carries the date of its facts, and position and hash of the trail, so that anybody can check it later.',
-    matrix: 'Accountability matrix',
-    matrixWhat:
-      'Every clause and control by role with its letters, legend, totals and what is not in order. For the audit, for management, for the wall.',
-    matrixClause: 'Evidence for 5.3 (roles, responsibilities and authorities) and 7.1 (resources).',
+    documents: {
+      accountabilityMatrix: {
+        title: 'Accountability matrix',
+        what: 'Every clause and control by role with its letters, legend, totals and what is not in order. For the audit, for management, for the wall.',
+        clause: 'Evidence for 5.3 (roles, responsibilities and authorities) and 7.1 (resources).',
+        hints: {
+          'pdf-a4': 'Landscape, tagged for screen readers',
+          'pdf-letter': 'The same for American paper',
+          xlsx: 'The matrix as a workbook; comes back through import',
+          csv: 'One row a requirement, one column a role',
+          json: 'For machines',
+        },
+      },
+      statementOfApplicability: {
+        title: 'Statement of applicability',
+        what: 'All 93 controls: whether each applies and why, how far it is in place, and who is accountable and responsible for it.',
+        clause: 'The document that 6.1.3 d asks for.',
+        hints: {
+          'pdf-a4': 'Landscape, tagged for screen readers',
+          'pdf-letter': 'The same for American paper',
+          xlsx: 'To edit at leisure; comes back through import without loss',
+          csv: 'One row a control',
+          json: 'For machines',
+        },
+      },
+    },
     print: 'To print and hand over',
     data: 'To work on and to pass on',
-    formats: {
-      'pdf-a4': ['PDF, A4', 'Landscape, tagged for screen readers'],
-      'pdf-letter': ['PDF, Letter', 'The same for American paper'],
-      xlsx: ['Excel', 'The matrix as a workbook; comes back through import'],
-      csv: ['CSV', 'One row a requirement, one column a role'],
-      json: ['JSON', 'For machines'],
-    },
+    formats: { 'pdf-a4': 'PDF, A4', 'pdf-letter': 'PDF, Letter', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+    export: 'Export',
+    menu: { pdf: 'PDF, to print and sign', xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
     asOf: (what: string) => `As of: ${what}.`,
     today: 'today',
     on: (date: string) => `the facts on ${date}`,

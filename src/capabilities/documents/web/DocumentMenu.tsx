@@ -1,17 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import { documentRoutes } from '../../documents/contract.ts';
-import { documentFormats } from '../../documents/model.ts';
 import { useAsOf } from '../../../web/as-of.ts';
 import { addressOf } from '../../../web/client.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
-import { accountabilityMessages } from './messages.ts';
+import { documentRoutes } from '../contract.ts';
+import { documentFormats } from '../model.ts';
+import type { OfferedDocument } from './DocumentOffers.tsx';
+import { messages } from './messages.ts';
 
-/** The matrix as a document, in any format, as of the date in view. */
-export function ExportMenu(): JSX.Element {
-  const texts = useMessages(accountabilityMessages);
+/** The document of a page, in any format, as of the date in view. */
+export function DocumentMenu({ document }: { readonly document: OfferedDocument }): JSX.Element {
+  const text = useMessages(messages);
   const { id } = useOrganization();
   const { query } = useAsOf();
   return (
@@ -22,7 +23,7 @@ export function ExportMenu(): JSX.Element {
           leftSection={<IconDownload size={16} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
-          {texts.export}
+          {text.export}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -31,9 +32,9 @@ export function ExportMenu(): JSX.Element {
             key={format}
             component="a"
             download
-            href={addressOf(documentRoutes.accountabilityMatrix, { organizationId: id }, { ...query, format })}
+            href={addressOf(documentRoutes[document], { organizationId: id }, { ...query, format })}
           >
-            {texts.formats[format]}
+            {text.menu[format]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
