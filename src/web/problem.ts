@@ -15,7 +15,7 @@ export function fieldErrorsOf(error: Error | null): Readonly<Record<string, stri
   return Object.fromEntries(
     error.problem.errors.map(({ path, message, accepted }) => [
       path,
-      accepted === undefined ? message : `${message} ${accepted}`,
+      accepted === undefined ? message : `${message} Accepted: ${accepted}.`,
     ]),
   );
 }
