@@ -26,7 +26,7 @@ export function FrameHeader({
       <ActionIcon className={classes.navToggle} onClick={onOpenNav} aria-label={text.header.openNav}>
         <IconMenu2 size={18} />
       </ActionIcon>
-      <Link to="/o/$slug" params={{ slug }} className={classes.brand}>
+      <Link to="/o/$slug" params={{ slug }} className={classes.brand} aria-label={text.product}>
         <Mark size={22} />
         <span>{text.product}</span>
       </Link>
