@@ -60,7 +60,7 @@ export function AccountabilityScreen(): JSX.Element {
     );
   return (
     <div className={classes.page}>
-      <PageHeader title={texts.title} lead={texts.lead}>
+      <PageHeader title={texts.title} lead={mayChange ? `${texts.lead} ${texts.typeLetter}` : texts.lead}>
         <DocumentMenu document="accountabilityMatrix" />
         {mayChange && (
           <Button

@@ -3,7 +3,8 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const accountabilityMessages = defineMessages({
   en: {
     title: 'Accountability',
-    lead: 'Who answers, works, supports, is asked and is told, for every clause and control. Type a letter to set it.',
+    lead: 'Who answers, works, supports, is asked and is told, for every clause and control.',
+    typeLetter: 'Type a letter to set it.',
     label: 'Accountability matrix',
     bring: 'Import',
     search: 'Find a requirement',
