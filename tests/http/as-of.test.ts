@@ -57,6 +57,7 @@ describe('a read as of another date', () => {
       'requirement',
       'resilience',
       'roles',
+      'statementOfApplicability',
     ]);
   });
 
