@@ -72,24 +72,51 @@ function near(a: string, b: string, most: number): boolean {
   return (above[b.length] ?? 0) <= most;
 }
 
-const misspelt = (key: string, word: string): boolean =>
-  word.length >= 8 && key[0] === word[0] && near(key, word, word.length >= 12 ? 2 : 1);
+const fieldOfWord: ReadonlyMap<string, StatementField> = new Map(
+  dictionary.flatMap(([field, words]) => words.map((word) => [word, field] as const)),
+);
 
-/** The field that a heading names, also misspelt or with its choices in brackets; null for every other heading. */
+/** Words long enough to be known when misspelt, by their first letter. */
+const longWords: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  [...fieldOfWord.keys()].filter((word) => word.length >= 8),
+  (word) => word.charAt(0),
+);
+
+function misspelt(key: string): StatementField | undefined {
+  const word = longWords.get(key.charAt(0))?.find((known) => near(key, known, known.length >= 12 ? 2 : 1));
+  return word === undefined ? undefined : fieldOfWord.get(word);
+}
+
+/** No heading is longer; a cell that is holds text. */
+const LONGEST = 120;
+
+/** The field that a heading names in the dictionary's own words, with or without its choices in brackets. */
+export function plainHeading(cell: string): StatementField | undefined {
+  if (cell.length > LONGEST || cell.trim() === '') return undefined;
+  const field = fieldOfWord.get(spread(cell));
+  return field ?? (/[([]/u.test(cell) ? fieldOfWord.get(spread(unbracketed(cell))) : undefined);
+}
+
+const unbracketed = (cell: string): string => cell.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
+
+/** The field that a heading names, also misspelt or among other words; null for every other heading. */
 export function statementHeading(cell: string): StatementHeading | null {
+  if (cell.length > LONGEST) return null;
   const whole = spread(cell);
-  const bare = spread(fold(cell).replace(/\([^)]*\)|\[[^\]]*\]/gu, ' '));
-  if (bare === '' || whole.length > 120) return null;
+  const bare = spread(unbracketed(cell));
+  if (bare === '') return null;
   if (REASON.test(whole) && !ELSE.test(bare)) {
     const [into, out] = [INCLUSION.test(whole), EXCLUSION.test(whole)];
     return { field: into === out ? 'justification' : into ? 'inclusion' : 'exclusion', rank: 3 };
   }
-  for (const [field, words] of dictionary) if (words.includes(whole) || words.includes(bare)) return { field, rank: 3 };
+  const plain = plainHeading(cell);
+  if (plain !== undefined) return { field: plain, rank: 3 };
   if (/^(?:is )?(?:the )?(?:control )?implemented(?: or not)?$|^(?:umgesetzt|implementiert)$/u.test(bare))
     return { field: 'status', rank: 1 };
-  for (const [field, words] of dictionary) if (words.some((word) => misspelt(bare, word))) return { field, rank: 2 };
+  const meant = misspelt(bare);
+  if (meant !== undefined) return { field: meant, rank: 2 };
   if (ELSE.test(bare)) return null;
-  if (/(?:implement|umsetz|implant)\p{L}* (?:status|state|stand|statut|estado)/u.test(bare))
-    return { field: 'status', rank: 2 };
-  return null;
+  return /(?:implement|umsetz|implant)\p{L}* (?:status|state|stand|statut|estado)/u.test(bare)
+    ? { field: 'status', rank: 2 }
+    : null;
 }

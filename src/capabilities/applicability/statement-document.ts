@@ -65,21 +65,40 @@ function isMixed(sheet: Sheet, layout: StatementLayout): boolean {
   });
 }
 
+/** Columns of reasons that stand behind the one for both. */
+const fallbacks = ({ header, columns }: StatementLayout): readonly string[] =>
+  columns.has('justification')
+    ? (['inclusion', 'exclusion'] as const).flatMap((field) => {
+        const index = columns.get(field);
+        return index === undefined ? [] : [plainText(header.cells[index] ?? '')];
+      })
+    : [];
+
+/** Far more than 93 controls with all their evidence; what is longer is something else, and would take long to read. */
+const MOST_ROWS = 20_000;
+
+/** So many tables one sheet may hold; the headings of more are taken for those of the last. */
+const MOST_TABLES = 50;
+
 function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[] {
   const lines: StatementLine[] = [];
+  const mixes = new Map<number, boolean>();
+  const mixedIn = (layout: StatementLayout): boolean => {
+    const known = mixes.get(layout.control) ?? isMixed(sheet, layout);
+    mixes.set(layout.control, known);
+    return known;
+  };
   let layout = first;
-  let mixed = isMixed(sheet, layout);
+  let tables = 1;
   for (const [index, row] of sheet.rows.entries()) {
     if (row.number <= first.header.number) continue;
-    const said = statedControl(row, { sheet, layout, mixed });
+    const said = statedControl(row, { sheet, layout, mixed: mixedIn(layout) });
     lines.push({ sheet: sheet.name ?? undefined, row: row.number, text: opening(row), said });
-    if (!isHeadings(row)) continue;
+    if (!('reason' in said) || tables >= MOST_TABLES || !isHeadings(row)) continue;
     // A second table of the same sheet has its own headings.
-    const next = layoutOf(row, sheet.rows.slice(index + 1));
-    if (next !== null) {
-      layout = next;
-      mixed = isMixed(sheet, layout);
-    }
+    const next = layoutOf(row, sheet.rows, index + 1);
+    tables += 1;
+    layout = next ?? layout;
   }
   return lines;
 }
@@ -90,6 +109,8 @@ function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[]
  * @returns `refused` with the reason, an end of a sentence, when no table is one
  */
 export function readStatement(sheets: readonly Sheet[]): StatementReading {
+  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_ROWS)
+    return { refused: `it has more than ${MOST_ROWS} rows; a statement has a row for each of 93 controls.` };
   const lines: StatementLine[] = [];
   const dropped = new Map<string, string>();
   const foreign: string[] = [];
@@ -112,6 +133,8 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
     const { columns } = layout;
     tells ||= columns.has('applicable') || columns.has('excluded') || columns.has('status');
     for (const heading of layout.others) dropped.set(heading, columnReason(heading));
+    for (const heading of fallbacks(layout))
+      dropped.set(heading, 'Read only where the column of the justification is blank.');
     lines.push(...linesOf(sheet, layout));
   }
   if (!tells || lines.every(({ said }) => 'reason' in said)) {
@@ -126,6 +149,7 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
 /** Whether a document of unknown kind is a statement: a table of it says whether controls apply, and why or how far. */
 export const looksLikeStatement = (sheets: readonly Sheet[]): boolean =>
   sheets.some((sheet) => {
+    if (sheet.rows.length > MOST_ROWS) return false;
     const columns = foreignCatalogue(sheet) === null ? firstLayout(sheet)?.columns : undefined;
     return columns !== undefined && (columns.has('applicable') || columns.has('excluded')) && columns.size > 1;
   });

@@ -1,7 +1,7 @@
 import { plainText } from '../intake/cell-text.ts';
 import type { Sheet, SheetRow } from '../intake/sheet.ts';
 import { controlReference } from './control-reference.ts';
-import { statementHeading, type StatementField } from './statement-column.ts';
+import { plainHeading, statementHeading, type StatementField } from './statement-column.ts';
 import { applicabilityWord, statusWord } from './statement-word.ts';
 
 /** Which column says what. Indexes are 0-based as in `SheetRow.cells`. */
@@ -12,6 +12,9 @@ export interface StatementLayout {
   /** Headings of the columns that are not read, as they stand in the file. */
   readonly others: readonly string[];
 }
+
+/** What a statement says stands in its first columns. */
+const MOST_COLUMNS = 60;
 
 /** So many rows below a header show what its columns hold. */
 const SAMPLE = 200;
@@ -33,7 +36,7 @@ function fits(field: StatementField, cells: readonly string[]): boolean {
 
 /** The column with most references to controls; of equals the one whose heading says so, then the first. */
 function controlColumn(header: SheetRow, below: readonly SheetRow[]): number | null {
-  const width = Math.max(header.cells.length, 1);
+  const width = Math.min(header.cells.length, MOST_COLUMNS);
   let best: { readonly index: number; readonly score: number } | null = null;
   for (let index = 0; index < width; index += 1) {
     const named = statementHeading(header.cells[index] ?? '')?.field === 'control';
@@ -47,21 +50,19 @@ function controlColumn(header: SheetRow, below: readonly SheetRow[]): number | n
 
 const isPresent = (cell: string): boolean => plainText(cell) !== '';
 
-/** Whether a row is one of headings: two of them at least, and not only the control's. */
-export function isHeadings({ cells }: SheetRow): boolean {
-  const fields = new Set(cells.flatMap((cell) => statementHeading(cell)?.field ?? []));
-  return fields.size >= 2;
-}
+/** Whether a row below the first headings is one of headings again: two of them in plain words at least. */
+export const isHeadings = ({ cells }: SheetRow): boolean =>
+  new Set(cells.slice(0, MOST_COLUMNS).flatMap((cell) => plainHeading(cell) ?? [])).size >= 2;
 
-/** The layout that a row of headings gives to the rows below it; null when it is no such row. */
-export function layoutOf(header: SheetRow, below: readonly SheetRow[]): StatementLayout | null {
+/** The layout that a row of headings gives to the rows below it, those `from` an index on; null when it is no such row. */
+export function layoutOf(header: SheetRow, rows: readonly SheetRow[], from: number): StatementLayout | null {
   if (header.cells.filter(isPresent).length < 2) return null;
-  const named = header.cells.flatMap((cell, index) => {
+  const named = header.cells.slice(0, MOST_COLUMNS).flatMap((cell, index) => {
     const heading = statementHeading(cell);
     return heading === null ? [] : [{ index, ...heading }];
   });
   if (!named.some(({ field }) => field !== 'control')) return null;
-  const sample = below.slice(0, SAMPLE);
+  const sample = rows.slice(from, from + SAMPLE);
   const control = controlColumn(header, sample);
   if (control === null || isReference(header.cells[control] ?? '')) return null;
   const columns = new Map<Exclude<StatementField, 'control'>, number>();
@@ -84,7 +85,7 @@ const SEARCH_ROWS = 60;
 /** The first row of headings in a sheet. */
 export function firstLayout(sheet: Sheet): StatementLayout | null {
   for (const [index, row] of sheet.rows.slice(0, SEARCH_ROWS).entries()) {
-    const layout = layoutOf(row, sheet.rows.slice(index + 1));
+    const layout = layoutOf(row, sheet.rows, index + 1);
     if (layout !== null) return layout;
   }
   return null;
