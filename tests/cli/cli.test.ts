@@ -138,6 +138,18 @@ describe('the command line beside a running server', () => {
     expect([unknown.exit, unknown.err]).toEqual([1, 'There is no such appointment.\n']);
   });
 
+  it('hands out the statement of applicability, takes it back unchanged, and then one change of it', async () => {
+    const file = join(folder, 'statement.csv');
+    expect((await cli('export', 'statement-of-applicability', '--format', 'csv', '--out', file)).exit).toBe(0);
+    type Report = { kind: string; taken: number; changed: number; unchanged: number };
+    const same = await json<Report>('import', file, '--dry-run');
+    expect(same.value).toMatchObject({ kind: 'applicability', taken: 0, changed: 0, unchanged: 93 });
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^(A\.8\.8,[^,]*,)yes,/mu, '$1no,'));
+    const one = await json<Report>('import', file, '--as', 'applicability');
+    expect(one.value).toMatchObject({ taken: 0, changed: 1, unchanged: 92 });
+  });
+
   it('says what is wrong: 2 for wrong usage, 1 for what cannot be done', async () => {
     const wrong = await Promise.all([
       cli(),
