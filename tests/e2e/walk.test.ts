@@ -86,7 +86,33 @@ describe('from nothing to the first evidence', () => {
     await page.getByRole('grid', { name: 'Accountability matrix' }).waitFor();
     await page.getByLabel('Find a requirement').fill('A.5.15');
     const row = page.getByRole('row').filter({ hasText: 'A.5.15' });
-    await row.getByRole('gridcell', { name: /A\b/ }).first().waitFor();
+    const accountable = row.getByRole('gridcell', { name: /A\b/ });
+    await accountable.first().waitFor();
+    expect(await accountable.count()).toBe(1);
+  });
+
+  it('keeps what is typed into filled and empty cells', async () => {
+    const row = page.getByRole('row').filter({ hasText: 'A.5.15' });
+    const accountable = row.getByRole('gridcell', { name: /A\b/ });
+    const before = await row.getByRole('gridcell').allInnerTexts();
+    await accountable.first().click();
+    for (const key of ['Delete', 'C']) {
+      const saved = page.waitForResponse(
+        (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/accountability'),
+      );
+      await page.keyboard.press(key);
+      expect((await saved).status()).toBe(200);
+    }
+    await page.reload();
+    await page.getByLabel('Find a requirement').fill('A.5.15');
+    await row.getByRole('gridcell').first().waitFor();
+    const count = (texts: readonly string[], letter: string): number =>
+      texts.filter((text) => text.trim() === letter).length;
+    const now = async (letter: string): Promise<number> =>
+      count(await row.getByRole('gridcell').allInnerTexts(), letter);
+    await expect.poll(() => now('A'), { timeout: 10_000 }).toBe(0);
+    expect(await now('C')).toBe(count(before, 'C') + 1);
+    expect(await row.innerText()).toContain('Nobody answers for this requirement');
   });
 
   it('shows the coverage map, and a gap goes when it is fixed', async () => {
