@@ -1,6 +1,7 @@
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import type { Visit } from '../../api/visit.ts';
+import { addDays } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
@@ -66,9 +67,9 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const snapshot = await visit.facts();
     const { name } = presentRow(snapshot, 'person', personId);
     const items = leavingChanges(snapshot, { personId, version, ...body }, visit.newId);
-    const result = await visit.change(`Engagement of ${name} ends on ${body.to}`, items);
+    const result = await visit.change(`${name} leaves, last day ${addDays(body.to, -1)}`, items);
     if (result.change === null)
-      throw invalid([{ path: 'to', message: `The engagement of ${name} ends on ${body.to} already.` }]);
+      throw invalid([{ path: 'to', message: `The last day of ${name} is ${addDays(body.to, -1)} already.` }]);
     return { person: shownTo(visit.actor, changedRow<Person>(result, 'person', personId)), change: result.change };
   },
 

@@ -12,6 +12,15 @@ export const segregationHandlers: VisitHandlers<typeof segregationRoutes> = {
   async recordCompensatingControl(visit, { body }) {
     if (findSegregationRule(body.rule) === undefined)
       throw invalid([{ path: 'rule', message: `There is no rule ${body.rule}.`, accepted: 'an id such as SOD-01' }]);
+    if (body.expires <= visit.today) {
+      throw invalid([
+        {
+          path: 'expires',
+          message: `A control that ended on ${body.expires} compensates nothing.`,
+          accepted: 'a day after today',
+        },
+      ]);
+    }
     const person = presentRow(await visit.facts(), 'person', body.personId);
     if (body.approvedBy.toLowerCase() === person.name.toLowerCase()) {
       throw invalid([
