@@ -1,7 +1,7 @@
 import type { NewId, OrganizationId } from '../../../kernel/id.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { organizationTemplate } from '../../accountability/template.ts';
-import { membershipsOf } from '../../identity/store/entrance.ts';
+import { organizationsHere } from '../../identity/store/entrance.ts';
 import type { Organization } from '../../identity/model.ts';
 import type { ChangeItem } from '../change.ts';
 import { demonstration } from '../demonstration.ts';
@@ -36,7 +36,7 @@ export async function foundOrganization(
   { name, start, founder }: Founding,
 ): Promise<Organization> {
   const organizationId = stamp.newId() as OrganizationId;
-  const taken = new Set((await membershipsOf(db, founder.id)).map((organization) => organization.slug));
+  const taken = new Set((await organizationsHere(db)).map((organization) => organization.slug));
   const first = foundingItems(organizationId, name, freeSlug(name, taken), founder, stamp.newId);
   const items =
     start === 'empty'
