@@ -125,11 +125,12 @@ describe('a record', () => {
     expect(await json(answer)).toMatchObject({ status: 422, errors: [{ path: 'managerId' }] });
   });
 
-  it('does not excuse a conflict by a rule that is not there, or by nothing', async () => {
+  it('does not excuse a conflict by a rule that is not there, by nothing, or by what has ended', async () => {
     const good = requestsFor(firm)['recordCompensatingControl']?.body as object;
     for (const [path, body] of [
       ['rule', { ...good, rule: 'SOD-9999' }],
       ['control', { ...good, control: ' \u0000 ' }],
+      ['expires', { ...good, expires: '2020-01-01' }],
     ] as const) {
       const answer = await ask('recordCompensatingControl', owner, { body });
       expect(await json(answer)).toMatchObject({ status: 422, errors: [{ path }] });
