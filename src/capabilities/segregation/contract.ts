@@ -1,6 +1,11 @@
-import { rowAnswer, rowsAnswer } from '../../kernel/entity.ts';
-import { defineRoute, inOrganization } from '../../kernel/route.ts';
+import { rowAnswer } from '../../kernel/entity.ts';
+import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { compensatingControlFields, type CompensatingControl } from './model.ts';
+
+/** A compensating control with the name of whom it is for. */
+export interface CompensatingControlRow extends CompensatingControl {
+  readonly personName: string;
+}
 
 export const segregationRoutes = {
   compensatingControls: defineRoute({
@@ -10,7 +15,7 @@ export const segregationRoutes = {
     asOf: true,
     summary: 'Compensating controls, expired ones included.',
     access: 'organization',
-    answer: rowsAnswer<CompensatingControl>(compensatingControlFields),
+    answer: answers<readonly CompensatingControlRow[]>(),
     errors: ['invalid', 'not-found'],
   }),
   recordCompensatingControl: defineRoute({

@@ -7,7 +7,11 @@ import { changedRow } from '../trail/store/change.ts';
 import type { segregationRoutes } from './contract.ts';
 
 export const segregationHandlers: VisitHandlers<typeof segregationRoutes> = {
-  compensatingControls: async (visit) => (await visit.facts()).compensatingControl,
+  async compensatingControls(visit) {
+    const { compensatingControl, person } = await visit.facts();
+    const names = new Map(person.map(({ id, name }) => [id, name]));
+    return compensatingControl.map((control) => ({ ...control, personName: names.get(control.personId) ?? '' }));
+  },
 
   async recordCompensatingControl(visit, { body }) {
     if (findSegregationRule(body.rule) === undefined)

@@ -10,7 +10,7 @@ import { messages as shell } from '../../../web/messages.ts';
 import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { useMayChange } from '../../../web/organization.ts';
 import { conflictOf, fieldErrorsOf } from '../../../web/problem.ts';
-import { ConflictChoice } from '../../../web/ConflictChoice.tsx';
+import { ConflictNotice } from '../../../web/form/ConflictNotice.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { identityRoutes } from '../contract.ts';
 import type { Organization } from '../model.ts';
@@ -92,7 +92,14 @@ function OrganizationForm({ organization }: { readonly organization: Organizatio
         {conflict === null ? (
           <ProblemAlert error={update.error} fields={['name', 'scope']} />
         ) : (
-          <ConflictChoice conflict={conflict} onKeepYours={save} onTakeTheirs={takeTheirs} />
+          <ConflictNotice
+            differences={[
+              { label: text.name, yours: name, theirs: organization.name },
+              { label: text.scope, yours: scope, theirs: organization.scope },
+            ].filter(({ yours, theirs }) => yours !== theirs)}
+            onKeepMine={() => save(organization.version)}
+            onTakeTheirs={takeTheirs}
+          />
         )}
         {mayChange ? (
           <Group>

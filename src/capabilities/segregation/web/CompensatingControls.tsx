@@ -2,19 +2,17 @@ import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { findSegregationRule } from '../../../domain/segregation-rule.ts';
-import { peopleRoutes } from '../../people/contract.ts';
 import { useAsOf } from '../../../web/as-of.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
-import { useRead } from '../../../web/organization-data.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { today } from '../../../web/today.ts';
-import type { CompensatingControl } from '../model.ts';
+import type { CompensatingControlRow } from '../contract.ts';
 import { segregationMessages } from './messages.ts';
 
 interface CompensatingControlsProps {
-  readonly controls: readonly CompensatingControl[];
+  readonly controls: readonly CompensatingControlRow[];
 }
 
 /** What is done instead of separating duties; those that count stand first. */
@@ -58,29 +56,24 @@ export function CompensatingControls({ controls }: CompensatingControlsProps): J
   );
 }
 
-const Line = ({ control }: { readonly control: CompensatingControl }) => {
+const Line = ({ control }: { readonly control: CompensatingControlRow }) => {
   const texts = useMessages(segregationMessages);
   const format = useFormat();
   const { slug } = useOrganization();
   const { on } = useAsOf();
-  const person = useRead(peopleRoutes.person, { path: { personId: control.personId } });
   const expired = control.expires <= (on ?? today());
   return (
     <Table.Tr {...(expired ? { c: 'dimmed' } : {})}>
       <Table.Td>{findSegregationRule(control.rule)?.title ?? control.rule}</Table.Td>
       <Table.Td>
-        {person.error === null ? (
-          <Anchor
-            inherit
-            renderRoot={(props) => (
-              <Link to="/o/$slug/people/$personId" params={{ slug, personId: control.personId }} {...props} />
-            )}
-          >
-            {person.data?.name ?? ''}
-          </Anchor>
-        ) : (
-          texts.unknownPerson
-        )}
+        <Anchor
+          inherit
+          renderRoot={(props) => (
+            <Link to="/o/$slug/people/$personId" params={{ slug, personId: control.personId }} {...props} />
+          )}
+        >
+          {control.personName}
+        </Anchor>
       </Table.Td>
       <Table.Td>{control.control}</Table.Td>
       <Table.Td>{control.approvedBy}</Table.Td>

@@ -29,6 +29,5 @@ export const segregationMessages = defineMessages({
     nothingCures: 'Nothing: separate the roles.',
     pair: (a: string, b: string) => `${a} and ${b}`,
     severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
-    unknownPerson: 'Somebody who is not in the register',
   },
 });

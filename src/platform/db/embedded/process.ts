@@ -1,8 +1,8 @@
-import { nullOn } from '../../files/absent.ts';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { nullOn } from '../../files/absent.ts';
 
 /** A dead process that its parent has not yet fetched still answers to signals; Linux tells it by state Z. */
 function isZombie(pid: number): boolean {
