@@ -75,6 +75,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'accountability', path: `${o}/accountability` },
     { name: 'accountability-import', path: `${o}/accountability/import` },
     { name: 'applicability', path: `${o}/applicability` },
+    { name: 'segregation', path: `${o}/segregation` },
     { name: 'applicability-import', path: `${o}/applicability/import` },
     { name: 'settings', path: `${o}/settings` },
     { name: 'settings-members', path: `${o}/settings/members` },
