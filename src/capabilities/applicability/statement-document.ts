@@ -80,6 +80,11 @@ const MOST_ROWS = 20_000;
 /** So many tables one sheet may hold; the headings of more are taken for those of the last. */
 const MOST_TABLES = 50;
 
+const ABOVE_HEADINGS = { reason: 'It stands above the row of headings by which the table is read.' };
+
+/** Titles and notes above a table are passed over in silence; what names a control may have been meant as an entry. */
+const namesControl = ({ cells }: SheetRow): boolean => cells.some((cell) => controlReference(cell)?.kind === 'control');
+
 function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[] {
   const lines: StatementLine[] = [];
   const mixes = new Map<number, boolean>();
@@ -91,7 +96,12 @@ function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[]
   let layout = first;
   let tables = 1;
   for (const [index, row] of sheet.rows.entries()) {
-    if (row.number <= first.header.number) continue;
+    if (row.number === first.header.number) continue;
+    if (row.number < first.header.number) {
+      if (namesControl(row))
+        lines.push({ sheet: sheet.name ?? undefined, row: row.number, text: opening(row), said: ABOVE_HEADINGS });
+      continue;
+    }
     const said = statedControl(row, { sheet, layout, mixed: mixedIn(layout) });
     lines.push({ sheet: sheet.name ?? undefined, row: row.number, text: opening(row), said });
     if (!('reason' in said) || tables >= MOST_TABLES || !isHeadings(row)) continue;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicabilityId } from '../../kernel/id.ts';
 import { requirementIdSchema } from '../../domain/requirement.ts';
 import type { Sheet } from '../intake/sheet.ts';
+import { controlReference } from './control-reference.ts';
 import type { Applicability, ApplicabilityFields } from './model.ts';
 import {
   looksLikeStatement,
@@ -314,6 +315,19 @@ describe('what an import does to the statement that is there', () => {
     ]);
   });
 
+  it('says so of an entry that stands above the headings by which the table is read', () => {
+    const { report } = planned([
+      sheet(null, ['Statement', 'Rev. 3'], ['', 'A.5.7 was added'], ['Control', 'Status'], ['A.5.1', 'planned']),
+    ]);
+    expect(report.ignored.map(({ row, reason }) => [row, reason.slice(0, 31)])).toEqual([
+      [2, 'It stands above the row of head'],
+    ]);
+    expect(report.taken).toBe(1);
+  });
+
+  const first = ['A.6.1', 'yes', 'law', 'done'];
+  const namesControl = (cell: string): boolean => controlReference(cell)?.kind === 'control';
+
   it('has each row in exactly one list, and makes at most one change a control', () => {
     const cell = oneof(
       constantFrom(
@@ -339,12 +353,20 @@ describe('what an import does to the statement that is there', () => {
     assert(
       property(array(array(cell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
         const reading = readStatement([
-          sheet(null, ['Control', 'Applicable', 'Justification', 'Status'], ['A.6.1', 'yes', 'law', 'done'], ...rows),
+          sheet(null, ['Control', 'Applicable', 'Justification', 'Status'], first, ...rows),
         ]);
         pre(!('refused' in reading));
         const { items, report } = planStatementImport(documentOf(reading), present, () => 'new');
-        const numbers = [...report.rows, ...report.ignored].map(({ row }) => row).toSorted((a, b) => a - b);
-        expect(numbers).toEqual(Array.from({ length: rows.length + 1 }, (_, index) => index + 2));
+        const numbers = [...report.rows, ...report.ignored].map(({ row }) => row);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        const silent = sheet(null, ['Control', 'Applicable', 'Justification', 'Status'], first, ...rows).rows.filter(
+          ({ number }) => !numbers.includes(number),
+        );
+        // Passed over in silence: the headings, and what stands above them without naming a control.
+        const headings = silent.at(-1)?.number ?? 0;
+        expect(silent.filter(({ number, cells }) => number < headings && cells.some(namesControl))).toEqual([]);
+        const above = [...report.rows, ...report.ignored.filter(({ reason }) => !reason.startsWith('It stands above'))];
+        expect(Math.min(...above.map(({ row }) => row), headings + 1)).toBeGreaterThan(headings);
         expect(report.taken + report.changed + report.unchanged).toBe(report.rows.length);
         const subjects = items.map((item) =>
           item.operation === 'create' ? (item.fields as ApplicabilityFields).requirementId : item.id,
