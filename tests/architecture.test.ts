@@ -70,13 +70,16 @@ const modelOrder = [
   'identity',
   'people',
   'roles',
+  'frameworks',
   'accountability',
   'applicability',
   'segregation',
-  'trail',
+  'programme',
+  'tuning',
   'intake',
-  'assessment',
   'documents',
+  'trail',
+  'assessment',
 ];
 
 describe('the house keeps its own rules', () => {

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { answers, type AnswerOf, type Schema } from './route.ts';
-import { idSchema } from './id.ts';
+import { plainDateSchema } from './date.ts';
+import { idSchema, type UserId } from './id.ts';
+import { lineSchema } from './text.ts';
 
 /** Every register's row: the fields, who it is, and how often it was changed (the version that a writer must have seen). */
 export type Entity<Ident, Fields> = Readonly<Fields> & { readonly id: Ident; readonly version: number };
+
+/**
+ * A second person's word on what somebody asked for. `userId` is null where it was given on paper, to be recorded with
+ * the signer's name.
+ */
+export const decisionSchema = z.strictObject({
+  userId: idSchema<UserId>().nullable(),
+  name: lineSchema(200),
+  on: plainDateSchema,
+});
+export type Decision = z.output<typeof decisionSchema>;
 
 const rowSchema = (fields: z.ZodObject): z.ZodObject => fields.extend({ id: idSchema(), version: z.int().positive() });
 

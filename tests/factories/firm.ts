@@ -15,6 +15,7 @@ import type {
   PersonId,
 } from '../../src/kernel/id.ts';
 import { countingIds, hours, personOf, snapshotWith, templateRows } from './snapshot.ts';
+import { later } from './rows.ts';
 
 /** A small firm that a story builds up fact by fact. All 33 roles are there, nobody holds one, no letter is set. */
 export interface Firm {
@@ -63,6 +64,7 @@ export function newFirm(): Firm {
         hoursPerWeek: hours(4),
         appointedBy: 'Ingrid Sørensen',
         note: '',
+        ...later.appointment,
         ...changes,
       }),
     letters: (requirement, bearer, cell) =>
@@ -85,6 +87,7 @@ export function newFirm(): Firm {
         applicable: false,
         justification,
         status: 'not-started',
+        ...later.applicability,
       }),
     compensate: (rule, holder, changes = {}) =>
       keep(compensatingControl, {
@@ -95,6 +98,7 @@ export function newFirm(): Firm {
         control: 'The auditor of a partner firm takes these audits.',
         approvedBy: 'Ingrid Sørensen',
         expires: plainDate('2027-01-01'),
+        ...later.compensatingControl,
         ...changes,
       }),
     snapshot: (changes = {}) =>

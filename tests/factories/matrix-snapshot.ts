@@ -9,6 +9,7 @@ import { roleTemplates } from '../../src/domain/role-template.ts';
 import { plainDate } from '../../src/kernel/date.ts';
 import { weeklyHoursSchema } from '../../src/kernel/hours.ts';
 import type { Id } from '../../src/kernel/id.ts';
+import { later, noRows } from './rows.ts';
 
 const ident = <T extends Id<string>>(noun: number, count: number): T =>
   `00000000-0000-7000-8${noun.toString(16).padStart(3, '0')}-${count.toString(16).padStart(12, '0')}` as T;
@@ -28,6 +29,7 @@ export const person = (count: number, name: string, changes: Partial<Person> = {
   to: null,
   weeklyHours: null,
   costRate: null,
+  ...later.person,
   ...changes,
 });
 
@@ -47,6 +49,7 @@ export const appointment = (
   hoursPerWeek: weeklyHoursSchema.parse(4),
   appointedBy: null,
   note: '',
+  ...later.appointment,
   ...changes,
 });
 
@@ -72,6 +75,7 @@ export const excluded = (count: number, requirement: string, justification: stri
   applicable: false,
   justification,
   status: 'not-started',
+  ...later.applicability,
 });
 
 const templateRoles: readonly Role[] = roleTemplates.map((template, count) => ({
@@ -86,6 +90,7 @@ const templateRoles: readonly Role[] = roleTemplates.map((template, count) => ({
   external: template.external,
   needsDeputy: template.needsDeputy,
   fallbackKey: template.fallbackRole,
+  ...later.role,
 }));
 
 const names = [
@@ -122,8 +127,7 @@ export const nordlicht: Snapshot = {
     slug: 'nordlicht',
     scope: 'Development and support of measuring instruments in Kiel and Gdańsk',
   },
-  membership: [],
-  invitation: [],
+  ...noRows,
   person: people,
   role: templateRoles,
   appointment: templateRoles.flatMap((role, count) =>

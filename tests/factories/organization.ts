@@ -4,6 +4,7 @@ import type { PersonFields } from '../../src/capabilities/people/model.ts';
 import type { AppointmentFields } from '../../src/capabilities/roles/model.ts';
 import { foundingItems } from '../../src/capabilities/trail/founding.ts';
 import type { ChangeItem, ItemOf } from '../../src/capabilities/trail/change.ts';
+import type { NewFieldsOf } from '../../src/capabilities/trail/register.ts';
 import { change, type ChangeRequest, type ChangeResult } from '../../src/capabilities/trail/store/change.ts';
 import { dayOf, instant, plainDate, type Instant } from '../../src/kernel/date.ts';
 import type { AppointmentId, OrganizationId, PersonId, RoleId, UserId } from '../../src/kernel/id.ts';
@@ -34,7 +35,7 @@ export const member = (permission: Permission, name = `The ${permission}`): Acto
   permission,
 });
 
-export const personFieldsOf = (name: string, changes: Partial<PersonFields> = {}): PersonFields => ({
+export const personFieldsOf = (name: string, changes: Partial<PersonFields> = {}): NewFieldsOf<'person'> => ({
   name,
   email: null,
   externalId: null,

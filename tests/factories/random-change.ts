@@ -31,6 +31,8 @@ const requirement = fc.constantFrom(...annexAControls.slice(0, 6).map(({ id }) =
 const money = fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('EUR', 'CHF', 'USD') });
 const uuid = fc.nat(9999).map(() => freshId<string>());
 
+const decision = fc.record({ userId: optional(uuid), name: text, on: day });
+
 /** Fields named `…At` hold the place of the row that is meant. */
 const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unknown>> } = {
   organization: fc.record({ name: text, scope: text }),
@@ -58,6 +60,25 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     to: optional(day),
     weeklyHours: optional(hours),
     costRate: optional(money),
+    earlierPeriods: fc.array(fc.record({ from: optional(day), to: day }), { maxLength: 2 }),
+    terms: fc.array(fc.record({ from: day, weeklyHours: optional(hours), costRate: optional(money) }), {
+      maxLength: 2,
+    }),
+    erasedOn: optional(day),
+  }),
+  unit: fc.record({
+    kind: fc.constantFrom('unit', 'site'),
+    name: text,
+    parentAt: optional(place),
+    headAt: optional(place),
+    note: text,
+  }),
+  absence: fc.record({ personAt: place, kind: fc.constantFrom('leave', 'other'), from: day, to: day, note: text }),
+  erasure: fc.record({
+    personAt: place,
+    on: day,
+    reason: text,
+    entries: fc.array(fc.record({ sequence: fc.integer({ min: 1, max: 99 }), digest: fc.constant('a'.repeat(64)) })),
   }),
   role: fc.record({
     key,
@@ -69,6 +90,8 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     external: fc.constantFrom('yes', 'limited', 'no'),
     needsDeputy: fc.boolean(),
     fallbackKey: optional(key),
+    minimumHolders: fc.nat(5),
+    conflicts: fc.array(key, { maxLength: 2 }),
   }),
   appointment: fc.record({
     personAt: place,
@@ -79,7 +102,28 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     hoursPerWeek: optional(hours),
     appointedBy: optional(text),
     note: text,
+    requestedBy: optional(uuid),
+    approval: optional(decision),
   }),
+  framework: fc.record({
+    key,
+    name: text,
+    edition: optional(text),
+    publisher: optional(text),
+    licence: text,
+    format: fc.constantFrom('oscal', 'ciso-assistant'),
+  }),
+  frameworkRequirement: fc.record({
+    frameworkAt: place,
+    requirementId: key,
+    reference: key,
+    title: text,
+    text,
+    parent: optional(key),
+    assessable: fc.boolean(),
+    position: fc.nat(2000),
+  }),
+  requirementMapping: fc.record({ requirementId: key, mappedTo: requirement, note: text }),
   accountability: fc
     .tuple(fc.boolean(), requirement, place, fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1 }))
     .map(([byRole, requirementId, at, cell]) => ({
@@ -93,6 +137,100 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     applicable: fc.boolean(),
     justification: text,
     status: fc.constantFrom('planned', 'implemented'),
+    statusOn: optional(day),
+    reasons: fc.uniqueArray(fc.constantFrom('risk', 'legal', 'business'), { maxLength: 3 }),
+    evidence: fc.array(fc.record({ label: text, link: fc.constantFrom(null, 'https://wiki.example/a') }), {
+      maxLength: 2,
+    }),
+  }),
+  segregationRule: fc.record({
+    key: fc.integer({ min: 1, max: 9 }).map((number) => `OWN-${number}`),
+    kind: fc.constantFrom('role-pair', 'activity-pair'),
+    a: key,
+    b: key,
+    title: text,
+    reason: text,
+    severity: fc.constantFrom('low', 'critical'),
+    references: fc.array(requirement, { maxLength: 2 }),
+  }),
+  duty: fc
+    .tuple(
+      fc.boolean(),
+      place,
+      key,
+      fc.array(requirement, { maxLength: 2 }),
+      optional(text),
+      optional(day),
+      optional(day),
+    )
+    .map(([byRole, at, activity, requirementIds, scope, from, to]) => ({
+      activity,
+      requirementIds,
+      scope,
+      from,
+      to,
+      roleAt: byRole ? at : null,
+      personAt: byRole ? null : at,
+    })),
+  project: fc.record({
+    name: text,
+    purpose: text,
+    managerAt: place,
+    memberIds: fc.array(uuid, { maxLength: 2 }),
+    from: day,
+    to: optional(day),
+    state: fc.constantFrom('analysis', 'closed'),
+  }),
+  analysis: fc.record({
+    projectAt: place,
+    requirementId: requirement,
+    callsFor: text,
+    atHand: text,
+    verdict: fc.constantFrom(null, 'enough', 'missing'),
+    gap: text,
+  }),
+  action: fc.record({
+    title: text,
+    description: text,
+    ownerAt: place,
+    due: day,
+    state: fc.constantFrom('open', 'done'),
+    closedOn: optional(day),
+    requirementId: optional(requirement),
+    projectAt: optional(place),
+  }),
+  ruleSetting: fc.record({
+    rule: fc.constantFrom('rasci.several-accountable', 'role.no-hours', 'sod.conflict'),
+    on: fc.boolean(),
+    severity: fc.constantFrom(null, 'minor'),
+    limit: optional(fc.double({ min: 0, max: 10_000, noNaN: true })),
+    reason: text,
+  }),
+  columnMapping: fc.record({
+    kind: fc.constantFrom('people', 'rasci'),
+    source: text,
+    name: text,
+    columns: fc.array(fc.record({ heading: text, field: optional(key) }), { maxLength: 2 }),
+  }),
+  documentVersion: fc.record({
+    document: fc.constantFrom('statement-of-applicability', 'accountability-matrix'),
+    number: fc.integer({ min: 1, max: 9 }),
+    note: text,
+    requestedBy: optional(uuid),
+    requestedByName: text,
+    requestedOn: day,
+    sequence: fc.integer({ min: 1, max: 99 }),
+    hash: fc.constant('b'.repeat(64)),
+    recordedAt: moment,
+    decision: optional(
+      fc.record({
+        userId: optional(uuid),
+        name: text,
+        on: day,
+        verdict: fc.constantFrom('approved', 'declined', 'withdrawn'),
+        note: text,
+      }),
+    ),
   }),
   compensatingControl: fc.record({
     rule: fc.constantFrom('SOD-01', 'SOD-02'),
@@ -100,6 +238,7 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     control: text,
     approvedBy: text,
     expires: day,
+    ownerAt: optional(place),
   }),
 };
 
@@ -121,16 +260,27 @@ export const randomChanges = (most: number): fc.Arbitrary<readonly (readonly Ste
 const at = (rows: readonly { readonly id: string }[], place: unknown): string | null =>
   typeof place !== 'number' || rows.length === 0 ? null : (rows[place % rows.length]?.id ?? null);
 
+/** Which register a place points into. */
+const targets: Readonly<Record<string, Exclude<RegisterName, 'organization'>>> = {
+  managerAt: 'person',
+  personAt: 'person',
+  headAt: 'person',
+  ownerAt: 'person',
+  roleAt: 'role',
+  projectAt: 'project',
+  frameworkAt: 'framework',
+  'unit parentAt': 'unit',
+};
+
 /** What a step means where the facts stand; null when there is no row for it. It may still be refused. */
 export function itemOf({ register, operation, row, fields }: Step, facts: Snapshot): ChangeItem | null {
   const rows = register === 'organization' ? [facts.organization] : facts[register];
-  const { managerAt, personAt, roleAt, ...plain } = fields;
-  const full = {
-    ...plain,
-    ...(managerAt === undefined ? {} : { managerId: at(facts.person, managerAt) }),
-    ...(personAt === undefined ? {} : { personId: at(facts.person, personAt) }),
-    ...(roleAt === undefined ? {} : { roleId: at(facts.role, roleAt) }),
-  };
+  const full = Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => {
+      const target = targets[`${register} ${field}`] ?? targets[field];
+      return target === undefined ? [field, value] : [field.replace(/At$/, 'Id'), at(facts[target], value)];
+    }),
+  );
   if (operation === 'create' && register !== 'organization')
     return { register, operation, id: freshId(), fields: full } as unknown as ChangeItem;
   const present = rows[row % Math.max(1, rows.length)];

@@ -20,6 +20,7 @@ import type {
   OrganizationId,
   PersonId,
 } from '../../src/kernel/id.ts';
+import { later, noRows } from './rows.ts';
 
 /** Ids that count up: the same calls give the same ids. */
 export function countingIds(): NewId {
@@ -44,6 +45,7 @@ export const personOf = (id: PersonId, name: string, changes: Partial<Person> = 
   to: null,
   weeklyHours: null,
   costRate: null,
+  ...later.person,
   ...changes,
 });
 
@@ -65,14 +67,7 @@ export const snapshotWith = (rows: Partial<Snapshot>): Snapshot => ({
     slug: 'adler-optics',
     scope: 'Design and making of lenses',
   },
-  membership: [],
-  invitation: [],
-  person: [],
-  role: [],
-  appointment: [],
-  accountability: [],
-  applicability: [],
-  compensatingControl: [],
+  ...noRows,
   trail: { sequence: 7, hash: '0'.repeat(64) },
   recordedAt: null,
   ...rows,
@@ -191,6 +186,7 @@ const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
       roleId: role.id,
       appointedBy: null,
       note: '',
+      ...later.appointment,
     })),
     accountability: rows.accountability.map(({ bearer, ...cell }, index) => ({
       ...cell,
@@ -204,6 +200,7 @@ const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
       id: applicabilityId(index),
       version: 1,
       status: 'planned',
+      ...later.applicability,
     })),
     compensatingControl: rows.compensatingControl.map((entry, index) => ({
       ...entry,
@@ -211,6 +208,7 @@ const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
       version: 1,
       control: 'A second person signs.',
       approvedBy: 'Ingrid',
+      ...later.compensatingControl,
     })),
   });
 
@@ -274,6 +272,7 @@ export function syntheticSnapshot(people: number, factsPerPerson: number): Snaps
         hoursPerWeek: (index + turn) % 20 === 0 ? null : hours(2),
         appointedBy: 'Ingrid',
         note: '',
+        ...later.appointment,
       });
     }
   }

@@ -5,7 +5,9 @@ import type { ImportReport } from '../intake/model.ts';
 import { applicabilityFields, type Applicability } from './model.ts';
 
 /** `version` is the version of the entry that the editor saw; null where there was none. */
-const applicabilityEdit = applicabilityFields.extend({ version: z.int().positive().nullable() });
+const applicabilityEdit = applicabilityFields
+  .partial({ statusOn: true, reasons: true, evidence: true })
+  .extend({ version: z.int().positive().nullable() });
 
 export const applicabilityRoutes = {
   applicability: defineRoute({

@@ -29,6 +29,9 @@ const entry = (id: string, fields: Partial<ApplicabilityFields> = {}): Applicabi
   applicable: true,
   justification: '',
   status: 'not-started',
+  statusOn: null,
+  reasons: [],
+  evidence: [],
   ...fields,
 });
 

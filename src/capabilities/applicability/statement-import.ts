@@ -11,7 +11,8 @@ export interface StatementImport {
   readonly report: Omit<ImportReport, 'file' | 'dryRun'>;
 }
 
-type Kept = Omit<ApplicabilityFields, 'requirementId'>;
+/** What a statement by others says; an entry's other fields stay as they are. */
+type Kept = Pick<ApplicabilityFields, 'applicable' | 'justification' | 'status'>;
 
 /** A control without an entry applies, and nothing is said of it. */
 const unsaid: Kept = { applicable: true, justification: '', status: 'not-started' };
@@ -123,7 +124,7 @@ const kept = ({ applicable, justification, status }: Applicability): Kept => ({ 
 
 /** Why the register would refuse the entry; null when it would not. */
 function unfit(requirementId: RequirementId, fields: Kept): string | null {
-  const [issue] = applicabilityFields.safeParse({ requirementId, ...fields }).error?.issues ?? [];
+  const [issue] = applicabilityFields.partial().safeParse({ requirementId, ...fields }).error?.issues ?? [];
   return issue === undefined ? null : `${issue.path.join('.')}: ${issue.message}`;
 }
 

@@ -118,6 +118,7 @@ test('who also holds a role that must be apart reads so, with the compensating c
         control: 'The audit is done by a partner firm',
         approvedBy: 'Supervisory board',
         expires: plainDate('2026-07-01'),
+        ownerId: null,
       },
     ],
   };

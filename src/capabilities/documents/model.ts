@@ -1,3 +1,9 @@
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
+import { decisionSchema, type Entity } from '../../kernel/entity.ts';
+import { idSchema, type DocumentVersionId, type UserId } from '../../kernel/id.ts';
+import { lineSchema, proseSchema } from '../../kernel/text.ts';
+
 /** The documents that Muster makes. */
 export const documentNames = ['accountability-matrix', 'statement-of-applicability', 'letter-of-appointment'] as const;
 
@@ -25,3 +31,30 @@ export interface DocumentControl {
   /** Such as `2.1`, or `Revision 482`. */
   readonly version: string;
 }
+
+/** Documents that are approved as a whole, and so have versions. */
+export const versionedDocuments = ['statement-of-applicability', 'accountability-matrix'] as const;
+export type VersionedDocument = (typeof versionedDocuments)[number];
+
+/**
+ * A version of a document: the facts as recorded at one position of the trail, put to a second person. Its content is
+ * read from the trail; nothing is copied. Approved or declined by somebody else than who asked.
+ */
+export const documentVersionFields = z.strictObject({
+  document: z.enum(versionedDocuments),
+  /** 1, 2, 3 … for each document. */
+  number: z.int().positive(),
+  note: proseSchema(2000),
+  requestedBy: idSchema<UserId>().nullable(),
+  requestedByName: lineSchema(200),
+  requestedOn: plainDateSchema,
+  /** The facts that it states: the trail's position and the moment as of which they were recorded. */
+  sequence: z.int().positive(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  recordedAt: instantSchema,
+  decision: decisionSchema
+    .extend({ verdict: z.enum(['approved', 'declined', 'withdrawn']), note: proseSchema(2000) })
+    .nullable(),
+});
+export type DocumentVersionFields = z.output<typeof documentVersionFields>;
+export type DocumentVersion = Entity<DocumentVersionId, DocumentVersionFields>;

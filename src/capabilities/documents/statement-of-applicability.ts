@@ -105,6 +105,9 @@ function statedRow(row: ResolvedRow, resolution: Resolution): StatedRow {
     applicable: row.applicable,
     justification: row.entry?.justification ?? '',
     status: row.entry?.status ?? 'not-started',
+    statusOn: row.entry?.statusOn ?? null,
+    reasons: row.entry?.reasons ?? [],
+    evidence: row.entry?.evidence ?? [],
     accountable: bearers('A'),
     responsible: bearers('R'),
   };

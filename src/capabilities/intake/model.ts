@@ -1,3 +1,8 @@
+import { z } from 'zod';
+import type { Entity } from '../../kernel/entity.ts';
+import type { ColumnMappingId } from '../../kernel/id.ts';
+import { lineSchema } from '../../kernel/text.ts';
+
 /**
  * What an import did, or in a dry run would do. Every row of the file is in exactly one of the lists: nothing is lost in silence.
  * `changed` rows say which fields; `flagged` rows were taken and want a look.
@@ -33,3 +38,19 @@ export interface SourceNote {
   readonly text: string;
   readonly reason: string;
 }
+
+export const importKinds = ['people', 'rasci', 'applicability'] as const;
+
+/** What somebody said of the columns of one kind of file, kept for the next file with the same headings. */
+export const columnMappingFields = z.strictObject({
+  kind: z.enum(importKinds),
+  /** The headings, folded and joined: the same export next month has the same. */
+  source: lineSchema(4000),
+  /** Where a file with these headings came from, in the user's words: the file's name at first. */
+  name: lineSchema(255),
+  columns: z
+    .array(z.strictObject({ heading: lineSchema(300), field: lineSchema(60).nullable() }))
+    .max(200, 'At most 200 columns.'),
+});
+export type ColumnMappingFields = z.output<typeof columnMappingFields>;
+export type ColumnMapping = Entity<ColumnMappingId, ColumnMappingFields>;

@@ -6,7 +6,7 @@ import { idSchema } from '../../kernel/id.ts';
 import { pageQuery, type Page } from '../../kernel/list.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { ImportReport } from '../intake/model.ts';
-import { personFields, personKinds, type Person } from './model.ts';
+import { personFields, personKinds, writtenPersonFields, type Person } from './model.ts';
 
 /** A line of the register, with what a reader wants to know at once. */
 export interface PersonRow extends Person {
@@ -54,7 +54,7 @@ export const peopleRoutes = {
     path: `${inOrganization}/people`,
     summary: 'Adds a person.',
     access: 'organization',
-    body: personFields,
+    body: writtenPersonFields,
     answer: rowAnswer<Person>(personFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
@@ -65,7 +65,7 @@ export const peopleRoutes = {
     summary: 'Changes a person.',
     versioned: true,
     access: 'organization',
-    body: personFields.partial(),
+    body: writtenPersonFields.partial(),
     answer: rowAnswer<Person>(personFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),

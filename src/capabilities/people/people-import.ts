@@ -3,9 +3,10 @@ import type { NewId, PersonId } from '../../kernel/id.ts';
 import type { ImportReport, ImportRow, SourceNote } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import type { NewFieldsOf } from '../trail/register.ts';
 import { changesOf } from './import-changes.ts';
 import type { ManagerLink } from './manager-link.ts';
-import { personFields, type Person, type PersonFields } from './model.ts';
+import { writtenPersonFields, type Person } from './model.ts';
 import type { ParsedPerson } from './parsed-person.ts';
 import { parsePeople } from './people-document.ts';
 import { planPeopleImport, type PlannedRow } from './people-plan.ts';
@@ -17,7 +18,7 @@ export interface PeopleImport {
 
 type Taken = Extract<PlannedRow, { outcome: 'taken' }>;
 
-const fieldsOf = (person: ParsedPerson, managerId: PersonId | null): PersonFields => {
+const fieldsOf = (person: ParsedPerson, managerId: PersonId | null): NewFieldsOf<'person'> => {
   const { externalId, name, email, kind, unit, site, jobTitle, from, to, weeklyHours } = person;
   return { externalId, name, email, kind, unit, site, jobTitle, managerId, from, to, weeklyHours, costRate: null };
 };
@@ -119,7 +120,7 @@ function checked(rows: readonly PlannedRow[]): {
   const refused: SourceNote[] = [];
   for (const row of rows) {
     if (row.outcome !== 'taken') continue;
-    const result = personFields.safeParse(fieldsOf(row.person, null));
+    const result = writtenPersonFields.safeParse(fieldsOf(row.person, null));
     const [issue] = result.error?.issues ?? [];
     if (issue === undefined) taken.push(row);
     else refused.push({ row: row.row, column: issue.path.join('.'), text: row.person.name, reason: issue.message });

@@ -4,7 +4,7 @@ import { nameKey, shareAWord } from './name-text.ts';
 import type { ParsedPerson } from './parsed-person.ts';
 
 /** What the register knows of a person, as far as an import compares it. */
-export type ExistingPerson = Omit<Person, 'version' | 'costRate'>;
+export type ExistingPerson = Omit<Person, 'version' | 'costRate' | 'earlierPeriods' | 'terms' | 'erasedOn'>;
 
 export type MatchedBy = 'externalId' | 'email' | 'name';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../../kernel/date.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { personFields } from './model.ts';
+import { writtenPersonFields } from './model.ts';
 import { looksLikePeople, parsePeople } from './people-document.ts';
 import { type ExistingPerson, planPeopleImport } from './people-plan.ts';
 
@@ -82,7 +82,7 @@ test('whoever is read fits into the register as it is', () => {
     fc.property(sheet, (any) => {
       for (const person of parsePeople(any, { today }).people) {
         const { row: _row, ended, assumed: _assumed, managerReference: _manager, ...fields } = person;
-        expect(personFields.parse({ ...fields, managerId: null, costRate: null })).toMatchObject(fields);
+        expect(writtenPersonFields.parse({ ...fields, managerId: null, costRate: null })).toMatchObject(fields);
         expect(ended).toBe(person.to !== null && person.to <= today);
         expect(person.from === null || person.to === null || person.from < person.to).toBe(true);
       }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../kernel/date.ts';
-import type { Entity } from '../../kernel/entity.ts';
+import { decisionSchema, type Entity } from '../../kernel/entity.ts';
 import { weeklyHoursSchema } from '../../kernel/hours.ts';
-import { idSchema, type AppointmentId, type PersonId, type RoleId } from '../../kernel/id.ts';
+import { idSchema, type AppointmentId, type PersonId, type RoleId, type UserId } from '../../kernel/id.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 
 export const externalUse = ['yes', 'limited', 'no'] as const;
@@ -25,6 +25,10 @@ export const roleFields = z.strictObject({
   needsDeputy: z.boolean(),
   /** Key of the role that stands in where a small organization does not staff this one. */
   fallbackKey: lineSchema(60).nullable(),
+  /** So many active holders it needs at least; 0 sets no minimum beyond what `mandatory` asks for. */
+  minimumHolders: z.int().min(0).max(500),
+  /** Keys of roles that nobody should hold beside this one, beyond the shipped segregation rules. */
+  conflicts: z.array(lineSchema(60)).max(60),
 });
 
 export type RoleFields = z.output<typeof roleFields>;
@@ -42,6 +46,10 @@ export const appointmentFields = z.strictObject({
   hoursPerWeek: weeklyHoursSchema.nullable(),
   appointedBy: lineSchema(200).nullable(),
   note: proseSchema(2000),
+  /** The account that asked for the appointment; null for the program and for rows from before this was kept. */
+  requestedBy: idSchema<UserId>().nullable(),
+  /** Neither who asked nor who is appointed. */
+  approval: decisionSchema.nullable(),
 });
 
 export type AppointmentFields = z.output<typeof appointmentFields>;

@@ -24,7 +24,7 @@ export const segregationRoutes = {
     path: `${inOrganization}/compensating-controls`,
     summary: 'Records what is done instead where one person holds two duties that should be separate.',
     access: 'organization',
-    body: compensatingControlFields,
+    body: compensatingControlFields.partial({ ownerId: true }),
     answer: rowAnswer<CompensatingControl>(compensatingControlFields),
     errors: ['invalid', 'forbidden', 'not-found'],
   }),

@@ -5,9 +5,11 @@ import { forbidden, MusterError, notFound } from '../../kernel/errors.ts';
 import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
 import { parsed } from '../../kernel/parse.ts';
 import type { Actor } from '../identity/model.ts';
+import { personFields, type Person } from '../people/model.ts';
+import { keepingRates } from '../people/terms.ts';
 import type { Operation, TrailEntry } from './entry.ts';
-import { mayChange, mayReadCost, shownTo } from './policy.ts';
-import { registers, type FieldsOf, type RegisterName, type Registers } from './register.ts';
+import { mayReadCost, mayWrite, shownTo } from './policy.ts';
+import { complete, registers, type FieldsOf, type NewFieldsOf, type RegisterName, type Registers } from './register.ts';
 
 /** One row to write. `version` is what the writer saw; an update carries only the fields that it sets. */
 export type ChangeItem = { readonly [R in RegisterName]: ItemOf<R> }[RegisterName];
@@ -17,7 +19,8 @@ export type ItemOf<R extends RegisterName> =
       readonly register: R;
       readonly operation: 'create';
       readonly id: Registers[R]['id'];
-      readonly fields: FieldsOf<R>;
+      /** Fields that came later may be left out. */
+      readonly fields: NewFieldsOf<R>;
     }
   | {
       readonly register: R;
@@ -38,10 +41,19 @@ export interface RowChange {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** @throws MusterError `forbidden` unless the actor may write every register that is touched. */
+/** @throws MusterError `forbidden` unless the actor may write everything that the items set. */
 export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
-  for (const register of new Set(items.map((item) => item.register))) {
-    if (!mayChange(actor, register)) throw forbidden(`change ${register}`);
+  for (const item of items) {
+    const fields = item.operation === 'remove' ? [] : Object.entries(item.fields);
+    const set = fields.filter(([, value]) => value !== undefined && (item.operation === 'update' || value !== null));
+    if (
+      !mayWrite(
+        actor,
+        item.register,
+        set.map(([field]) => field),
+      )
+    )
+      throw forbidden(`change ${item.register}`);
   }
 }
 
@@ -50,11 +62,19 @@ export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
  * shown, leaves it as it is.
  * @throws MusterError `forbidden`
  */
-function fieldsFrom(actor: Actor, fields: Readonly<Record<string, unknown>>, creates: boolean): unknown {
-  const { costRate, ...others } = fields;
-  if (costRate === undefined || mayReadCost(actor)) return fields;
-  if (costRate !== null) throw forbidden('set what a person costs');
-  return creates ? fields : others;
+function fieldsFrom(
+  actor: Actor,
+  fields: Readonly<Record<string, unknown>>,
+  present: Readonly<Record<string, unknown>> | null,
+  place: string,
+): Readonly<Record<string, unknown>> {
+  const { costRate, terms, ...others } = fields;
+  if ((costRate === undefined && terms === undefined) || mayReadCost(actor)) return fields;
+  const written = parsed(personFields.shape.terms, terms ?? [], place === '' ? 'terms' : `${place}.terms`);
+  if ((costRate ?? null) !== null || written.some((each) => each.costRate !== null))
+    throw forbidden('set what a person costs');
+  if (present === null) return fields;
+  return terms === undefined ? others : { ...others, terms: keepingRates(written, present as unknown as Person) };
 }
 
 /**
@@ -76,7 +96,11 @@ export function rowChange(
       operation,
       id,
       before: null,
-      after: { id, version: 1, ...parsed(schema, fieldsFrom(actor, item.fields, true), place) },
+      after: {
+        id,
+        version: 1,
+        ...parsed(schema, complete(register, fieldsFrom(actor, item.fields, null, place)), place),
+      },
     };
   }
   if (present === undefined) throw notFound(register);
@@ -89,7 +113,7 @@ export function rowChange(
     });
   }
   if (operation === 'remove') return { register, operation, id, before: present, after: null };
-  const set = Object.entries(parsed(schema.partial(), fieldsFrom(actor, item.fields, false), place)).filter(
+  const set = Object.entries(parsed(schema.partial(), fieldsFrom(actor, item.fields, present, place), place)).filter(
     ([, value]) => value !== undefined,
   );
   const after = { ...present, ...Object.fromEntries(set), version: item.version + 1 };

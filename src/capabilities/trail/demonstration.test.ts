@@ -11,7 +11,7 @@ import type { Person } from '../people/model.ts';
 import { sameAppointment } from '../roles/overlap.ts';
 import { rowChange, type ChangeItem } from './change.ts';
 import { demonstration } from './demonstration.ts';
-import { registerNames, type RegisterName } from './register.ts';
+import { complete, registerNames, type RegisterName } from './register.ts';
 import { snapshotOf, type Snapshot, type SnapshotRows } from './snapshot.ts';
 
 const today = plainDate('2026-03-03');
@@ -49,7 +49,7 @@ describe('the rows of the demonstration company', () => {
     const created = items.filter((item) => item.operation === 'create');
     expect(created.length).toBe(items.length);
     expect(created.map((item) => rowChange(item, undefined, '', operator)?.after)).toEqual(
-      created.map((item) => ({ ...item.fields, id: item.id, version: 1 })),
+      created.map((item) => ({ ...complete(item.register, { ...item.fields }), id: item.id, version: 1 })),
     );
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
   });

@@ -7,21 +7,54 @@ const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
   membership: ['owner'],
   invitation: ['owner'],
   person: ['owner', 'manager', 'contributor'],
+  unit: ['owner', 'manager'],
+  absence: ['owner', 'manager', 'contributor'],
+  erasure: ['owner'],
   role: ['owner', 'manager'],
   appointment: ['owner', 'manager'],
+  framework: ['owner', 'manager'],
+  frameworkRequirement: ['owner', 'manager'],
+  requirementMapping: ['owner', 'manager', 'contributor'],
   accountability: ['owner', 'manager', 'contributor'],
   applicability: ['owner', 'manager', 'contributor'],
+  segregationRule: ['owner', 'manager'],
+  duty: ['owner', 'manager'],
   compensatingControl: ['owner', 'manager', 'approver'],
+  project: ['owner', 'manager', 'contributor'],
+  analysis: ['owner', 'manager', 'contributor'],
+  action: ['owner', 'manager', 'contributor'],
+  ruleSetting: ['owner', 'manager'],
+  columnMapping: ['owner', 'manager', 'contributor'],
+  documentVersion: ['owner', 'manager', 'contributor'],
 };
+
+/** The field of a register that holds a second person's word. It alone may be set by those who decide, and by nobody else. */
+const decisions: { readonly [R in RegisterName]?: string } = { appointment: 'approval', documentVersion: 'decision' };
 
 const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
   actor.kind !== 'member' || who.includes(actor.permission);
 
 export const mayChange = (actor: Actor, register: RegisterName): boolean => allowed(actor, writers[register]);
+/** Who gives a second person's word: on appointments and on versions of documents. Never on what they asked for themselves. */
+export const mayDecide = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'approver']);
+/** Whether an actor may write these fields of a row; a change that sets nothing but the decision is for those who decide. */
+export function mayWrite(actor: Actor, register: RegisterName, fields: readonly string[]): boolean {
+  const decision = decisions[register];
+  if (decision === undefined || !fields.includes(decision)) return mayChange(actor, register);
+  return mayDecide(actor) && (fields.every((field) => field === decision) || mayChange(actor, register));
+}
 /** The trail holds every earlier value, pay included, and who acted. */
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
 /** What a person costs is for those who plan with it. */
 export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
-/** A row without what the actor may not read. */
-export const shownTo = <Row extends object>(actor: Actor, row: Row): Row =>
-  mayReadCost(actor) || !('costRate' in row) || row.costRate === null ? row : { ...row, costRate: null };
+/** A row without what the actor may not read: what a person costs now, and what they cost by their terms. */
+export function shownTo<Row extends object>(actor: Actor, row: Row): Row {
+  if (mayReadCost(actor) || !('costRate' in row)) return row;
+  const terms = 'terms' in row && Array.isArray(row.terms) ? row.terms : null;
+  if (row.costRate === null && (terms === null || terms.length === 0)) return row;
+  return {
+    ...row,
+    costRate: null,
+    ...(terms === null ? {} : { terms: terms.map((each: object) => ({ ...each, costRate: null })) }),
+  };
+}

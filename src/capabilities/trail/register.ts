@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import { accountabilityFields, type Accountability } from '../accountability/model.ts';
 import { applicabilityFields, type Applicability } from '../applicability/model.ts';
+import { documentVersionFields, type DocumentVersion } from '../documents/model.ts';
+import {
+  frameworkFields,
+  frameworkRequirementFields,
+  requirementMappingFields,
+  type Framework,
+  type FrameworkRequirement,
+  type RequirementMapping,
+} from '../frameworks/model.ts';
 import {
   invitationFields,
   membershipFields,
@@ -9,9 +18,35 @@ import {
   type Membership,
   type Organization,
 } from '../identity/model.ts';
-import { personFields, type Person } from '../people/model.ts';
+import { columnMappingFields, type ColumnMapping } from '../intake/model.ts';
+import {
+  absenceFields,
+  erasureFields,
+  personFields,
+  unitFields,
+  type Absence,
+  type Erasure,
+  type Person,
+  type Unit,
+} from '../people/model.ts';
+import {
+  actionFields,
+  analysisFields,
+  projectFields,
+  type Action,
+  type Analysis,
+  type Project,
+} from '../programme/model.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from '../roles/model.ts';
-import { compensatingControlFields, type CompensatingControl } from '../segregation/model.ts';
+import {
+  compensatingControlFields,
+  dutyFields,
+  segregationRuleFields,
+  type CompensatingControl,
+  type Duty,
+  type OwnSegregationRule,
+} from '../segregation/model.ts';
+import { ruleSettingFields, type RuleSetting } from '../tuning/model.ts';
 
 /** Every register of the product and the type of its rows. The trail, both snapshot loaders, `verify` and backup read this one list. */
 export interface Registers {
@@ -19,11 +54,25 @@ export interface Registers {
   membership: Membership;
   invitation: Invitation;
   person: Person;
+  unit: Unit;
+  absence: Absence;
+  erasure: Erasure;
   role: Role;
   appointment: Appointment;
+  framework: Framework;
+  frameworkRequirement: FrameworkRequirement;
+  requirementMapping: RequirementMapping;
   accountability: Accountability;
   applicability: Applicability;
+  segregationRule: OwnSegregationRule;
+  duty: Duty;
   compensatingControl: CompensatingControl;
+  project: Project;
+  analysis: Analysis;
+  action: Action;
+  ruleSetting: RuleSetting;
+  columnMapping: ColumnMapping;
+  documentVersion: DocumentVersion;
 }
 
 export type RegisterName = keyof Registers;
@@ -35,11 +84,53 @@ export const registers = {
   membership: membershipFields,
   invitation: invitationFields,
   person: personFields,
+  unit: unitFields,
+  absence: absenceFields,
+  erasure: erasureFields,
   role: roleFields,
   appointment: appointmentFields,
+  framework: frameworkFields,
+  frameworkRequirement: frameworkRequirementFields,
+  requirementMapping: requirementMappingFields,
   accountability: accountabilityFields,
   applicability: applicabilityFields,
+  segregationRule: segregationRuleFields,
+  duty: dutyFields,
   compensatingControl: compensatingControlFields,
+  project: projectFields,
+  analysis: analysisFields,
+  action: actionFields,
+  ruleSetting: ruleSettingFields,
+  columnMapping: columnMappingFields,
+  documentVersion: documentVersionFields,
 } as const satisfies { readonly [R in RegisterName]: z.ZodObject };
 
 export const registerNames = Object.keys(registers) as readonly RegisterName[];
+
+/**
+ * Fields that came to a register after its first rows were written, with what they hold in a row that says nothing of
+ * them. Entries of the trail are never rewritten, so every reader of them fills in from here; and who makes a row may
+ * leave them out.
+ */
+export const laterFields = {
+  person: { earlierPeriods: [], terms: [], erasedOn: null },
+  role: { minimumHolders: 0, conflicts: [] },
+  appointment: { requestedBy: null, approval: null },
+  applicability: { statusOn: null, reasons: [], evidence: [] },
+  compensatingControl: { ownerId: null },
+} satisfies { readonly [R in RegisterName]?: Partial<FieldsOf<R>> };
+
+type LaterField<R extends RegisterName> = R extends keyof typeof laterFields ? keyof (typeof laterFields)[R] : never;
+
+/** The fields that a new row is made of. */
+export type NewFieldsOf<R extends RegisterName> = Omit<FieldsOf<R>, LaterField<R>> & {
+  readonly [F in Extract<keyof FieldsOf<R>, LaterField<R>>]?: FieldsOf<R>[F] | undefined;
+};
+
+/** A row, or the fields of a new one, with the later fields that it says nothing of. */
+export function complete(register: RegisterName, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const later: Readonly<Record<string, unknown>> =
+    register in laterFields ? laterFields[register as keyof typeof laterFields] : {};
+  const missing = Object.entries(later).filter(([field]) => row[field] === undefined);
+  return missing.length === 0 ? { ...row } : { ...row, ...Object.fromEntries(missing) };
+}

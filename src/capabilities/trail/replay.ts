@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
 import { GENESIS_HASH, type TrailEntry } from './entry.ts';
-import { registerNames, type RegisterName, type Registers } from './register.ts';
+import { complete, registerNames, type RegisterName, type Registers } from './register.ts';
 import { snapshotOf, type Snapshot, type SnapshotRows, type TrailPosition } from './snapshot.ts';
 
 type Tables = { readonly [R in RegisterName]: Map<string, Registers[R]> };
@@ -31,7 +31,7 @@ export function replay(from: Snapshot | null = null): Replay {
       for (const entry of entries) {
         const table = tables[entry.register] as Map<string, unknown>;
         if (entry.after === null) table.delete(entry.subject);
-        else table.set(entry.subject, JSON.parse(entry.after));
+        else table.set(entry.subject, complete(entry.register, JSON.parse(entry.after) as Record<string, unknown>));
         position = { sequence: entry.sequence, hash: entry.hash };
       }
     },

@@ -10,7 +10,25 @@ export interface TableLayout {
   readonly columns: readonly { readonly field: string; readonly column: string; readonly json: boolean }[];
 }
 
-const JSON_FIELDS = new Set(['aliases', 'responsibilities', 'competences', 'letters', 'costRate']);
+const JSON_FIELDS = new Set([
+  'aliases',
+  'responsibilities',
+  'competences',
+  'letters',
+  'costRate',
+  'earlierPeriods',
+  'terms',
+  'entries',
+  'conflicts',
+  'approval',
+  'reasons',
+  'evidence',
+  'references',
+  'requirementIds',
+  'memberIds',
+  'columns',
+  'decision',
+]);
 
 const layoutOf = (register: RegisterName): TableLayout => {
   const schema: z.ZodObject = registers[register];

@@ -4,10 +4,11 @@ import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0000-foundation.ts';
 import { ground } from './migrations/0001-ground.ts';
 import { accounts } from './migrations/0002-accounts.ts';
+import { accountabilityInFull } from './migrations/0003-accountability-in-full.ts';
 import { explainedPreparation } from './postgres-error.ts';
 import { appLogin, prepareRoles, type AppLogin } from './role.ts';
 
-export const migrations: readonly Migration[] = [foundation, ground, accounts];
+export const migrations: readonly Migration[] = [foundation, ground, accounts, accountabilityInFull];
 
 /** Runs SQL one statement a call. */
 export interface StatementRunner {

@@ -12,15 +12,25 @@ export interface StatementRow {
 export const statementShows = ['all', 'in', 'out', 'unjustified'] as const;
 export type StatementShow = (typeof statementShows)[number];
 
+const unsaid: Omit<ApplicabilityFields, 'requirementId'> = {
+  applicable: true,
+  justification: '',
+  status: 'not-started',
+  statusOn: null,
+  reasons: [],
+  evidence: [],
+};
+
+const fieldsOf = ({ id: _id, version: _version, ...fields }: Applicability): ApplicabilityFields => fields;
+
 /** All controls in the order of Annex A with what is recorded of each. */
 export function statementRows(entries: readonly Applicability[]): readonly StatementRow[] {
   const recorded = new Map(entries.map((entry) => [entry.requirementId, entry]));
   return annexAControls.map((control): StatementRow => {
     const entry = recorded.get(control.id);
-    const { applicable = true, justification = '', status = 'not-started' } = entry ?? {};
     return {
       control,
-      fields: { requirementId: control.id, applicable, justification, status },
+      fields: entry === undefined ? { ...unsaid, requirementId: control.id } : fieldsOf(entry),
       version: entry?.version ?? null,
     };
   });

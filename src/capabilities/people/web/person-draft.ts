@@ -1,4 +1,4 @@
-import { personFields, type Person, type PersonFields, type PersonKind } from '../model.ts';
+import { writtenPersonFields, type Person, type WrittenPersonFields, type PersonKind } from '../model.ts';
 import type { PersonRow } from '../contract.ts';
 import { schemaErrors } from '../../../web/form/form-errors.ts';
 import { endAfter, lastDayOf } from '../../../web/form/last-day.ts';
@@ -65,20 +65,20 @@ const fieldsOf = (draft: PersonDraft, before: PersonRow | null): unknown => ({
 });
 
 export type ReadDraft =
-  | { readonly ok: true; readonly fields: PersonFields }
+  | { readonly ok: true; readonly fields: WrittenPersonFields }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 /** Checks a draft by the schema of the model. */
 export function readDraft(draft: PersonDraft, before: PersonRow | null): ReadDraft {
-  const checked = personFields.safeParse(fieldsOf(draft, before));
+  const checked = writtenPersonFields.safeParse(fieldsOf(draft, before));
   return checked.success ? { ok: true, fields: checked.data } : { ok: false, errors: schemaErrors(checked) };
 }
 
 /** The fields that differ from what is recorded: only these are sent, so that two people can change two fields at once. */
-export function changedFields(fields: PersonFields, before: PersonRow): Partial<PersonFields> {
+export function changedFields(fields: WrittenPersonFields, before: PersonRow): Partial<WrittenPersonFields> {
   const differing = Object.entries(fields).filter(
     ([name, value]) =>
-      name !== 'costRate' && JSON.stringify(value) !== JSON.stringify(before[name as keyof PersonFields]),
+      name !== 'costRate' && JSON.stringify(value) !== JSON.stringify(before[name as keyof WrittenPersonFields]),
   );
-  return Object.fromEntries(differing) as Partial<PersonFields>;
+  return Object.fromEntries(differing) as Partial<WrittenPersonFields>;
 }
