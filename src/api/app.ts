@@ -18,6 +18,8 @@ import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
 import { peopleHandlers } from '../capabilities/people/routes.ts';
+import { programmeRoutes } from '../capabilities/programme/contract.ts';
+import { programmeHandlers } from '../capabilities/programme/routes.ts';
 import { resilienceRoutes } from '../capabilities/resilience/contract.ts';
 import { resilienceHandlers } from '../capabilities/resilience/routes.ts';
 import { roleRoutes } from '../capabilities/roles/contract.ts';
@@ -26,6 +28,8 @@ import { segregationRoutes } from '../capabilities/segregation/contract.ts';
 import { segregationHandlers } from '../capabilities/segregation/routes.ts';
 import { trailRoutes } from '../capabilities/trail/contract.ts';
 import { trailHandlers } from '../capabilities/trail/routes.ts';
+import { tuningRoutes } from '../capabilities/tuning/contract.ts';
+import { tuningHandlers } from '../capabilities/tuning/routes.ts';
 import { MusterError, notFound, type Fault } from '../kernel/errors.ts';
 import type { Route } from '../kernel/route.ts';
 import type { DocumentRenderer } from '../platform/documents/render.ts';
@@ -56,9 +60,11 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(accountabilityRoutes),
   ...Object.values(applicabilityRoutes),
   ...Object.values(segregationRoutes),
+  ...Object.values(programmeRoutes),
   ...Object.values(assessmentRoutes),
   ...Object.values(resilienceRoutes),
   ...Object.values(documentRoutes),
+  ...Object.values(tuningRoutes),
   ...Object.values(trailRoutes),
 ];
 
@@ -169,9 +175,11 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
   mountVisits(app, means, segregationRoutes, segregationHandlers);
+  mountVisits(app, means, programmeRoutes, programmeHandlers);
   mountVisits(app, means, assessmentRoutes, assessmentHandlers);
   mountVisits(app, means, resilienceRoutes, resilienceHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
+  mountVisits(app, means, tuningRoutes, tuningHandlers);
   mountVisits(app, means, trailRoutes, trailHandlers);
 
   app.all('/api/*', () => {

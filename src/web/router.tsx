@@ -151,6 +151,10 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/identity/web/MembersScreen.tsx'), 'MembersScreen'),
     ),
     page(
+      '/settings/rules',
+      lazyRouteComponent(() => import('../capabilities/tuning/web/RulesScreen.tsx'), 'RulesScreen'),
+    ),
+    page(
       '/settings/password',
       lazyRouteComponent(() => import('../capabilities/identity/web/PasswordScreen.tsx'), 'PasswordScreen'),
     ),

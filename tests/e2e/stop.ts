@@ -79,6 +79,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'applicability-import', path: `${o}/applicability/import` },
     { name: 'settings', path: `${o}/settings` },
     { name: 'settings-members', path: `${o}/settings/members` },
+    { name: 'settings-rules', path: `${o}/settings/rules` },
     { name: 'settings-password', path: `${o}/settings/password` },
     { name: 'organizations', path: '/organizations', widths: [1280, 390] },
     { name: 'organizations-new', path: '/organizations/new', widths: [1280, 390] },

@@ -6,13 +6,16 @@ import type { RequirementId } from '../../src/domain/requirement.ts';
 import { instant, plainDate } from '../../src/kernel/date.ts';
 import type {
   AccountabilityId,
+  ActionId,
   ApplicabilityId,
   CompensatingControlId,
   InvitationId,
   MembershipId,
   OrganizationId,
   PersonId,
+  ProjectId,
   RoleId,
+  RuleSettingId,
 } from '../../src/kernel/id.ts';
 import type { Carried, TestHouse, TestUser } from './house.ts';
 import { freshId, newAppointment, newPerson, newRole } from './organization.ts';
@@ -28,6 +31,8 @@ export interface Scene {
   readonly people: readonly [string, string, string];
   readonly role: string;
   readonly appointments: readonly [string, string];
+  readonly project: string;
+  readonly action: string;
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -42,6 +47,7 @@ export async function sceneOf(
   const role = newRole(`${name.toLowerCase()}-lead`, `${name} lead`);
   const [held, other] = [newAppointment(second.id, role.id), newAppointment(third.id, role.id, { capacity: 'deputy' })];
   const invitation = freshId<InvitationId>();
+  const [project, action] = [freshId<ProjectId>(), freshId<ActionId>()];
   const requirementId = 'A.5.1' as RequirementId;
   const items: readonly ChangeItem[] = [
     {
@@ -73,6 +79,12 @@ export async function sceneOf(
       fields: { requirementId, applicable: true, justification: `${name} needs it`, status: 'planned' },
     },
     {
+      register: 'ruleSetting',
+      operation: 'create',
+      id: freshId<RuleSettingId>(),
+      fields: { rule: 'role.no-hours', on: false, severity: null, limit: null, reason: `${name} plans by days` },
+    },
+    {
       register: 'compensatingControl',
       operation: 'create',
       id: freshId<CompensatingControlId>(),
@@ -82,6 +94,35 @@ export async function sceneOf(
         control: `${name} reviews`,
         approvedBy: `${name} board`,
         expires: plainDate('2027-01-01'),
+      },
+    },
+    {
+      register: 'project',
+      operation: 'create',
+      id: project,
+      fields: {
+        name: `${name} resources`,
+        purpose: '',
+        managerId: first.id,
+        memberIds: [second.id],
+        from: plainDate('2026-01-01'),
+        to: null,
+        state: 'analysis',
+      },
+    },
+    {
+      register: 'action',
+      operation: 'create',
+      id: action,
+      fields: {
+        title: `${name} hires`,
+        description: '',
+        ownerId: second.id,
+        due: plainDate('2026-12-01'),
+        state: 'open',
+        closedOn: null,
+        requirementId,
+        projectId: project,
       },
     },
   ];
@@ -101,6 +142,8 @@ export async function sceneOf(
     people: [first.id, second.id, third.id],
     role: role.id,
     appointments: [held.id, other.id],
+    project,
+    action,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }
@@ -183,6 +226,44 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
         expires: '2027-01-01',
       },
     },
+    projects: inside(),
+    project: inside({ projectId: ids.project }),
+    createProject: {
+      ...inside(),
+      body: { name: 'Fresh project', purpose: '', managerId: first, memberIds: [third], from: '2026-03-01', to: null },
+    },
+    updateProject: { ...inside({ projectId: ids.project }), version: 1, body: { purpose: 'All of it' } },
+    moveProject: {
+      ...inside({ projectId: ids.project }),
+      version: 2,
+      body: { state: 'planning', reason: 'The rest follows' },
+    },
+    analysis: inside({ projectId: ids.project }),
+    editAnalysis: {
+      ...inside({ projectId: ids.project }),
+      body: {
+        edits: [
+          { requirementId: 'A.5.7', callsFor: 'Two feeds', atHand: '', verdict: 'missing', gap: 'Both', version: null },
+        ],
+      },
+    },
+    actions: inside(),
+    createActions: {
+      ...inside(),
+      body: {
+        actions: [
+          {
+            title: 'Read two feeds',
+            description: '',
+            ownerId: first,
+            due: '2026-12-01',
+            requirementId: 'A.5.7',
+            projectId: ids.project,
+          },
+        ],
+      },
+    },
+    editActions: { ...inside(), body: { edits: [{ id: ids.action, version: 1, state: 'done' }] } },
     assessment: inside(),
     requirement: inside({ requirementId: 'A.5.1' }),
     leaver: { ...inside({ personId: third }), query: { to: '2026-06-01' } },
@@ -190,6 +271,12 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     accountabilityMatrix: { ...inside(), query: { format: 'json' } },
     statementOfApplicability: { ...inside(), query: { format: 'json' } },
     letterOfAppointment: { ...inside({ appointmentId: held }), query: { format: 'docx' } },
+    ruleSettings: inside(),
+    tuneRule: {
+      ...inside({ rule: 'rasci.several-accountable' }),
+      body: { on: true, severity: 'minor', limit: 2, reason: 'Two heads share it', version: null },
+    },
+    resetRule: { ...inside({ rule: 'role.no-hours' }), version: 1 },
     trail: inside(),
     verifyTrail: inside(),
   };

@@ -46,6 +46,8 @@ describe('a read as of another date', () => {
     const offered = allRoutes.filter((route) => route.asOf === true).map(({ id }) => id);
     expect(offered.toSorted()).toEqual([
       'accountabilityMatrix',
+      'actions',
+      'analysis',
       'applicability',
       'appointments',
       'assessment',
@@ -54,9 +56,12 @@ describe('a read as of another date', () => {
       'matrix',
       'people',
       'person',
+      'project',
+      'projects',
       'requirement',
       'resilience',
       'roles',
+      'ruleSettings',
       'statementOfApplicability',
     ]);
   });

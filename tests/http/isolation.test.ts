@@ -13,7 +13,7 @@ const routeOf = (id: string): Route => {
   if (route === undefined) throw notFound(id);
   return route;
 };
-const idParameters = ({ path }: Route): boolean => /\{(?!organizationId|requirementId)\w+\}/.test(path);
+const idParameters = ({ path }: Route): boolean => /\{(?!organizationId|requirementId|rule\})\w+\}/.test(path);
 
 let house: TestHouse;
 let [home, away]: [Scene, Scene] = [] as never;
@@ -50,7 +50,15 @@ const marks = (scene: Scene): readonly string[] => [
   scene.invitation,
   ...scene.people,
   ...scene.appointments,
+  scene.project,
+  scene.action,
 ];
+
+/** The body that adds the one action of the good request, with other fields. */
+const actionOf = (own: Scene, fields: object): unknown => {
+  const { actions } = requestsFor(own)['createActions']?.body as { readonly actions: readonly object[] };
+  return { actions: actions.map((action) => ({ ...action, ...fields })) };
+};
 
 describe('another organization', () => {
   it('has a good request to try for every route', () => {
@@ -121,6 +129,24 @@ describe('another organization', () => {
         ...(requestsFor(own)['recordCompensatingControl']?.body as object),
         personId: foreign.people[0],
       }),
+    ],
+    [
+      'createProject',
+      'the manager',
+      (own, foreign) => ({ ...(requestsFor(own)['createProject']?.body as object), managerId: foreign.people[0] }),
+    ],
+    [
+      'createProject',
+      'a member',
+      (own, foreign) => ({ ...(requestsFor(own)['createProject']?.body as object), memberIds: [foreign.people[0]] }),
+    ],
+    ['createActions', 'the owner', (own, foreign) => actionOf(own, { ownerId: foreign.people[0] })],
+    ['createActions', 'the project', (own, foreign) => actionOf(own, { projectId: foreign.project })],
+    ['editActions', 'the action', (_, foreign) => ({ edits: [{ id: foreign.action, version: 1, state: 'done' }] })],
+    [
+      'editActions',
+      'the owner',
+      (own, foreign) => ({ edits: [{ id: own.action, version: 1, ownerId: foreign.people[0] }] }),
     ],
     [
       'endEngagement',
@@ -199,6 +225,14 @@ const written: Readonly<Record<string, RegisterName>> = {
   editApplicability: 'applicability',
   importStatement: 'applicability',
   recordCompensatingControl: 'compensatingControl',
+  createProject: 'project',
+  updateProject: 'project',
+  moveProject: 'project',
+  editAnalysis: 'analysis',
+  createActions: 'action',
+  editActions: 'action',
+  tuneRule: 'ruleSetting',
+  resetRule: 'ruleSetting',
 };
 const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   organization: ['owner'],

@@ -4,37 +4,28 @@ import { candidatesIn } from './candidate.ts';
 import { checklistStatus } from './checklist-status.ts';
 import { coverageOf } from './coverage.ts';
 import { sortGaps, type Rule } from './gap.ts';
-import type {
-  Assessment,
-  AssessmentSettings,
-  AssessmentTotals,
-  AspectState,
-  Coverage,
-  Gap,
-  Severity,
-} from './model.ts';
+import type { Assessment, AssessmentTotals, AspectState, Coverage, Gap, Severity } from './model.ts';
 import { overloaded } from './overload-rule.ts';
-import { missingLetter, severalAccountable } from './rasci-rule.ts';
+import { missingLetter, severalAccountable, severalResponsible } from './rasci-rule.ts';
 import { singlePoint } from './resilience-rule.ts';
 import { resolve, type Resolution } from './resolution.ts';
-import { holderLeft, mandatoryVacant, noDeputy, noHours } from './role-rule.ts';
+import { belowMinimum, holderLeft, mandatoryVacant, noDeputy, noHours, notApproved, outsider } from './role-rule.ts';
+import { settingsOf, tuned } from './rule-tuning.ts';
 import { segregation, unjudgedSegregation } from './segregation-rule.ts';
 import { unjustified, unresourced } from './soa-rule.ts';
 import { unresolved } from './unresolved-rule.ts';
-
-/**
- * Product defaults. One person with R in more than 40% of the rows is a common finding under 7.1. Answering for much
- * is normal for who leads the ISMS (65% in the default matrix), so the limit for A lies above that.
- */
-export const defaultSettings: AssessmentSettings = { responsibleShare: 0.4, accountableShare: 0.75 };
 
 const rules: readonly Rule[] = [
   mandatoryVacant,
   noDeputy,
   noHours,
   holderLeft,
+  belowMinimum,
+  outsider,
+  notApproved,
   missingLetter,
   severalAccountable,
+  severalResponsible,
   unresolved,
   overloaded,
   unresourced,
@@ -47,15 +38,21 @@ const rules: readonly Rule[] = [
  * Judges all facts of an organization as they stand on a day: coverage per requirement, gaps, checklists. Pure and
  * linear in the number of facts. The day may lie before or after the snapshot was recorded.
  */
-export function assess(snapshot: Snapshot, on: PlainDate, settings: AssessmentSettings = defaultSettings): Assessment {
-  return assessResolution(resolve(snapshot, on), settings);
+export function assess(snapshot: Snapshot, on: PlainDate): Assessment {
+  return assessResolution(resolve(snapshot, on));
 }
 
 /** As `assess`, for a caller who needs the resolution too. */
-export function assessResolution(resolution: Resolution, settings: AssessmentSettings = defaultSettings): Assessment {
+export function assessResolution(resolution: Resolution): Assessment {
+  const settings = settingsOf(resolution.snapshot);
   const context = { resolution, settings, candidates: candidatesIn(resolution) };
-  const gaps = sortGaps(rules.flatMap((rule) => rule(context)));
-  const requirements = coverageOf(resolution, gapIdsByRequirement(gaps));
+  const gaps = sortGaps(
+    tuned(
+      rules.flatMap((rule) => rule(context)),
+      settings,
+    ),
+  );
+  const requirements = coverageOf(resolution, settings, gapIdsByRequirement(gaps));
   const { snapshot, on } = resolution;
   return {
     on,

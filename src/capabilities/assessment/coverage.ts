@@ -1,7 +1,14 @@
 import type { RoleId } from '../../kernel/id.ts';
 import { explainAspect } from './explanation.ts';
 import { cellLabel } from './gap.ts';
-import { aspectNames, type Aspect, type AspectName, type AspectState, type Coverage } from './model.ts';
+import {
+  aspectNames,
+  type Aspect,
+  type AspectName,
+  type AspectState,
+  type AssessmentSettings,
+  type Coverage,
+} from './model.ts';
 import {
   acting,
   cellsWith,
@@ -13,6 +20,7 @@ import {
   type Resolution,
   type Staffing,
 } from './resolution.ts';
+import { isOn, limitOf } from './rule-tuning.ts';
 
 /** Hours a week set aside by those who act in a role, and how many of their appointments have none. */
 interface Hours {
@@ -23,13 +31,14 @@ interface Hours {
 /** Coverage of all rows in the catalogue's order. `gapIds` are filled in by the caller, who knows the gaps. */
 export function coverageOf(
   resolution: Resolution,
+  settings: AssessmentSettings,
   gapsByRequirement: ReadonlyMap<string, readonly string[]>,
 ): readonly Coverage[] {
   const hoursOf = hoursByRole();
   return resolution.rows.map((row) => {
     const { id: requirementId } = row.requirement;
     const gapIds = gapsByRequirement.get(requirementId) ?? [];
-    const aspects = row.applicable ? aspectsOf(row, resolution, hoursOf) : outOfScope(row);
+    const aspects = row.applicable ? aspectsOf(row, resolution, settings, hoursOf) : outOfScope(row);
     return { requirementId, applicable: row.applicable, aspects, ...summary(aspects), gapIds };
   });
 }
@@ -43,10 +52,11 @@ const unkept: Readonly<Record<'competent' | 'infrastructure' | 'money', Aspect>>
 const aspectsOf = (
   row: ResolvedRow,
   resolution: Resolution,
+  settings: AssessmentSettings,
   hoursOf: (staffing: Staffing) => Hours,
 ): Coverage['aspects'] => ({
-  accountable: accountable(row, resolution),
-  responsible: responsible(row, resolution),
+  accountable: accountable(row, resolution, settings),
+  responsible: responsible(row, resolution, settings),
   capacity: capacity(row, resolution, hoursOf),
   ...unkept,
 });
@@ -71,26 +81,41 @@ function summary(aspects: Coverage['aspects']): { readonly state: AspectState; r
   return { state: aspectNames.some((name) => aspects[name].state === 'met') ? 'met' : 'unjudged', weakest: null };
 }
 
-function accountable(row: ResolvedRow, resolution: Resolution): Aspect {
+/** A letter that is missing where the organization has switched off the rule that asks for it: its reason stands there. */
+function withoutCell(letter: 'A' | 'R', settings: AssessmentSettings): Aspect {
+  const setting = settings.rules[letter === 'A' ? 'rasci.no-accountable' : 'rasci.no-responsible'];
+  return setting === undefined || setting.on
+    ? { state: 'gap', because: explainAspect.noCell(letter) }
+    : { state: 'unjudged', because: explainAspect.notAsked(letter, setting.reason) };
+}
+
+function accountable(row: ResolvedRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
   const cells = cellsWith(row, 'A');
   const [only] = cells;
-  if (only === undefined) return { state: 'gap', because: explainAspect.noCell('A') };
+  if (only === undefined) return withoutCell('A', settings);
   if (cells.every(isEveryone)) return { state: 'gap', because: explainAspect.everyone('A', resolution.activePeople) };
   if (!cells.some((entry) => isResolved(entry, resolution)))
     return { state: 'gap', because: explainAspect.nobodyActs('A', cells.map(cellLabel)) };
-  if (cells.length > 1) return { state: 'weak', because: explainAspect.twoCells(cells.map(cellLabel)) };
+  if (cells.length > limitOf(settings, 'rasci.several-accountable'))
+    return { state: 'weak', because: explainAspect.twoCells(cells.map(cellLabel)) };
   const people = namesOf(cells, resolution);
   const { staffing } = only;
+  if (cells.length > 1) return { state: 'met', because: explainAspect.people('A', people, rolesOf(cells)) };
   if (staffing !== null && staffing.holders.length === 0)
     return { state: 'weak', because: explainAspect.deputies('A', people) };
-  if (staffing !== null && staffing.holding === 'single' && people.length > 1)
+  if (
+    staffing !== null &&
+    staffing.holding === 'single' &&
+    people.length > 1 &&
+    isOn(settings, 'rasci.several-accountable')
+  )
     return { state: 'weak', because: explainAspect.severalHolders(people, staffing.role.name) };
   return { state: 'met', because: explainAspect.people('A', people, rolesOf(cells)) };
 }
 
-function responsible(row: ResolvedRow, resolution: Resolution): Aspect {
+function responsible(row: ResolvedRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
   const cells = cellsWith(row, 'R');
-  if (cells.length === 0) return { state: 'gap', because: explainAspect.noCell('R') };
+  if (cells.length === 0) return withoutCell('R', settings);
   const resolved = cells.filter((entry) => isResolved(entry, resolution));
   if (resolved.length === 0) return { state: 'gap', because: explainAspect.nobodyActs('R', cells.map(cellLabel)) };
   if (resolved.some(isEveryone)) return { state: 'met', because: explainAspect.everyone('R', resolution.activePeople) };

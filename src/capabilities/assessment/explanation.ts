@@ -79,8 +79,16 @@ export const explain = {
     ];
     return `The engagement of ${person} ended on ${ended}, and ${person} still ${held.join(' and ')}.`;
   },
+  belowMinimum: (role: string, holders: readonly string[], total: number, minimum: number): string =>
+    `${role} needs at least ${count(minimum, 'holder', 'holders')} and has ${total === 0 ? 'none' : `${total} (${listed(holders, total)})`}.`,
+  outsider: (person: string, role: string, deputy: boolean, since: PlainDate): string =>
+    `${person} comes from outside and has ${deputy ? 'stood in for' : 'held'} ${role} since ${since}, a role that this organization keeps for its own people.`,
+  notApproved: (appointments: readonly string[], total: number): string =>
+    `${count(total, 'appointment is', 'appointments are')} in effect that no second person has approved: ${listed(appointments, total)}.`,
   noLetter: (requirement: string, letter: 'A' | 'R', others: readonly string[]): string =>
     `Nobody is ${letterNames[letter]} for ${requirement}: its row has no ${letter}${others.length === 0 ? ' and no other letter' : `, only letters for ${listed(others)}`}.`,
+  severalResponsible: (requirement: string, cells: readonly string[], most: number): string =>
+    `${cells.length} letters R in the row of ${requirement} (${listed(cells)}); this organization allows ${most}: make the others supporting.`,
   twoAccountable: (requirement: string, cells: readonly string[], one: string | null): string =>
     `The row of ${requirement} has ${cells.length} cells with A (${listed(cells)})${
       one === null
@@ -128,6 +136,8 @@ export const explain = {
 export const explainAspect = {
   notApplicable: (justification: string): string =>
     justification === '' ? 'Does not apply; no justification is recorded.' : `Does not apply: ${justification}`,
+  notAsked: (letter: Letter, reason: string): string =>
+    `Nobody is ${letterNames[letter]}, and this organization does not ask for it: ${reason}`,
   noCell: (letter: 'A' | 'R'): string => `Nobody is ${letterNames[letter]}: the row has no ${letter}.`,
   nobodyActs: (letter: 'A' | 'R', holders: readonly string[]): string =>
     `${listed(holders)} ${holders.length === 1 ? 'is' : 'are'} ${letterNames[letter]}, but nobody is there to act.`,

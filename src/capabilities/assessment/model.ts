@@ -10,9 +10,13 @@ export const ruleIds = [
   'role.no-deputy',
   'role.no-hours',
   'role.holder-left',
+  'role.below-minimum',
+  'role.outsider',
+  'role.not-approved',
   'rasci.no-accountable',
   'rasci.several-accountable',
   'rasci.no-responsible',
+  'rasci.several-responsible',
   'rasci.unresolved',
   'rasci.overloaded',
   'soa.unresourced',
@@ -106,7 +110,9 @@ export type Fix =
   | { readonly kind: 'justify'; readonly requirementId: RequirementId }
   | { readonly kind: 'record-compensating-control'; readonly rule: string; readonly personId: PersonId }
   | { readonly kind: 'end-appointment'; readonly appointmentIds: readonly AppointmentId[]; readonly on: PlainDate }
-  | { readonly kind: 'hand-over'; readonly personId: PersonId };
+  | { readonly kind: 'hand-over'; readonly personId: PersonId }
+  /** A second person approves each of them, or says that one was signed on paper. */
+  | { readonly kind: 'approve'; readonly appointmentIds: readonly AppointmentId[] };
 
 /** What is missing or wrong on the day, computed. */
 export interface Gap {
@@ -166,10 +172,22 @@ export interface Checklists {
   };
 }
 
-/** Thresholds that an organization may set. Shares are of its applicable requirements, 0 to 1. */
+/** What an organization set of one rule, and why. */
+export interface RuleTuning {
+  readonly on: boolean;
+  /** Null leaves the rule's own. */
+  readonly severity: Severity | null;
+  /** Null leaves the normal figure. */
+  readonly limit: number | null;
+  readonly reason: string;
+}
+
+/** How an organization has its rules judged. Shares are of its applicable requirements, 0 to 1. */
 export interface AssessmentSettings {
   readonly responsibleShare: number;
   readonly accountableShare: number;
+  /** Only the rules that it set otherwise. */
+  readonly rules: { readonly [R in RuleId]?: RuleTuning };
 }
 
 export interface AssessmentTotals {

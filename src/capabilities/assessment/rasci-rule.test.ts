@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
+import { settingOf } from '../../../tests/factories/rows.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { annexAControls, requirements } from '../../domain/catalogue.ts';
 import { assess } from './assess.ts';
@@ -145,10 +146,15 @@ describe('one person with most of the work', () => {
     expect(gapsOf(firm, 'rasci.overloaded')).toMatchObject([{ subject: { label: 'Ana Silva' } }]);
   });
 
-  it('is judged by the share that the organization sets', () => {
+  it('is judged by the share that the organization sets, for both letters', () => {
     const firm = newFirm();
-    firm.letters('7.1', firm.hire('Ana Silva'), 'R');
-    const { gaps } = assess(firm.snapshot(), today, { responsibleShare: 0, accountableShare: 1 });
-    expect(gaps.filter((gap) => gap.rule === 'rasci.overloaded').length).toBe(1);
+    const ana = firm.hire('Ana Silva');
+    for (const { id } of requirements.slice(0, 13)) firm.letters(id, ana, 'RA');
+    const found = (limit: number): readonly string[] =>
+      assess(firm.snapshot({ ruleSetting: [settingOf('rasci.overloaded', { limit })] }), today)
+        .gaps.filter((gap) => gap.rule === 'rasci.overloaded')
+        .map(({ id }) => id.slice(0, 18));
+    expect(found(0.1)).toEqual(['rasci.overloaded:R', 'rasci.overloaded:A']);
+    expect(found(0.11)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
   type RuleContext,
 } from './gap.ts';
 import type { Gap } from './model.ts';
+import { limitOf } from './rule-tuning.ts';
 import {
   cellsWith,
   isEveryone,
@@ -57,7 +58,8 @@ export const missingLetter: Rule = ({ resolution, candidates }) => {
 
 /**
  * `rasci.several-accountable`. An auditor asks "which of you answers?", so:
- * - two cells with A in a row are a gap; minor when all lead to the same one person, else major;
+ * - two cells with A in a row (or more than the organization allows) are a gap; minor when all lead to the same one
+ *   person, else major;
  * - one A on a role that several people hold at once is a minor gap of the role, unless they are a body that decides
  *   together (leadership, management review) or each answers for an own part (asset, risk and control owners, line managers);
  * - one A on a role that everybody holds is a major gap of the role.
@@ -65,12 +67,13 @@ export const missingLetter: Rule = ({ resolution, candidates }) => {
 export const severalAccountable: Rule = (context) => {
   const gaps: Gap[] = [];
   const byRole = new Map<RoleId, ResolvedCell[]>();
+  const most = limitOf(context.settings, 'rasci.several-accountable');
   for (const row of context.resolution.rows) {
     if (!row.applicable) continue;
     const cells = cellsWith(row, 'A');
     const [only] = cells;
-    if (cells.length > 1) gaps.push(twoCells(row, cells, context.resolution));
-    else if (only !== undefined && only.staffing !== null) {
+    if (cells.length > most) gaps.push(twoCells(row, cells, context.resolution));
+    else if (cells.length === 1 && only !== undefined && only.staffing !== null) {
       const { staffing } = only;
       const shared = staffing.holding === 'single' && peopleOf([only], 2, 'holders').length > 1;
       if (!shared && !isEveryone(only)) continue;
@@ -81,6 +84,37 @@ export const severalAccountable: Rule = (context) => {
   }
   for (const cells of byRole.values()) gaps.push(...sharedRole(cells, context));
   return gaps;
+};
+
+/**
+ * `rasci.several-responsible`: more cells of a row have R than the organization allows. Off until it is switched on:
+ * some houses want one who works, and others to support.
+ */
+export const severalResponsible: Rule = ({ resolution, settings }) => {
+  const most = limitOf(settings, 'rasci.several-responsible');
+  return resolution.rows.flatMap((row): readonly Gap[] => {
+    const cells = cellsWith(row, 'R');
+    if (!row.applicable || cells.length <= most) return [];
+    const { requirement } = row;
+    return [
+      {
+        id: `rasci.several-responsible:${requirement.id}`,
+        rule: 'rasci.several-responsible',
+        severity: 'minor',
+        subject: requirementSubject(requirement),
+        requirements: [requirement.id],
+        clause: '5.3',
+        explanation: explain.severalResponsible(requirementLabel(requirement), cells.map(cellLabel), most),
+        facts: cellFacts(cells.map((entry) => entry.cell)),
+        fix: {
+          kind: 'remove-letter',
+          requirementId: requirement.id,
+          letter: 'R',
+          accountabilityIds: cells.map((entry) => entry.cell.id),
+        },
+      },
+    ];
+  });
 };
 
 function twoCells(row: ResolvedRow, cells: readonly ResolvedCell[], resolution: Resolution): Gap {

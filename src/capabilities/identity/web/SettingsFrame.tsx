@@ -9,6 +9,7 @@ import { messages } from './messages.ts';
 const sections = [
   ['organization', '/o/$slug/settings'],
   ['members', '/o/$slug/settings/members'],
+  ['rules', '/o/$slug/settings/rules'],
   ['password', '/o/$slug/settings/password'],
 ] as const;
 

@@ -78,6 +78,7 @@ export const messages = defineMessages({
       title: 'Settings',
       sections: 'Sections of the settings',
       organization: 'Organization',
+      rules: 'Rules',
       members: 'Members',
       password: 'Your password',
       organizationLead: 'Name and scope stand on every document.',
