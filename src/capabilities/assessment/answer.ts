@@ -2,6 +2,7 @@ import { findRequirement } from '../../domain/catalogue.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
+import { engagedSince } from '../people/engaged.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
 import { explainAspect } from './explanation.ts';
@@ -93,7 +94,7 @@ function peopleIn(row: ResolvedRow, letter: 'A' | 'R', resolution: Resolution): 
         name: person.name,
         external: person.kind === 'external',
         role: { ...role, capacity: 'holder' },
-        since: person.from,
+        since: engagedSince(person, resolution.on),
         hoursPerWeek: null,
       });
     }

@@ -3,9 +3,10 @@ import { holdingOf, type Holding } from '../../domain/role-template.ts';
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import type { PersonId, RoleId } from '../../kernel/id.ts';
-import { covers, hasEnded } from '../../kernel/period.ts';
+import { covers } from '../../kernel/period.ts';
 import type { Accountability } from '../accountability/model.ts';
 import type { Applicability } from '../applicability/model.ts';
+import { around, hasLeft, isEngaged } from '../people/engaged.ts';
 import type { Person } from '../people/model.ts';
 import type { Appointment, Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -79,9 +80,9 @@ export function resolve(snapshot: Snapshot, on: PlainDate): Resolution {
   const people = new Map<PersonId, StandingBuilding>();
   let activePeople = 0;
   for (const person of snapshot.person) {
-    const active = covers(person, on);
+    const active = isEngaged(person, on);
     if (active) activePeople += 1;
-    people.set(person.id, { person, active, ended: hasEnded(person, on), appointments: [], cells: [] });
+    people.set(person.id, { person, active, ended: hasLeft(person, on), appointments: [], cells: [] });
   }
   const roles = new Map<RoleId, StaffingBuilding>();
   const rolesByKey = new Map<string, StaffingBuilding>();
@@ -117,19 +118,11 @@ function place(appointment: Appointment, standing: StandingBuilding, staffing: S
   }
   if (inEffect && standing.ended) staffing.leavers.push(appointment);
   if (appointment.capacity === 'deputy') return;
-  const since = earlier(appointment.to, standing.person.to);
-  if (since !== null && since <= on) {
-    if (appointment.from < since && (staffing.last === null || staffing.last.since < since))
-      staffing.last = { appointment, since };
-    return;
-  }
-  const { from: engagedFrom } = standing.person;
-  const from = engagedFrom !== null && engagedFrom > appointment.from ? engagedFrom : appointment.from;
-  if (staffing.next === null || from < staffing.next.from) staffing.next = { appointment, from };
+  const { since, next } = around(standing.person, appointment, on);
+  if (since !== null && (staffing.last === null || staffing.last.since < since)) staffing.last = { appointment, since };
+  if (next !== null && (staffing.next === null || next < staffing.next.from))
+    staffing.next = { appointment, from: next };
 }
-
-const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
-  a === null ? b : b === null || a < b ? a : b;
 
 function resolveRows(
   snapshot: Snapshot,

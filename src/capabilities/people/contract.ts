@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import { rowAnswer } from '../../kernel/entity.ts';
-import { plainDateSchema } from '../../kernel/date.ts';
+import { plainDateSchema, type PlainDate } from '../../kernel/date.ts';
+import type { WeeklyHours } from '../../kernel/hours.ts';
 import type { AppointmentId, ChangeId, PersonId } from '../../kernel/id.ts';
 import { idSchema } from '../../kernel/id.ts';
 import { pageQuery, type Page } from '../../kernel/list.ts';
+import type { Period } from '../../kernel/period.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { ImportReport } from '../intake/model.ts';
+import type { EngagementState } from './engaged.ts';
 import { personFields, personKinds, writtenPersonFields, type Person } from './model.ts';
 
 /** A line of the register, with what a reader wants to know at once. */
 export interface PersonRow extends Person {
   readonly managerName: string | null;
-  readonly state: 'active' | 'future' | 'ended';
+  readonly state: EngagementState;
+  /** The engagement that the day lies in, else the present one. */
+  readonly engagement: Period;
+  /** Hours a week that hold on the day. */
+  readonly hoursNow: WeeklyHours | null;
+  /** The first day back of an absence that the day lies in. */
+  readonly awayUntil: PlainDate | null;
   /** Names of the roles held on the date, deputies marked. */
   readonly roles: readonly { readonly id: string; readonly name: string; readonly capacity: 'holder' | 'deputy' }[];
   readonly gaps: number;

@@ -9,7 +9,17 @@ import { moneySchema } from '../../kernel/money.ts';
 export const personKinds = ['internal', 'external'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
+/** True when each begins where or after the one before it ends, and ends after it begins. */
+const apart = (periods: readonly { readonly from: string | null; readonly to: string }[]): boolean =>
+  periods.every(({ from, to }, index) => {
+    const before = periods[index - 1];
+    return (from === null || from < to) && (before === undefined || (from !== null && before.to <= from));
+  });
+
 const periodSchema = z.strictObject({ from: plainDateSchema.nullable(), to: plainDateSchema });
+
+const ascending = (terms: readonly { readonly from: string }[]): boolean =>
+  terms.every(({ from }, index) => index === 0 || (terms[index - 1]?.from ?? '') < from);
 
 const termsSchema = z.strictObject({
   from: plainDateSchema,
@@ -33,9 +43,15 @@ export const personFields = z.strictObject({
   weeklyHours: weeklyHoursSchema.nullable(),
   costRate: moneySchema.nullable(),
   /** Engagements before the present one, oldest first; none overlaps another. */
-  earlierPeriods: z.array(periodSchema).max(50, 'At most 50 earlier engagements.'),
+  earlierPeriods: z
+    .array(periodSchema)
+    .max(50, 'At most 50 earlier engagements.')
+    .refine(apart, 'Earlier engagements stand oldest first and do not overlap.'),
   /** Hours and rate from a day on, oldest first. `weeklyHours` and `costRate` above hold until the first of them. */
-  terms: z.array(termsSchema).max(200, 'At most 200 changes of terms.'),
+  terms: z
+    .array(termsSchema)
+    .max(200, 'At most 200 changes of terms.')
+    .refine(ascending, 'Changes of terms stand oldest first, one a day.'),
   /** The day on which the personal data of this row were erased. */
   erasedOn: plainDateSchema.nullable(),
 });

@@ -4,7 +4,10 @@ import { pageOf, type Page } from '../../kernel/list.ts';
 import { covers } from '../../kernel/period.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { PersonRow } from './contract.ts';
+import { awayOn } from './absence.ts';
+import { periodShown, stateOn } from './engaged.ts';
 import type { Person, PersonKind } from './model.ts';
+import { termsOn } from './terms.ts';
 
 export interface PersonQuery {
   readonly limit: number;
@@ -15,10 +18,6 @@ export interface PersonQuery {
   readonly unit?: string | undefined;
   readonly sort: 'name' | 'unit' | 'from' | 'to' | '-name' | '-unit' | '-from' | '-to';
 }
-
-/** A person is engaged from the first day to the day before the last. */
-export const stateOn = (person: Pick<Person, 'from' | 'to'>, on: PlainDate): PersonRow['state'] =>
-  person.from !== null && on < person.from ? 'future' : covers(person, on) ? 'active' : 'ended';
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -69,8 +68,12 @@ export function rowMaker(snapshot: Snapshot, { on, gapsOf }: PersonContext): (pe
     if (there === undefined) held.set(appointment.personId, [role]);
     else there.push(role);
   }
+  const away = awayOn(snapshot.absence, on);
   return (person) => ({
     ...person,
+    engagement: periodShown(person, on),
+    hoursNow: termsOn(person, on).weeklyHours,
+    awayUntil: away.get(person.id)?.to ?? null,
     managerName: person.managerId === null ? null : (names.get(person.managerId) ?? null),
     state: stateOn(person, on),
     roles: held.get(person.id) ?? [],

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../kernel/date.ts';
-import { covers } from '../../kernel/period.ts';
 import type { Person, Terms } from './model.ts';
 
 type WithTerms = Pick<Person, 'weeklyHours' | 'costRate' | 'terms'>;
+type Held = Pick<Terms, 'weeklyHours' | 'costRate'>;
 
 /** Hours a week and cost rate that hold on a day: the last change not after it, or what held from the beginning. */
-export function termsOn(person: WithTerms, on: PlainDate): Pick<Terms, 'weeklyHours' | 'costRate'> {
+export function termsOn(person: WithTerms, on: PlainDate): Held {
   return person.terms.findLast(({ from }) => from <= on) ?? person;
 }
 
@@ -13,6 +13,20 @@ export function termsOn(person: WithTerms, on: PlainDate): Pick<Terms, 'weeklyHo
 export const keepingRates = (terms: readonly Terms[], present: WithTerms): readonly Terms[] =>
   terms.map((each) => ({ ...each, costRate: termsOn(present, each.from).costRate }));
 
-/** True when somebody is engaged on a day, in the present engagement or an earlier one. */
-export const isEngaged = (person: Pick<Person, 'from' | 'to' | 'earlierPeriods'>, on: PlainDate): boolean =>
-  covers(person, on) || person.earlierPeriods.some((period) => covers(period, on));
+/** The terms with a change from a day on; what the change does not name stays as it was on that day. */
+export function termsWith(person: WithTerms, from: PlainDate, change: Partial<Held>): Person['terms'] {
+  const { weeklyHours, costRate } = { ...termsOn(person, from), ...change };
+  return [...termsWithout(person, from), { from, weeklyHours, costRate }].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The terms without the change of a day: what held before it goes on. */
+export const termsWithout = (person: Pick<Person, 'terms'>, from: PlainDate): Person['terms'] =>
+  person.terms.filter((each) => each.from !== from);
+
+/** The fields that set the hours of a week from a day on; null sets those that hold from the beginning. */
+export const hoursFrom = (
+  person: WithTerms,
+  from: PlainDate | null,
+  weeklyHours: Person['weeklyHours'],
+): Partial<Pick<Person, 'weeklyHours' | 'terms'>> =>
+  from === null ? { weeklyHours } : { terms: termsWith(person, from, { weeklyHours }) };

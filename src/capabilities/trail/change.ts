@@ -5,10 +5,11 @@ import { forbidden, MusterError, notFound } from '../../kernel/errors.ts';
 import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
 import { parsed } from '../../kernel/parse.ts';
 import type { Actor } from '../identity/model.ts';
+import { refuseOverlappingEngagements } from '../people/engaged.ts';
 import { personFields, type Person } from '../people/model.ts';
 import { keepingRates } from '../people/terms.ts';
 import type { Operation, TrailEntry } from './entry.ts';
-import { mayReadCost, mayWrite, shownTo } from './policy.ts';
+import { mayReadCost, mayWrite, shownTo, takesBack } from './policy.ts';
 import { complete, registers, type FieldsOf, type NewFieldsOf, type RegisterName, type Registers } from './register.ts';
 
 /** One row to write. `version` is what the writer saw; an update carries only the fields that it sets. */
@@ -50,7 +51,7 @@ export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
       !mayWrite(
         actor,
         item.register,
-        set.map(([field]) => field),
+        set.flatMap(([field, value]) => (takesBack(value) ? [] : [field])),
       )
     )
       throw forbidden(`change ${item.register}`);
@@ -91,17 +92,8 @@ export function rowChange(
   const schema: z.ZodObject = registers[register];
   if (operation === 'create') {
     if (present !== undefined) throw new MusterError({ code: 'already-exists', what: register, field: 'id' });
-    return {
-      register,
-      operation,
-      id,
-      before: null,
-      after: {
-        id,
-        version: 1,
-        ...parsed(schema, complete(register, fieldsFrom(actor, item.fields, null, place)), place),
-      },
-    };
+    const fields = parsed(schema, complete(register, fieldsFrom(actor, item.fields, null, place)), place);
+    return { register, operation, id, before: null, after: sound(register, { id, version: 1, ...fields }, place) };
   }
   if (present === undefined) throw notFound(register);
   if (present['version'] !== item.version) {
@@ -118,7 +110,13 @@ export function rowChange(
   );
   const after = { ...present, ...Object.fromEntries(set), version: item.version + 1 };
   if (canonicalJson({ ...after, version: item.version }) === canonicalJson(present)) return null;
-  return { register, operation, id, before: present, after };
+  return { register, operation, id, before: present, after: sound(register, after, place) };
+}
+
+/** The row, when its fields go together. @throws MusterError `invalid` */
+function sound<Row extends Readonly<Record<string, unknown>>>(register: RegisterName, row: Row, place: string): Row {
+  if (register === 'person') refuseOverlappingEngagements(complete(register, row) as unknown as Person, place);
+  return row;
 }
 
 export interface EntryContext {
@@ -129,8 +127,12 @@ export interface EntryContext {
   readonly reason: string;
 }
 
-/** The trail's entry of one row, without its place and hash. */
-export function entryOf(change: RowChange, context: EntryContext): Omit<TrailEntry, 'sequence' | 'hash'> {
+/** The trail's entry of one row, without its place and hash. `nonce`: 16 random bytes or more, in hexadecimal. */
+export function entryOf(
+  change: RowChange,
+  context: EntryContext,
+  nonce: string,
+): Omit<TrailEntry, 'sequence' | 'hash'> {
   const { actor, ...rest } = context;
   return {
     ...rest,
@@ -141,5 +143,7 @@ export function entryOf(change: RowChange, context: EntryContext): Omit<TrailEnt
     operation: change.operation,
     before: change.before === null ? null : canonicalJson(change.before),
     after: change.after === null ? null : canonicalJson(change.after),
+    nonce,
+    erasedBy: null,
   };
 }
