@@ -56,8 +56,8 @@ const marks = (scene: Scene): readonly string[] => [
 
 /** The body that adds the one action of the good request, with other fields. */
 const actionOf = (own: Scene, fields: object): unknown => {
-  const { actions } = requestsFor(own)['createActions']?.body as { readonly actions: readonly object[] };
-  return { actions: actions.map((action) => ({ ...action, ...fields })) };
+  const body = requestsFor(own)['createActions']?.body as { readonly actions: readonly object[] } | undefined;
+  return { actions: body?.actions.map((action) => ({ ...action, ...fields })) };
 };
 
 describe('another organization', () => {
