@@ -9,6 +9,7 @@ import type { Accounts } from '../capabilities/identity/store/accounts.ts';
 import { entrance, type Door } from '../capabilities/identity/store/entrance.ts';
 import { change, type RequestKey } from '../capabilities/trail/store/change.ts';
 import type { Facts } from '../capabilities/trail/store/facts.ts';
+import { writePlanned } from '../capabilities/trail/store/planned.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
 import { readFileBody, readJsonBody } from '../platform/http/body.ts';
@@ -151,6 +152,16 @@ async function visitOf(
       const facts = repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
       return visibleTo(actor, await facts);
     },
+    writePlanned: (plan) =>
+      writePlanned(
+        {
+          facts: async (moved) =>
+            moved ? visibleTo(actor, await house.facts.current(organizationId, null)) : visit.facts(),
+          write: ({ reason, items }, expected) =>
+            change(house.db, house.clock, { actor, organizationId, reason, items, key, expected }),
+        },
+        plan,
+      ),
     change: (reason, items, followUps) =>
       change(house.db, house.clock, {
         actor,

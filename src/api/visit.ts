@@ -5,6 +5,7 @@ import type { Actor } from '../capabilities/identity/model.ts';
 import type { ChangeItem } from '../capabilities/trail/change.ts';
 import type { Snapshot, TrailPosition } from '../capabilities/trail/snapshot.ts';
 import type { ChangeResult } from '../capabilities/trail/store/change.ts';
+import type { Planned } from '../capabilities/trail/store/planned.ts';
 import type { Database, Tx } from '../platform/db/database.ts';
 import type { OrganizationId, UserId } from '../kernel/id.ts';
 
@@ -51,6 +52,10 @@ export interface Visit {
     items: readonly ChangeItem[],
     followUps?: readonly ((tx: Tx) => Promise<void>)[],
   ) => Promise<ChangeResult>;
+  /** Writes what is planned on the facts, on those very facts: planned anew when somebody else was first. */
+  readonly writePlanned: <P extends Planned>(
+    plan: (facts: Snapshot) => P | Promise<P>,
+  ) => Promise<{ readonly plan: P; readonly result: ChangeResult | null }>;
 }
 
 /** What a handler gives when its answer is more than JSON: a file, or headers such as cookies. */

@@ -4,6 +4,7 @@ import { findRequirement } from '../../domain/catalogue.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import { cellChanges } from './cell-change.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { mayChange } from '../trail/policy.ts';
 import type { accountabilityRoutes } from './contract.ts';
 import { parseMatrixDocument } from './matrix-document.ts';
@@ -64,9 +65,13 @@ export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> 
         reason: 'no table in it has roles as columns and the letters R, A, S, C, I in its cells.',
       });
     }
-    const { items, report } = planMatrixImport(matrices, await visit.facts(), choicesIn(query.mapping), visit.newId);
+    const reason = `Matrix imported from ${query.name}`;
+    const planOn = (facts: Snapshot) => ({
+      reason,
+      ...planMatrixImport(matrices, facts, choicesIn(query.mapping), visit.newId),
+    });
     const dryRun = query.dryRun === 'true';
-    if (!dryRun && items.length > 0) await visit.change(`Matrix imported from ${query.name}`, items);
+    const { report } = dryRun ? planOn(await visit.facts()) : (await visit.writePlanned(planOn)).plan;
     return { file: query.name, dryRun, ...report };
   },
 };

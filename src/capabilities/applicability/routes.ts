@@ -4,6 +4,7 @@ import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import type { ApplicabilityId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { mayChange } from '../trail/policy.ts';
 import type { applicabilityRoutes } from './contract.ts';
 import type { Applicability } from './model.ts';
@@ -48,10 +49,13 @@ export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = 
     const statement = readStatement(sheets);
     if ('refused' in statement)
       throw new MusterError({ code: 'unreadable', file: query.name, reason: statement.refused });
-    const { items, report } = planStatementImport(statement, (await visit.facts()).applicability, visit.newId);
+    const reason = `Statement of applicability imported from ${query.name}`;
+    const planOn = ({ applicability }: Snapshot) => ({
+      reason,
+      ...planStatementImport(statement, applicability, visit.newId),
+    });
     const dryRun = query.dryRun === 'true';
-    if (!dryRun && items.length > 0)
-      await visit.change(`Statement of applicability imported from ${query.name}`, items);
+    const { report } = dryRun ? planOn(await visit.facts()) : (await visit.writePlanned(planOn)).plan;
     return { file: query.name, dryRun, ...report };
   },
 };

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import { instant, type Instant } from '../../../kernel/date.ts';
-import { invalid, notFound } from '../../../kernel/errors.ts';
+import { invalid, MusterError, notFound } from '../../../kernel/errors.ts';
 import type { ChangeId, NewId, OrganizationId } from '../../../kernel/id.ts';
 import { cleanText } from '../../../kernel/text.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
-import { explainedRemoval } from '../../../platform/db/postgres-error.ts';
 import type { Actor } from '../../identity/model.ts';
 import { refuseOverlap } from '../../roles/store.ts';
 import { authorize, entryOf, rowChange, type ChangeItem, type RowChange } from '../change.ts';
 import type { TrailEntry } from '../entry.ts';
 import type { RegisterName } from '../register.ts';
-import { entityOf, layouts, rowOf } from '../row.ts';
+import { entityOf, layouts } from '../row.ts';
 import type { TrailPosition } from '../snapshot.ts';
 import { append, beginTrail, entriesOf, lockHead } from './entries.ts';
+import { batches, breathe, write } from './rows.ts';
 
 const BATCH = 500;
 
@@ -25,13 +25,22 @@ export interface ChangeRequest {
   /** In words, for the trail: why, or from where. */
   readonly reason: string;
   readonly items: readonly ChangeItem[];
+  /** Where the trail stood when this was planned. Where it has moved since, nothing is written: plan anew. */
+  readonly expected?: TrailPosition | undefined;
   /** The client's `Idempotency-Key`: the same request twice is done once, and answered alike. */
   readonly key?: RequestKey | undefined;
   /** Set when the organization itself is made by this change. */
   readonly founding?: true;
   /** What must be kept or done with the change, in its transaction. */
   readonly followUps?: readonly ((tx: Tx) => Promise<void>)[];
+  /** What the trail is told of a row as it was before: an erasure tells nothing of what it makes to forget. */
+  readonly remembered?: Remembered;
 }
+
+export type Remembered = (
+  register: RegisterName,
+  row: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
 
 /** `fingerprint` tells the same request from another that came with a key already used. */
 export interface RequestKey {
@@ -48,10 +57,12 @@ export interface ChangeResult {
   readonly repeated: boolean;
 }
 
-/** Clock and ids that changes are stamped with. */
+/** Clock, ids and random text that changes are stamped with. */
 export interface Stamp {
   readonly now: () => Instant;
   readonly newId: NewId;
+  /** 16 random bytes or more, in hexadecimal. */
+  readonly newNonce: () => string;
 }
 
 /**
@@ -65,6 +76,7 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
     const head = request.founding === true ? await beginTrail(tx, organizationId) : await lockHead(tx, organizationId);
     const earlier = await answeredEarlier(tx, request);
     if (earlier !== null) return earlier;
+    if (request.expected !== undefined && request.expected.hash !== head.hash) throw movedOn(request.expected, head);
     const changes = await rowChanges(tx, request);
     if (changes.length === 0) return { change: null, position: head, entries: [], repeated: false };
     for (const batch of batches(changes)) await write(tx, organizationId, batch);
@@ -76,13 +88,23 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
       tx,
       organizationId,
       head,
-      changes.map((row) => entryOf(row, context)),
+      changes.map((row) => entryOf(rememberedOf(row, request), context, stamp.newNonce())),
     );
     for (const followUp of request.followUps ?? []) await followUp(tx);
     if (request.key !== undefined) await keepKey(tx, organizationId, request.key, id, recordedAt);
     return { change: id, position: positionAfter(entries, head), entries, repeated: false };
   });
 }
+
+/** What a change is refused with when the trail has moved since it was planned. */
+const movedOn = (planned: TrailPosition, head: TrailPosition): MusterError =>
+  new MusterError({ code: 'conflict', what: 'register', yours: planned, theirs: head });
+
+export const hasMovedOn = (error: unknown): boolean =>
+  error instanceof MusterError && error.fault.code === 'conflict' && error.fault.what === 'register';
+
+const rememberedOf = (row: RowChange, { remembered }: ChangeRequest): RowChange =>
+  remembered === undefined || row.before === null ? row : { ...row, before: remembered(row.register, row.before) };
 
 /** Moments in the trail never run backwards, even when the clock does. */
 async function notBefore(tx: Tx, organizationId: OrganizationId, head: TrailPosition, now: Instant): Promise<Instant> {
@@ -121,6 +143,7 @@ async function rowChanges(tx: Tx, { organizationId, actor, items }: ChangeReques
   const many = items.length > 1;
   const changes: RowChange[] = [];
   for (const [index, item] of items.entries()) {
+    await breathe(index);
     const key = `${item.register} ${item.id}`;
     const row = rowChange(item, present.get(key), many ? String(index) : '', actor);
     if (row === null) continue;
@@ -129,60 +152,6 @@ async function rowChanges(tx: Tx, { organizationId, actor, items }: ChangeReques
     else present.set(key, row.after);
   }
   return changes;
-}
-
-/** Runs of the same register and operation, in the order given, so that many rows are written by few statements. */
-function* batches(changes: readonly RowChange[]): Generator<readonly RowChange[]> {
-  let batch: RowChange[] = [];
-  for (const row of changes) {
-    const [first] = batch;
-    const alike =
-      first !== undefined &&
-      first.register === row.register &&
-      first.operation === row.operation &&
-      row.operation !== 'update';
-    if (first !== undefined && (!alike || batch.length >= BATCH)) {
-      yield batch;
-      batch = [];
-    }
-    batch.push(row);
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function write(tx: Tx, organizationId: OrganizationId, batch: readonly RowChange[]): Promise<void> {
-  const [first] = batch;
-  if (first === undefined) return;
-  const table = sql.table(layouts[first.register].table);
-  switch (first.operation) {
-    case 'create': {
-      const rows = batch.map((row) => rowOf(row.register, organizationId, row.after ?? {}));
-      const names = Object.keys(rows[0] ?? {});
-      const values = rows.map((row) => sql`(${sql.join(names.map((name) => row[name]))})`);
-      await sql`insert into ${table} (${sql.join(names.map((name) => sql.ref(name)))}) values ${sql.join(values)}`.execute(
-        tx,
-      );
-      return;
-    }
-    case 'update': {
-      for (const row of batch) {
-        const set = Object.entries(rowOf(row.register, organizationId, row.after ?? {})).filter(
-          ([name]) => name !== 'organization_id' && name !== 'id',
-        );
-        await sql`update ${table} set ${sql.join(set.map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}
-          where organization_id = ${organizationId} and id = ${row.id}`.execute(tx);
-      }
-      return;
-    }
-    case 'remove': {
-      const ids = batch.map((row) => sql`${row.id}::uuid`);
-      await sql`delete from ${table} where organization_id = ${organizationId} and id in (${sql.join(ids)})`
-        .execute(tx)
-        .catch((error: unknown) => {
-          throw explainedRemoval(error, first.register);
-        });
-    }
-  }
 }
 
 async function answeredEarlier(tx: Tx, { organizationId, key }: ChangeRequest): Promise<ChangeResult | null> {

@@ -7,11 +7,14 @@ import type { ChangeId, OrganizationId } from '../../../kernel/id.ts';
 import { GENESIS_HASH, hashedText, type TrailEntry } from '../entry.ts';
 import type { RegisterName } from '../register.ts';
 import type { TrailPosition } from '../snapshot.ts';
+import { breathe } from './rows.ts';
 
 const BATCH = 500;
 
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 export const hashOf = (previousHash: string, entry: Omit<TrailEntry, 'hash'>): string =>
-  createHash('sha256').update(hashedText(previousHash, entry)).digest('hex');
+  sha256(hashedText(previousHash, entry));
 
 /** Where the trail stands; the row is locked, so that one change of an organization follows another. */
 export async function lockHead(tx: Tx, organizationId: OrganizationId): Promise<TrailPosition> {
@@ -38,12 +41,14 @@ export async function append(
   entries: readonly Omit<TrailEntry, 'sequence' | 'hash'>[],
 ): Promise<readonly TrailEntry[]> {
   let { sequence, hash } = head;
-  const linked = entries.map((entry): TrailEntry => {
+  const linked: TrailEntry[] = [];
+  for (const [index, entry] of entries.entries()) {
+    await breathe(index);
     sequence += 1;
     const placed = { ...entry, sequence };
     hash = hashOf(hash, placed);
-    return { ...placed, hash };
-  });
+    linked.push({ ...placed, hash });
+  }
   for (let start = 0; start < linked.length; start += BATCH) {
     const rows = linked
       .slice(start, start + BATCH)
@@ -62,11 +67,12 @@ export async function append(
             entry.operation,
             entry.before,
             entry.after,
+            entry.nonce,
             entry.hash,
           ])})`,
       );
     await sql`insert into trail_entry (organization_id, sequence, recorded_at, change, actor, actor_name, reason,
-      register, subject, operation, before, after, hash) values ${sql.join(rows)}`.execute(tx);
+      register, subject, operation, before, after, nonce, hash) values ${sql.join(rows)}`.execute(tx);
   }
   await sql`update trail_head set sequence = ${sequence}, hash = ${hash} where organization_id = ${organizationId}`.execute(
     tx,
@@ -75,7 +81,7 @@ export async function append(
 }
 
 const columns = sql.raw(
-  'sequence, organization_id as "organizationId", recorded_at as "recordedAt", change, actor, actor_name as "actorName", reason, register, subject, operation, before, after, hash',
+  'sequence, organization_id as "organizationId", recorded_at as "recordedAt", change, actor, actor_name as "actorName", reason, register, subject, operation, before, after, nonce, erased_by as "erasedBy", hash',
 );
 
 /** Entries in order, `limit` at most, after a sequence number. */
@@ -147,4 +153,19 @@ export async function entriesUntil(
   const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
     where organization_id = ${organizationId} and recorded_at <= ${at} order by sequence`.execute(tx);
   return rows;
+}
+
+/** What is left of an entry that an erasure made to forget. */
+export type Remainder = Pick<TrailEntry, 'sequence' | 'before' | 'after' | 'reason'>;
+
+/** Makes entries forget, in the transaction of the change that records the erasure and lists them. `erasure`: sequence of that entry. */
+export async function forget(
+  tx: Tx,
+  organizationId: OrganizationId,
+  erasure: number,
+  remainders: readonly Remainder[],
+): Promise<void> {
+  await sql`select forget_entries(${organizationId}::uuid, ${erasure}::int, ${JSON.stringify(remainders)}::jsonb)`.execute(
+    tx,
+  );
 }
