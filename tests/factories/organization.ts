@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Actor, Permission } from '../../src/capabilities/identity/model.ts';
 import type { PersonFields } from '../../src/capabilities/people/model.ts';
@@ -22,6 +23,7 @@ export function steppingClock(start = '2026-03-02T08:00:00.000Z'): TestClock {
     now: () => instant(new Date((at += 1000))),
     today: () => dayOf(instant(new Date(at))),
     newId: () => v7(),
+    newNonce: () => randomBytes(16).toString('hex'),
     set: (moment) => (at = Date.parse(moment)),
   };
 }

@@ -161,6 +161,7 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     reason: text,
     severity: fc.constantFrom('low', 'critical'),
     references: fc.array(requirement, { maxLength: 2 }),
+    compensatingControl: optional(text),
   }),
   duty: fc
     .tuple(

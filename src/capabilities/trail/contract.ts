@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../kernel/date.ts';
 import { pageQuery, type Page } from '../../kernel/list.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { TrailEntry } from './entry.ts';
@@ -11,6 +12,8 @@ export interface TrailProblem {
     | 'changed-entry'
     | 'missing-entry'
     | 'reordered-entry'
+    | 'unrecorded-erasure'
+    | 'missing-erasure'
     | 'changed-row'
     | 'missing-row'
     | 'foreign-row'
@@ -24,6 +27,8 @@ export interface Verification {
   readonly head: TrailPosition;
   readonly ok: boolean;
   readonly problems: readonly TrailProblem[];
+  /** Which entries record an erasure of personal data, and how many entries each made to forget, as far as no later one did. */
+  readonly erasures: readonly { readonly sequence: number; readonly recordedAt: Instant; readonly entries: number }[];
 }
 
 export const trailRoutes = {

@@ -1,13 +1,14 @@
 import { canonicalJson } from '../../kernel/canonical.ts';
-import type { TrailProblem } from './contract.ts';
-import { GENESIS_HASH, type TrailEntry } from './entry.ts';
+import type { TrailProblem, Verification } from './contract.ts';
+import { GENESIS_HASH, hashedText, type TrailEntry } from './entry.ts';
+import { erasureCheck } from './erasure-check.ts';
 import { registerNames } from './register.ts';
 import type { SnapshotRows, TrailPosition } from './snapshot.ts';
 
-/** Follows the chain entry by entry and says what does not fit. `hash` computes an entry's own hash from the one before it. */
+/** Follows the chain entry by entry and says what does not fit, and which entries were erased by which. */
 export interface ChainCheck {
   readonly next: (entry: TrailEntry) => void;
-  readonly finish: (head: TrailPosition) => readonly TrailProblem[];
+  readonly finish: (head: TrailPosition) => Pick<Verification, 'problems' | 'erasures'>;
 }
 
 /** Whether an entry can be told at all; one that was changed by hand may name no register, or carry no row. */
@@ -23,7 +24,10 @@ export function isReadable({ register, after }: TrailEntry): boolean {
   }
 }
 
-export function chainCheck(hash: Hash): ChainCheck {
+/** `sha256`: of UTF-8 text, in hexadecimal. */
+export function chainCheck(sha256: (text: string) => string): ChainCheck {
+  const hash: Hash = (previous, entry) => sha256(hashedText(previous, entry));
+  const erasures = erasureCheck(sha256);
   const problems: TrailProblem[] = [];
   const broken: Broken[] = [];
   let sequence = 0;
@@ -44,9 +48,13 @@ export function chainCheck(hash: Hash): ChainCheck {
             ? `Entry ${sequence + 1} is`
             : `Entries ${sequence + 1} to ${entry.sequence - 1} are`;
         problems.push({ kind: 'missing-entry', where, explanation: `${gap} missing before entry ${entry.sequence}.` });
+        erasures.next(entry, null, false);
+      } else if (entry.erasedBy !== null) {
+        erasures.next(entry, previous, false);
       } else {
         const own = hash(previous, content);
         if (own !== stated) broken.push({ entry, previous, own });
+        erasures.next(entry, previous, own === stated);
       }
       sequence = entry.sequence;
       previous = entry.hash;
@@ -69,7 +77,8 @@ export function chainCheck(hash: Hash): ChainCheck {
           explanation: `The head names entry ${head.sequence} and another hash than the last entry, ${sequence}, carries.`,
         });
       }
-      return [...problems, ...toldOf(broken, hash)];
+      const erased = erasures.finish();
+      return { problems: [...problems, ...toldOf(broken, hash), ...erased.problems], erasures: erased.erasures };
     },
   };
 }

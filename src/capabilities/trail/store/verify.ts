@@ -6,7 +6,7 @@ import type { Verification } from '../contract.ts';
 import { replay } from '../replay.ts';
 import type { TrailPosition } from '../snapshot.ts';
 import { chainCheck, isReadable, rebuildCheck } from '../verification.ts';
-import { entriesAfter, hashOf } from './entries.ts';
+import { entriesAfter, sha256 } from './entries.ts';
 import { tableRows } from './snapshot.ts';
 
 const BATCH = 2000;
@@ -20,7 +20,7 @@ export async function verify(db: Database, organizationId: OrganizationId): Prom
       );
     const [head] = rows;
     if (head === undefined) throw notFound('organization');
-    const chain = chainCheck(hashOf);
+    const chain = chainCheck(sha256);
     const told = replay();
     let entries = 0;
     let after = 0;
@@ -32,7 +32,8 @@ export async function verify(db: Database, organizationId: OrganizationId): Prom
       after = batch.at(-1)?.sequence ?? after;
       if (batch.length < BATCH) break;
     }
-    const problems = [...chain.finish(head), ...rebuildCheck(await tableRows(tx, organizationId), told.rows())];
-    return { entries, head, ok: problems.length === 0, problems };
+    const { problems: ofChain, erasures } = chain.finish(head);
+    const problems = [...ofChain, ...rebuildCheck(await tableRows(tx, organizationId), told.rows())];
+    return { entries, head, ok: problems.length === 0, problems, erasures };
   });
 }

@@ -17,6 +17,8 @@ const entry = (operation: Operation, before: object | null, after: object | null
   operation,
   before: before === null ? null : JSON.stringify(before),
   after: after === null ? null : JSON.stringify(after),
+  nonce: null,
+  erasedBy: null,
   hash: 'f'.repeat(64),
 });
 

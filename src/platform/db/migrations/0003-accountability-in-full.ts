@@ -1,9 +1,45 @@
 import { tenantTable, type Migration } from '../migration.ts';
+import { APP_ROLE } from '../role.ts';
 
 const entity = 'organization_id uuid not null, id uuid not null, version integer not null';
 const key = (table: string): string => `constraint ${table}_pkey primary key (organization_id, id)`;
 const reference = (table: string, column: string, target: string): string =>
   `alter table ${table} add constraint ${table}_${column.replace(/_id$/, '')}_fkey foreign key (organization_id, ${column}) references ${target} (organization_id, id)`;
+
+/**
+ * The one way to change the trail, for a role that may not: entries forget what an erasure lists, right after it was
+ * recorded (the head still stands at its change) and in its own organization. Place, actor, moment and hash stay.
+ */
+const forgetEntries = `create function forget_entries(the_organization uuid, the_erasure integer, the_entries jsonb)
+  returns void language plpgsql security definer set search_path = public, pg_temp as $$
+  declare
+    the_change uuid;
+    listed jsonb;
+    entry record;
+  begin
+    if the_organization::text is distinct from current_setting('app.organization_id', true) then
+      raise exception 'not the organization of this transaction' using errcode = 'insufficient_privilege';
+    end if;
+    select e.change, coalesce((select jsonb_object_agg(l.entry ->> 'sequence', true) from jsonb_array_elements(e.after::jsonb -> 'entries') as l (entry)), '{}')
+      into the_change, listed from trail_entry e
+      where e.organization_id = the_organization and e.sequence = the_erasure and e.register = 'erasure' and e.operation = 'create';
+    if the_change is null or the_change is distinct from (
+      select e.change from trail_entry e where e.organization_id = the_organization
+        and e.sequence = (select h.sequence from trail_head h where h.organization_id = the_organization)) then
+      raise exception 'entry % is not an erasure that was just recorded', the_erasure using errcode = 'insufficient_privilege';
+    end if;
+    for entry in select * from jsonb_to_recordset(the_entries) as r (sequence integer, before text, after text, reason text) loop
+      if entry.sequence >= the_erasure or not jsonb_exists(listed, entry.sequence::text) then
+        raise exception 'entry % is not listed by erasure %', entry.sequence, the_erasure using errcode = 'insufficient_privilege';
+      end if;
+      update trail_entry set before = entry.before, after = entry.after, reason = entry.reason, nonce = null, erased_by = the_erasure
+        where organization_id = the_organization and sequence = entry.sequence
+          and (before is null) = (entry.before is null) and (after is null) = (entry.after is null);
+      if not found then
+        raise exception 'entry % cannot be made to forget so', entry.sequence using errcode = 'insufficient_privilege';
+      end if;
+    end loop;
+  end $$`;
 
 /** Units, absences, frameworks, own rules, the formal way, tuning, versions of documents; and what rows and entries gained. */
 export const accountabilityInFull: Migration = {
@@ -24,6 +60,9 @@ export const accountabilityInFull: Migration = {
     // Random text that an entry's hash covers, so that what was erased cannot be guessed from the hash; and the entry that erased it.
     'alter table trail_entry add column nonce text',
     'alter table trail_entry add column erased_by integer',
+    forgetEntries,
+    'revoke all on function forget_entries(uuid, integer, jsonb) from public',
+    `grant execute on function forget_entries(uuid, integer, jsonb) to ${APP_ROLE}`,
     ...tenantTable(
       'unit',
       `${entity}, kind text not null, name text not null, parent_id uuid, head_id uuid, note text not null, ${key('unit')}`,
@@ -56,7 +95,7 @@ export const accountabilityInFull: Migration = {
     ...tenantTable(
       'segregation_rule',
       `${entity}, key text not null, kind text not null, a text not null, b text not null, title text not null, reason text not null,
-       severity text not null, "references" jsonb not null, ${key('segregation_rule')},
+       severity text not null, "references" jsonb not null, compensating_control text, ${key('segregation_rule')},
        constraint segregation_rule_key_key unique (organization_id, key)`,
     ),
     ...tenantTable(
@@ -94,7 +133,7 @@ export const accountabilityInFull: Migration = {
     ...tenantTable(
       'document_version',
       `${entity}, document text not null, number integer not null, note text not null, requested_by uuid, requested_by_name text not null,
-       requested_on date not null, sequence integer not null, hash text not null, recorded_at timestamptz(3) not null, decision jsonb,
+       requested_on date not null, sequence integer not null, hash text not null, recorded_at timestamptz(3) not null, marks jsonb not null, decision jsonb,
        ${key('document_version')},
        constraint document_version_number_key unique (organization_id, document, number)`,
     ),
