@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { actionOverdue, actionOwnerLeft } from './action-rule.ts';
 import { candidatesIn } from './candidate.ts';
 import { checklistStatus } from './checklist-status.ts';
 import { coverageOf } from './coverage.ts';
@@ -32,6 +33,8 @@ const rules: readonly Rule[] = [
   unjustified,
   segregation,
   singlePoint,
+  actionOverdue,
+  actionOwnerLeft,
 ];
 
 /**

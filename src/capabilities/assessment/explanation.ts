@@ -131,6 +131,15 @@ export const explain = {
       : `What may be done instead: ${suggestion}.`,
   singlePoint: (person: string, rows: readonly string[]): string =>
     `${person} alone does the work of ${rowCount(rows.length)} (${listed(rows)}): if ${person} is away, nobody can.`,
+  actionOverdue: (title: string, owner: string, due: PlainDate): string =>
+    `The action "${title}" of ${owner} was due on ${due} and is not done.`,
+  ownerLeft: (person: string, ended: PlainDate, actions: number, projects: readonly string[]): string => {
+    const held = [
+      ...(actions > 0 ? [`owns ${count(actions, 'open action', 'open actions')}`] : []),
+      ...(projects.length > 0 ? [`manages ${listed(projects)}`] : []),
+    ];
+    return `The engagement of ${person} ended on ${ended}, and ${person} still ${held.join(' and ')}.`;
+  },
 } as const;
 
 export const explainAspect = {

@@ -23,6 +23,8 @@ export const ruleIds = [
   'soa.unjustified',
   'sod.conflict',
   'resilience.single-point',
+  'action.overdue',
+  'action.owner-left',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 

@@ -30,6 +30,8 @@ export const messages = defineMessages({
       'soa.unjustified': 'Exclusion without a reason',
       'sod.conflict': 'Duties in conflict',
       'resilience.single-point': 'Only one person',
+      'action.overdue': 'Action overdue',
+      'action.owner-left': 'Work left behind',
     },
     gapCount: (count: number) => counted(count, 'gap', 'gaps'),
     noGaps: 'No gaps here.',
