@@ -1,6 +1,7 @@
 import type { Letter } from '../../domain/requirement.ts';
 import type { Sheet, SourceDocument } from '../intake/sheet.ts';
 import { assignmentList, headsAssignments } from './assignment-list.ts';
+import { exportedMatrices } from './exported-matrix.ts';
 import { emptiness } from './matrix-emptiness.ts';
 import { endOf, headerAbove, heads, letterMatrix, saysMatrix } from './letter-matrix.ts';
 import { schemeOf } from './letter-scheme.ts';
@@ -169,6 +170,8 @@ const readSheet = (document: SourceDocument, sheet: Sheet): MatricesRead => {
 
 /** Every responsibility matrix in a document, in reading order, and what looked like one and could not be read. */
 export const readMatrixDocument = (document: SourceDocument): MatricesRead => {
+  const exported = exportedMatrices(document);
+  if (exported.length > 0) return { matrices: exported, problems: [] };
   const read = document.sheets.map((sheet) => readSheet(document, sheet));
   const matrices = read.flatMap((sheet) => sheet.matrices);
   const problems = read.flatMap((sheet) => sheet.problems);

@@ -1,13 +1,15 @@
 import { findRequirement } from '../../domain/catalogue.ts';
 import { letters, type Letter, type RequirementId } from '../../domain/requirement.ts';
 import { invalid } from '../../kernel/errors.ts';
-import { isId, type AccountabilityId, type NewId, type RoleId } from '../../kernel/id.ts';
+import { isId, type AccountabilityId, type NewId, type PersonId, type RoleId } from '../../kernel/id.ts';
 import type { ImportRow, SourceNote } from '../intake/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { slugOf } from '../trail/founding.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { MappedName, MatrixImportReport } from './contract.ts';
+import { matrixHeadings, type ColumnBearer } from './matrix-heading.ts';
 import { mapRequirement, mapRole, type Choices } from './matrix-mapping.ts';
+import type { Accountability } from './model.ts';
 import type { ParsedMatrix } from './parsed-matrix.ts';
 
 export interface MatrixImport {
@@ -34,6 +36,7 @@ export function planMatrixImport(
   choices: Choices,
   newId: NewId,
 ): MatrixImport {
+  const headings = matrixHeadings(snapshot.role, snapshot.person);
   const ignored: SourceNote[] = [];
   const flagged: SourceNote[] = [];
   const mappedRows: MappedName[] = [];
@@ -44,6 +47,8 @@ export function planMatrixImport(
     for (const { row, text, reason } of matrix.ignoredRows)
       ignored.push({ sheet, row, text, reason: `Not a row of the matrix: ${reason}.` });
     for (const { row, column, text, reason } of matrix.flaggedCells) flagged.push({ sheet, row, column, text, reason });
+    // A person whose column is empty everywhere has lost every letter in it: the heading alone says so.
+    for (const name of matrix.roleColumns) if (headings.bearerOf(name)?.kind === 'person') foreignRoles.add(name);
     for (const row of matrix.rows) {
       for (const entry of row.entries) foreignRoles.add(entry.role);
       const mapped = mapRequirement(row, choices);
@@ -63,9 +68,14 @@ export function planMatrixImport(
       }
     }
   }
-  const roles = [...foreignRoles].map((foreign) => mapRole(foreign, snapshot.role, choices));
-  const { items: roleItems, ids } = roleTargets(roles, snapshot, newId);
-  const { items, rows } = rowChanges(gathered, ids, snapshot, newId);
+  const roles = [...foreignRoles].map((foreign): MappedName => {
+    const exported = choices.has(foreign) ? undefined : headings.bearerOf(foreign);
+    return exported === undefined
+      ? mapRole(foreign, snapshot.role, choices)
+      : { foreign, target: exported.id, how: 'name' };
+  });
+  const { items: roleItems, bearers } = bearerTargets(roles, snapshot, newId);
+  const { items, rows } = rowChanges(gathered, bearers, snapshot, newId);
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   return {
     items: [...roleItems, ...items],
@@ -91,29 +101,31 @@ function reasonFor(mapped: MappedName): string {
   return 'No requirement of ISO/IEC 27001:2022 was recognised in this row: choose one, or leave it out.';
 }
 
-/** The ids of the roles that foreign names mean; roles that do not exist yet are made. @throws MusterError `invalid` for a choice that is no role */
-function roleTargets(mapped: readonly MappedName[], snapshot: Snapshot, newId: NewId) {
-  const ids = new Map<string, RoleId>();
+/** Whose letters stand under the foreign names; roles that do not exist yet are made. @throws MusterError `invalid` for a choice that is nobody */
+function bearerTargets(mapped: readonly MappedName[], snapshot: Snapshot, newId: NewId) {
+  const bearers = new Map<string, ColumnBearer>();
   const items: ChangeItem[] = [];
   const keys = new Set(snapshot.role.map((role) => role.key));
   for (const { foreign, target } of mapped) {
     if (target === 'new') {
       const id = newId() as RoleId;
-      ids.set(foreign, id);
+      bearers.set(foreign, { kind: 'role', id });
       items.push({ register: 'role', operation: 'create', id, fields: ownRole(foreign, keys) });
     } else if (isId<RoleId>(target) && snapshot.role.some((role) => role.id === target)) {
-      ids.set(foreign, target);
+      bearers.set(foreign, { kind: 'role', id: target });
+    } else if (isId<PersonId>(target) && snapshot.person.some((person) => person.id === target)) {
+      bearers.set(foreign, { kind: 'person', id: target });
     } else if (target !== null) {
       throw invalid([
         {
           path: 'mapping',
-          message: `There is no such role for "${foreign}".`,
-          accepted: 'id of a role, new or ignore',
+          message: `There is no such role or person for "${foreign}".`,
+          accepted: 'id of a role or of a person, new or ignore',
         },
       ]);
     }
   }
-  return { ids, items };
+  return { bearers, items };
 }
 
 function ownRole(name: string, keys: Set<string>) {
@@ -134,39 +146,50 @@ function ownRole(name: string, keys: Set<string>) {
   };
 }
 
+const ownerOf = (cell: Accountability): RoleId | PersonId | null => cell.roleId ?? cell.personId;
+
+/** Letters of people stay where the file has no column for the person: most files know roles only. */
 function rowChanges(
   gathered: ReadonlyMap<RequirementId, Gathered>,
-  ids: ReadonlyMap<string, RoleId>,
+  bearers: ReadonlyMap<string, ColumnBearer>,
   snapshot: Snapshot,
   newId: NewId,
 ) {
+  const told = new Map<RoleId | PersonId, ColumnBearer>([...bearers.values()].map((bearer) => [bearer.id, bearer]));
   const present = Map.groupBy(
-    snapshot.accountability.filter((cell) => cell.roleId !== null),
+    snapshot.accountability.filter((cell) => cell.personId === null || told.has(cell.personId)),
     (cell) => cell.requirementId,
   );
-  const roleNames = new Map<string, string>(snapshot.role.map((role) => [role.id, role.name]));
-  for (const [foreign, id] of ids) if (!roleNames.has(id)) roleNames.set(id, foreign);
+  const names = new Map<RoleId | PersonId | null, string>();
+  for (const [foreign, { id }] of bearers) names.set(id, foreign);
+  for (const { id, name } of [...snapshot.role, ...snapshot.person]) names.set(id, name);
   const items: ChangeItem[] = [];
   const rows: ImportRow[] = [];
   for (const [requirementId, source] of gathered) {
-    const wanted = new Map<RoleId, Set<Letter>>();
+    const wanted = new Map<RoleId | PersonId, Set<Letter>>();
     for (const [foreign, cell] of source.cells) {
-      const id = ids.get(foreign);
+      const id = bearers.get(foreign)?.id;
       if (id !== undefined && cell.size > 0) wanted.set(id, new Set([...(wanted.get(id) ?? []), ...cell]));
     }
-    const there = new Map((present.get(requirementId) ?? []).map((cell) => [cell.roleId, cell]));
+    const there = new Map((present.get(requirementId) ?? []).map((cell) => [ownerOf(cell), cell]));
     const changes: ImportRow['changes'][number][] = [];
-    for (const [roleId, cell] of wanted) {
+    for (const [id, cell] of wanted) {
       const to = inOrder(cell);
-      const before = there.get(roleId);
-      if (before === undefined) {
+      const before = there.get(id);
+      const bearer = told.get(id);
+      if (before === undefined && bearer !== undefined) {
         items.push({
           register: 'accountability',
           operation: 'create',
           id: newId() as AccountabilityId,
-          fields: { requirementId, roleId, personId: null, letters: to },
+          fields: {
+            requirementId,
+            roleId: bearer.kind === 'role' ? bearer.id : null,
+            personId: bearer.kind === 'person' ? bearer.id : null,
+            letters: to,
+          },
         });
-      } else if (before.letters.join() !== to.join()) {
+      } else if (before !== undefined && before.letters.join() !== to.join()) {
         items.push({
           register: 'accountability',
           operation: 'update',
@@ -175,12 +198,12 @@ function rowChanges(
           fields: { letters: to },
         });
       } else continue;
-      changes.push({ field: roleNames.get(roleId) ?? '', from: before?.letters.join('/') ?? '', to: to.join('/') });
+      changes.push({ field: names.get(id) ?? '', from: before?.letters.join('/') ?? '', to: to.join('/') });
     }
-    for (const [roleId, cell] of there) {
-      if (roleId === null || wanted.has(roleId)) continue;
+    for (const [id, cell] of there) {
+      if (id === null || wanted.has(id)) continue;
       items.push({ register: 'accountability', operation: 'remove', id: cell.id, version: cell.version });
-      changes.push({ field: roleNames.get(roleId) ?? '', from: cell.letters.join('/'), to: '' });
+      changes.push({ field: names.get(id) ?? '', from: cell.letters.join('/'), to: '' });
     }
     const outcome = changes.length === 0 ? 'unchanged' : there.size === 0 ? 'taken' : 'changed';
     rows.push({ row: source.row, label: `${requirementId} ${source.labels.join('; ')}`, outcome, changes });

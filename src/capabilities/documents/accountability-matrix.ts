@@ -1,6 +1,8 @@
 import { headings, requirements } from '../../domain/catalogue.ts';
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
+import type { PersonId, RoleId } from '../../kernel/id.ts';
+import { matrixHeadings } from '../accountability/matrix-heading.ts';
 import { assessResolution } from '../assessment/assess.ts';
 import type { Gap, RuleId } from '../assessment/model.ts';
 import { resolve, type Resolution, type Staffing } from '../assessment/resolution.ts';
@@ -35,7 +37,10 @@ const isVacant = (staffing: Staffing): boolean => staffing.holding !== 'everyone
 
 /** Roles in reading order, then people by name, as far as they have a letter at all. */
 function bearersOf(staffed: readonly Staffing[], resolution: Resolution): readonly Bearer[] {
-  const lettered = new Set(resolution.snapshot.accountability.map(bearerId));
+  const { snapshot } = resolution;
+  const lettered = new Set(snapshot.accountability.map(bearerId));
+  const headings = matrixHeadings(snapshot.role, snapshot.person);
+  const heading = (id: RoleId | PersonId): string => headings.of(id) ?? '';
   const ofRoles = staffed
     .filter(({ role }) => lettered.has(role.id))
     .map((staffing): Bearer => ({
@@ -43,6 +48,7 @@ function bearersOf(staffed: readonly Staffing[], resolution: Resolution): readon
       column: {
         kind: 'role',
         name: staffing.role.name,
+        heading: heading(staffing.role.id),
         mandatory: staffing.role.mandatory,
         holders: staffing.holders
           .flatMap((holder) => resolution.people.get(holder.personId)?.person.name ?? [])
@@ -56,7 +62,15 @@ function bearersOf(staffed: readonly Staffing[], resolution: Resolution): readon
     .sort((a, b) => byText(a.person.name, b.person.name))
     .map(({ person, active }): Bearer => ({
       id: person.id,
-      column: { kind: 'person', name: person.name, mandatory: false, holders: [], everyone: false, vacant: !active },
+      column: {
+        kind: 'person',
+        name: person.name,
+        heading: heading(person.id),
+        mandatory: false,
+        holders: [],
+        everyone: false,
+        vacant: !active,
+      },
     }));
   return [...ofRoles, ...ofPeople];
 }

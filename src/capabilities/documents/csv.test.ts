@@ -34,7 +34,7 @@ test('the matrix has a row for each requirement, with date and place in the trai
   const document = accountabilityMatrix(nordlicht, plainDate('2026-03-03'));
   const [header, ...rows]: string[][] = parse(matrixCsv(document), { bom: true });
   expect(rows).toHaveLength(123);
-  expect(header?.slice(0, 4)).toEqual(['Requirement', 'Title', 'Applicable', 'Chief Executive Officer']);
+  expect(header?.slice(0, 4)).toEqual(['Number', 'Requirement', 'Applicable', 'Chief Executive Officer']);
   expect(rows[0]?.slice(0, 2)).toEqual(['4.1', 'Understanding the organization and its context']);
   expect(rows[0]?.slice(-3)).toEqual(['2026-03-03', '482', nordlicht.trail.hash]);
 });

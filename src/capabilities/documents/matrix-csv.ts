@@ -1,3 +1,4 @@
+import { exportedHeadings } from '../accountability/exported-matrix.ts';
 import { csvText } from './csv.ts';
 import { cellText, rowMarkTexts, type MatrixDocument, type MatrixRow } from './matrix-document.ts';
 
@@ -9,8 +10,9 @@ const checkText = ({ applicable, marks }: MatrixRow): string =>
  * back. The facts' date and place in the trail stand in the last columns of every row: a CSV has no foot.
  */
 export function matrixCsv(document: MatrixDocument): string {
-  const columns = document.columns.map((column) => column.name);
-  const header = ['Requirement', 'Title', 'Applicable', ...columns, 'Check', 'Facts of', 'Trail', 'Hash'];
+  const { number, title, applicable, check } = exportedHeadings;
+  const columns = document.columns.map((column) => column.heading);
+  const header = [number, title, applicable, ...columns, check, 'Facts of', 'Trail', 'Hash'];
   const foot = [document.on, String(document.trail.sequence), document.trail.hash];
   const rows = document.groups.flatMap((group) =>
     group.rows.map((row) => [

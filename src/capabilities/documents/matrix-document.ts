@@ -33,6 +33,8 @@ export interface MatrixDocument {
 export interface MatrixColumn {
   readonly kind: 'role' | 'person';
   readonly name: string;
+  /** What stands over the column where the document may come back through the import: like no other column's. */
+  readonly heading: string;
   readonly mandatory: boolean;
   /** Names of the holders in office; empty for a vacant role, for a person, and for a role that everyone holds. */
   readonly holders: readonly string[];

@@ -7,7 +7,7 @@ import { lineSchema, proseSchema } from '../../kernel/text.ts';
 /** The documents that Muster makes. */
 export const documentNames = ['accountability-matrix', 'statement-of-applicability', 'letter-of-appointment'] as const;
 
-export const documentFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const letterFormats = ['pdf', 'docx'] as const;

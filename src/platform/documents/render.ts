@@ -8,6 +8,8 @@ import { statusTexts, type StatementOfApplicability } from '../../capabilities/d
 import type { DocumentFormat, LetterFormat, Paper } from '../../capabilities/documents/model.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { letterDocx } from '../files/letter-docx.ts';
+import { matrixDocx } from '../files/matrix-docx.ts';
+import { statementDocx } from '../files/statement-docx.ts';
 import { statementWorkbook } from '../files/statement-workbook.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
 import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
@@ -17,7 +19,7 @@ export type PrintedDocument = MatrixDocument | StatementOfApplicability;
 
 export interface DocumentRenderer {
   /**
-   * The document as a file of this format: a tagged PDF, a workbook, CSV with a byte order mark, or JSON (UTF-8).
+   * The document as a file of this format: a tagged PDF, a DOCX, a workbook, CSV with a byte order mark, or JSON (UTF-8).
    * The same document on the same paper gives the same bytes.
    * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all,
    *   `too-large` when it is wider than the format can show.
@@ -48,7 +50,7 @@ const words: { readonly [D in PrintedDocument['document']]: string } = {
 };
 
 /** On paper so many columns make about eight parts of six pages each; a sheet of a workbook has 16,384 in all. */
-const mostColumns = { pdf: 300, xlsx: 16_000 } as const;
+const mostColumns = { pdf: 300, docx: 300, xlsx: 16_000 } as const;
 
 function refuseTooWide(document: PrintedDocument, format: keyof typeof mostColumns): void {
   if (document.document !== 'accountability-matrix') return;
@@ -57,7 +59,7 @@ function refuseTooWide(document: PrintedDocument, format: keyof typeof mostColum
     throw new MusterError({
       code: 'too-large',
       what: `A matrix of ${columns.length} roles and people`,
-      limit: `${mostColumns[format]} columns as ${format}; take ${format === 'pdf' ? 'xlsx or csv' : 'csv'}`,
+      limit: `${mostColumns[format]} columns as ${format}; take ${format === 'xlsx' ? 'csv' : 'xlsx or csv'}`,
     });
 }
 
@@ -76,6 +78,11 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
             words: words[document.document],
             paper,
           });
+        case 'docx':
+          refuseTooWide(document, format);
+          return document.document === 'accountability-matrix'
+            ? matrixDocx(document, paper)
+            : statementDocx(document, paper);
         case 'xlsx':
           refuseTooWide(document, format);
           return document.document === 'accountability-matrix'

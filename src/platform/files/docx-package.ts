@@ -53,8 +53,10 @@ export interface DocxContent {
   /** As `2026-03-03`. */
   readonly created: string;
   readonly paper: Paper;
+  /** Pages broader than high, as tables of many columns want them. */
+  readonly landscape?: boolean;
   readonly styles: { readonly [id: string]: DocxStyle };
-  /** Paragraphs. */
+  /** Paragraphs and tables; a paragraph last. */
   readonly body: string;
   readonly header: string;
   readonly footer: string;
@@ -69,9 +71,19 @@ const styleSheet = (styles: DocxContent['styles']): string => {
 };
 const numbering = `<w:numbering xmlns:w="${word}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/><w:pPr>${hanging(280)}</w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
-const papers = { a4: 'w:w="11906" w:h="16838"', letter: 'w:w="12240" w:h="15840"' } as const;
-const section = (paper: Paper): string =>
-  `<w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:footerReference w:type="default" r:id="r4"/><w:pgSz ${papers[paper]}/><w:pgMar w:top="1750" w:right="1360" w:bottom="1470" w:left="1530" w:header="850" w:footer="570" w:gutter="0"/></w:sectPr>`;
+const papers = { a4: [11906, 16838], letter: [12240, 15840] } as const;
+
+/** The room between the margins of a page that lies across. */
+export const landscapeWidth = { a4: 14_838, letter: 13_840 } as const satisfies { readonly [P in Paper]: number };
+
+const pageOf = (paper: Paper, landscape: boolean): string => {
+  const [narrow, wide] = papers[paper];
+  return landscape
+    ? `<w:pgSz w:w="${wide}" w:h="${narrow}" w:orient="landscape"/><w:pgMar w:top="1300" w:right="1000" w:bottom="1100" w:left="1000" w:header="620" w:footer="480" w:gutter="0"/>`
+    : `<w:pgSz w:w="${narrow}" w:h="${wide}"/><w:pgMar w:top="1750" w:right="1360" w:bottom="1470" w:left="1530" w:header="850" w:footer="570" w:gutter="0"/>`;
+};
+const section = (paper: Paper, landscape: boolean): string =>
+  `<w:sectPr><w:headerReference w:type="default" r:id="r3"/><w:footerReference w:type="default" r:id="r4"/>${pageOf(paper, landscape)}</w:sectPr>`;
 
 const relations = (list: readonly (readonly [type: string, target: string])[]): string =>
   `<Relationships xmlns="${packaged}/relationships">${list.map(([type, target], index) => `<Relationship Id="r${index + 1}" Type="${type}" Target="${target}"/>`).join('')}</Relationships>`;
@@ -81,7 +93,7 @@ const override = (name: string, type: string): string =>
 
 /** The file. The same content gives the same bytes. */
 export function docxPackage(content: DocxContent): Uint8Array {
-  const { title, author, keywords, created, paper, styles, body, header, footer } = content;
+  const { title, author, keywords, created, paper, landscape = false, styles, body, header, footer } = content;
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="${media}package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('word/document', 'officedocument.wordprocessingml.document.main')}${parts.map((name) => override(`word/${name}`, `officedocument.wordprocessingml.${name}`)).join('')}${override('docProps/core', 'package.core-properties')}</Types>`,
     '_rels/.rels': relations([
@@ -90,7 +102,7 @@ export function docxPackage(content: DocxContent): Uint8Array {
     ]),
     'docProps/core.xml': `<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>en-GB</dc:language><cp:keywords>${escaped(keywords)}</cp:keywords><dcterms:created xsi:type="dcterms:W3CDTF">${created}T00:00:00Z</dcterms:created></cp:coreProperties>`,
     'word/_rels/document.xml.rels': relations(parts.map((name) => [`${office}/${name}`, `${name}.xml`])),
-    'word/document.xml': `<w:document xmlns:w="${word}" xmlns:r="${office}"><w:body>${body}${section(paper)}</w:body></w:document>`,
+    'word/document.xml': `<w:document xmlns:w="${word}" xmlns:r="${office}"><w:body>${body}${section(paper, landscape)}</w:body></w:document>`,
     'word/styles.xml': styleSheet(styles),
     'word/numbering.xml': numbering,
     'word/header.xml': `<w:hdr xmlns:w="${word}">${header}</w:hdr>`,

@@ -55,8 +55,42 @@ test('headings are frozen, filtered, rotated and repeated on paper, and a cell o
     printTitlesColumn: '$A:$B',
   });
   expect(matrix.cells?.get('0,2')?.style?.alignment?.textRotation).toBe(90);
-  expect(matrix.dataValidations?.[0]?.values).toEqual(['R', 'A', 'S', 'C', 'I', 'R/A']);
-  expect(matrix.conditionalRules).toHaveLength(5);
+  expect(matrix.dataValidations?.[0]?.values).toEqual([
+    'R',
+    'A',
+    'S',
+    'C',
+    'I',
+    'R/A',
+    'R/S',
+    'R/C',
+    'A/C',
+    'A/I',
+    'S/C',
+    'C/I',
+  ]);
+  expect(matrix.conditionalRules).toHaveLength(7);
+});
+
+test('other roles fold, letters are validated, and rows are linted in the file itself', async () => {
+  const parts = unzipSync(await matrixWorkbook(document, 'a4'));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const levels = [...sheet.matchAll(/<col [^>]*>/g)].filter(([column]) => column.includes('outlineLevel="1"'));
+  expect(sheet).toContain('<outlinePr summaryRight="0"/>');
+  const mandatory = document.columns.filter((column) => column.mandatory).length;
+  expect(Number(/min="(\d+)"/.exec(levels[0]?.[0] ?? '')?.[1])).toBe(mandatory + 3);
+  expect(sheet).toMatch(/<pane xSplit="2" ySplit="1" topLeftCell="C2"/);
+  expect(sheet).toMatch(/<dataValidation type="list"[^>]*errorStyle="warning"/);
+  const rules = [...sheet.matchAll(/<cfRule [^>]*dxfId="\d+"[^>]*>.*?<formula>(.*?)<\/formula>/g)].map(
+    ([, text]) => text,
+  );
+  expect(rules.filter((text) => text?.includes('COUNTIF'))).toEqual([
+    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*A\*"\)&lt;&gt;1/),
+    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*R\*"\)=0/),
+  ]);
+  const looks = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+  expect(looks.match(/<dxf>/g)?.length).toBeGreaterThanOrEqual(7);
+  expect(looks).toContain('textRotation="90"');
 });
 
 test('a role named like a formula, and any other text, stays text', async () => {

@@ -1,4 +1,12 @@
-import { colToLetter, writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import {
+  colToLetter,
+  writeXlsx,
+  type CellStyle,
+  type ColumnDef,
+  type ConditionalRule,
+  type WriteSheet,
+} from 'hucre/xlsx';
+import { exportedHeadings } from '../../capabilities/accountability/exported-matrix.ts';
 import {
   cellText,
   letterMeanings,
@@ -6,6 +14,7 @@ import {
   rowMarkTexts,
   type MatrixDocument,
   type MatrixHolder,
+  type MatrixRow,
 } from '../../capabilities/documents/matrix-document.ts';
 import type { Paper } from '../../capabilities/documents/model.ts';
 import type { Letter } from '../../domain/requirement.ts';
@@ -31,13 +40,74 @@ const looks: readonly { readonly letter: Letter; readonly style: CellStyle }[] =
   { letter: 'I', style: { font: { color: quiet } } },
 ];
 
+const excludedText = 'excluded';
+
+const marked = (rgb: string, background: string): CellStyle => ({
+  font: { bold: true, underline: true, color: { rgb } },
+  fill: fill(background),
+});
+
+/** How a row looks that is not in order, and what that says. */
+const lints = [
+  { style: marked('A61B1B', 'FBE3E3'), sign: 'A?', meaning: 'not exactly one A in the row' },
+  { style: marked('8F4A00', 'FDEFD8'), sign: 'R?', meaning: 'no R in the row' },
+] as const;
+
+/** What a cell may be chosen from: each letter, and the pairs that houses use; any other combination may be typed. */
+const offered = ['R', 'A', 'S', 'C', 'I', 'R/A', 'R/S', 'R/C', 'A/C', 'A/I', 'S/C', 'C/I'];
+
+interface Letters {
+  /** Such as `C2:Z124`. */
+  readonly range: string;
+  /** The letters of the first row, as `$C2:$Z2`: relative to the row. */
+  readonly row: string;
+  readonly check: string;
+  readonly last: number;
+}
+
+/**
+ * Colours that follow the letters while somebody edits: how a cell's letters look and, over number and title, that a
+ * row lacks its A, has several, or lacks its R. Bold and underlined too, for those who see no colours.
+ */
+function lintRules({ range, row, check, last }: Letters): ConditionalRule[] {
+  const looking = looks.map(({ letter, style }): Omit<ConditionalRule, 'priority'> => ({
+    type: 'expression',
+    formula: `ISNUMBER(SEARCH("${letter}",C2))`,
+    stopIfTrue: true,
+    style,
+    range,
+  }));
+  const applies = `ISERROR(SEARCH("${excludedText}",$${check}2))`;
+  const lint = (formula: string, { style }: (typeof lints)[number]): Omit<ConditionalRule, 'priority'> => ({
+    type: 'expression',
+    formula: `AND(${applies},${formula})`,
+    stopIfTrue: true,
+    style,
+    range: `A2:B${last}`,
+  });
+  const [accountable, responsible] = lints;
+  return [...looking, lint(`COUNTIF(${row},"*A*")<>1`, accountable), lint(`COUNTIF(${row},"*R*")=0`, responsible)].map(
+    (rule, index) => ({ ...rule, priority: index + 1 }),
+  );
+}
+
+/** Roles that must be staffed stand free; other roles fold, and within them the people. */
+const columnOf = ({ kind, mandatory }: MatrixDocument['columns'][number]): ColumnDef => ({
+  width: 4.6,
+  ...(kind === 'person' ? { outlineLevel: 2 } : mandatory ? {} : { outlineLevel: 1 }),
+});
+
+const checkText = ({ applicable, marks }: MatrixRow): string =>
+  [...(applicable ? [] : [excludedText]), ...marks.map(({ rule }) => `▲ ${rowMarkTexts[rule]}`)].join(', ') ||
+  'in order';
+
 function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
   const sheet = new SheetCells();
   sheet.add(
-    ['Number', styles.heading],
-    ['Requirement', styles.heading],
-    ...document.columns.map((column) => [column.name, styles.role] as const),
-    ['Check', styles.heading],
+    [exportedHeadings.number, styles.heading],
+    [exportedHeadings.title, styles.heading],
+    ...document.columns.map((column) => [column.heading, styles.role] as const),
+    [exportedHeadings.check, styles.heading],
     ['What is open', styles.heading],
   );
   for (const row of document.groups.flatMap((group) => group.rows)) {
@@ -46,12 +116,7 @@ function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
       [row.requirement, styles.number],
       [row.title, text],
       ...row.cells.map((cell) => [cell.length === 0 ? null : cellText(cell), styles.letter] as const),
-      [
-        [...(row.applicable ? [] : ['excluded']), ...row.marks.map(({ rule }) => `▲ ${rowMarkTexts[rule]}`)].join(
-          ', ',
-        ) || 'in order',
-        row.marks.length > 0 ? styles.alarm : styles.quiet,
-      ],
+      [checkText(row), row.marks.length > 0 ? styles.alarm : styles.quiet],
       [
         [...(row.applicable ? [] : [row.justification]), ...row.marks.map(({ because }) => because)].join(' ').trim(),
         text,
@@ -59,47 +124,34 @@ function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
     );
   }
   const last = sheet.rows.length;
-  const lastColumn = colToLetter(document.columns.length + 3);
-  const letterRange = `C2:${colToLetter(document.columns.length + 1)}${last}`;
-  const lettered = document.columns.length > 0;
+  const count = document.columns.length;
+  const [lastLetter, check, lastColumn] = [count + 1, count + 2, count + 3].map(colToLetter);
+  const range = `C2:${lastLetter}${last}`;
   return {
     name: 'Matrix',
     rows: sheet.rows,
     cells: sheet.cells,
-    columns: [
-      { width: 9 },
-      { width: 46 },
-      ...document.columns.map(() => ({ width: 4.6 })),
-      { width: 18 },
-      { width: 44 },
-    ],
+    columns: [{ width: 9 }, { width: 46 }, ...document.columns.map(columnOf), { width: 18 }, { width: 44 }],
+    outlineProperties: { summaryRight: false },
     rowDefs: new Map([[0, { height: 190 }]]),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${lastColumn}${last}` },
-    conditionalRules: lettered
-      ? looks.map(({ letter, style }, index) => ({
-          type: 'expression',
-          priority: index + 1,
-          formula: `ISNUMBER(SEARCH("${letter}",C2))`,
-          stopIfTrue: true,
-          style,
-          range: letterRange,
-        }))
-      : [],
-    dataValidations: lettered
-      ? [
-          {
-            type: 'list',
-            values: ['R', 'A', 'S', 'C', 'I', 'R/A'],
-            allowBlank: true,
-            showErrorMessage: true,
-            errorStyle: 'warning',
-            errorTitle: 'Letters',
-            errorMessage: 'A cell takes the letters R, A, S, C and I, several with a slash: R/A.',
-            range: letterRange,
-          },
-        ]
-      : [],
+    conditionalRules: count === 0 ? [] : lintRules({ range, row: `$C2:$${lastLetter}2`, check: check ?? '', last }),
+    dataValidations:
+      count === 0
+        ? []
+        : [
+            {
+              type: 'list',
+              values: offered,
+              allowBlank: true,
+              showErrorMessage: true,
+              errorStyle: 'warning',
+              errorTitle: 'Letters',
+              errorMessage: 'A cell takes the letters R, A, S, C and I, several with a slash: R/A.',
+              range,
+            },
+          ],
     pageSetup: pageSetup(paper, { columns: '$A:$B' }),
     headerFooter: headerFooter(document),
   };
@@ -181,11 +233,22 @@ function legendSheet(): WriteSheet {
     const { name, meaning } = letterMeanings[letter];
     sheet.add([letter, { ...styles.letter, ...style }], [name, styles.number], [meaning, styles.text]);
   }
+  for (const { sign, style, meaning } of lints)
+    sheet.add(
+      [sign, { ...styles.letter, ...style }],
+      ['Number and requirement', styles.number],
+      [meaning, styles.text],
+    );
+  sheet.add(
+    ['', styles.text],
+    ['Import', styles.number],
+    ['Edit letters in the sheet Matrix and import the workbook: only what you changed is proposed.', styles.text],
+  );
   return {
     name: 'Legend',
     rows: sheet.rows,
     cells: sheet.cells,
-    columns: [{ width: 9 }, { width: 18 }, { width: 60 }],
+    columns: [{ width: 9 }, { width: 24 }, { width: 84 }],
   };
 }
 

@@ -1,6 +1,13 @@
 import { Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconBraces, IconCsv, IconFileTypePdf, IconFileTypeXls, type Icon } from '@tabler/icons-react';
+import {
+  IconBraces,
+  IconCsv,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconFileTypeXls,
+  type Icon,
+} from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import { useAsOf } from '../../../web/as-of.ts';
@@ -16,7 +23,7 @@ import { DownloadCard } from './DownloadCard.tsx';
 import { messages } from './messages.ts';
 
 interface Offer {
-  readonly name: 'pdf-a4' | 'pdf-letter' | 'xlsx' | 'csv' | 'json';
+  readonly name: 'pdf-a4' | 'pdf-letter' | 'docx' | 'xlsx' | 'csv' | 'json';
   readonly format: DocumentFormat;
   readonly paper?: Paper;
   readonly icon: Icon;
@@ -27,6 +34,7 @@ const toPrint: readonly Offer[] = [
   { name: 'pdf-letter', format: 'pdf', paper: 'letter', icon: IconFileTypePdf },
 ];
 const toWork: readonly Offer[] = [
+  { name: 'docx', format: 'docx', icon: IconFileTypeDocx },
   { name: 'xlsx', format: 'xlsx', icon: IconFileTypeXls },
   { name: 'csv', format: 'csv', icon: IconCsv },
   { name: 'json', format: 'json', icon: IconBraces },
