@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { inspectDocument, type Inspection } from '../capabilities/accountability/inspection.ts';
+import type { InspectedCatalogue } from '../capabilities/frameworks/catalogue-inspection.ts';
 import { recogniserOf, registerRecognisers } from '../capabilities/intake/recognition.ts';
 import { looksLikePeople } from '../capabilities/people/people-document.ts';
 import { MusterError, notFound } from '../kernel/errors.ts';
@@ -51,8 +52,9 @@ export const inspectCommand: Command = {
 };
 
 /** The findings in words. */
-function told({ file, kind, tables, problems }: Inspection): string {
+function told({ file, kind, tables, problems, refused }: Inspection): string {
   const lines = tables.flatMap((table): readonly string[] => {
+    if ('assessable' in table) return catalogueTold(table);
     if (!('matrixRows' in table)) return [`  ${table.kind}: ${table.columns.join(', ')}`];
     const letters = Object.entries(table.cells).map(([letter, count]) => `${letter} ${count}`);
     return [
@@ -68,5 +70,12 @@ function told({ file, kind, tables, problems }: Inspection): string {
   const doubts = (problems ?? []).map(
     ({ sheet, row, reason }) => `  ${sheet === null ? '' : `${sheet}, `}row ${row}: ${reason}`,
   );
-  return [`${file}: ${kind}`, ...lines, ...doubts].join('\n');
+  return [`${file}: ${kind}`, ...(refused === undefined ? [] : [`  not taken: ${refused}`]), ...lines, ...doubts].join(
+    '\n',
+  );
 }
+
+const catalogueTold = (table: InspectedCatalogue): readonly string[] => [
+  `  ${table.name}${table.edition === null ? '' : `, ${table.edition}`} (${table.format}): ${table.requirements} entries, ${table.assessable} to assess, ${table.groups} headings`,
+  ...table.leftOut.map(({ reference, title, reason }) => `    left out: ${reference} ${title} (${reason})`),
+];

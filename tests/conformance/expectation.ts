@@ -16,38 +16,48 @@ export interface ExpectedTable {
   readonly rows_with_more_than_one_A?: readonly string[];
   readonly rows_ignored_section_or_legend?: readonly string[];
   readonly flagged_cells?: readonly string[];
+  readonly format?: string;
+  readonly name?: string;
+  readonly edition?: string | null;
+  readonly requirements?: number;
+  readonly assessable?: number;
+  readonly groups?: number;
 }
 
 export interface Expectation {
   readonly file: string;
   readonly kind?: string;
   readonly tables: readonly ExpectedTable[];
+  /** Words that the refusal holds. */
+  readonly refused?: string;
 }
 
 const inExpectedShape = (inspection: Inspection): readonly ExpectedTable[] =>
   inspection.tables.map((table) =>
-    'roleColumns' in table
-      ? {
-          ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-          ...(table.heading === undefined ? {} : { heading: table.heading }),
-          header_row: table.headerRow,
-          ...(table.orientation === undefined ? {} : { orientation: table.orientation }),
-          label_column: table.labelColumn,
-          ...(table.columns === undefined ? {} : { columns: table.columns }),
-          role_columns: table.roleColumns,
-          matrix_rows: table.matrixRows,
-          cells: table.cells,
-          ...(table.assignments === undefined ? {} : { assignments: table.assignments }),
-          rows_without_A: table.rowsWithoutAccountable,
-          rows_with_more_than_one_A: table.rowsWithSeveralAccountable,
-          rows_ignored_section_or_legend: table.ignoredRows.map(({ text, reason }) =>
-            reason === 'section' ? text : `${text} [not letters]`,
-          ),
-          flagged_cells: table.flaggedCells.map(
-            ({ row, column, text, reason }) => `${row} / ${column}: ${reason}: ${text}`,
-          ),
-        }
-      : {},
+    'assessable' in table
+      ? table
+      : 'roleColumns' in table
+        ? {
+            ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+            ...(table.heading === undefined ? {} : { heading: table.heading }),
+            header_row: table.headerRow,
+            ...(table.orientation === undefined ? {} : { orientation: table.orientation }),
+            label_column: table.labelColumn,
+            ...(table.columns === undefined ? {} : { columns: table.columns }),
+            role_columns: table.roleColumns,
+            matrix_rows: table.matrixRows,
+            cells: table.cells,
+            ...(table.assignments === undefined ? {} : { assignments: table.assignments }),
+            rows_without_A: table.rowsWithoutAccountable,
+            rows_with_more_than_one_A: table.rowsWithSeveralAccountable,
+            rows_ignored_section_or_legend: table.ignoredRows.map(({ text, reason }) =>
+              reason === 'section' ? text : `${text} [not letters]`,
+            ),
+            flagged_cells: table.flaggedCells.map(
+              ({ row, column, text, reason }) => `${row} / ${column}: ${reason}: ${text}`,
+            ),
+          }
+        : {},
   );
 
 const same = (left: unknown, right: unknown): boolean => {
@@ -66,6 +76,8 @@ export const differences = (expectation: Expectation, inspection: Inspection): r
   const found: string[] = [];
   const kind = expectation.kind ?? 'rasci';
   if (inspection.kind !== kind) found.push(`kind: expected ${kind}, got ${inspection.kind}`);
+  if (expectation.refused !== undefined && inspection.refused?.includes(expectation.refused) !== true)
+    found.push(`refused: expected "${expectation.refused}", got "${inspection.refused ?? 'nothing'}"`);
   const tables = inExpectedShape(inspection);
   if (tables.length !== expectation.tables.length) {
     found.push(`tables: expected ${expectation.tables.length}, got ${tables.length}`);

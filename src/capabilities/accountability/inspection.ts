@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/requirement.ts';
+import { inspectCatalogue, type InspectedCatalogue } from '../frameworks/catalogue-inspection.ts';
 import {
   registerRecognisers,
   recognise,
@@ -48,7 +49,9 @@ export interface InspectedMatrix {
 export interface Inspection {
   readonly file: string;
   readonly kind: DocumentKind;
-  readonly tables: readonly (InspectedMatrix | RecognisedTable)[];
+  readonly tables: readonly (InspectedMatrix | RecognisedTable | InspectedCatalogue)[];
+  /** Present when something is meant to go with a catalogue and is none: what it is instead, or what is wrong with it. */
+  readonly refused?: string;
   /** Present when something looked like a matrix and could not be read as one. */
   readonly problems?: readonly MatrixProblem[];
 }
@@ -95,6 +98,12 @@ export const inspectDocument = (
   document: SourceDocument,
   recognisers: readonly Recogniser[] = registerRecognisers,
 ): Inspection => {
+  const found = inspectCatalogue(document);
+  if (found !== null) {
+    return 'refused' in found
+      ? { file: document.file, kind: 'unknown', tables: [], refused: found.refused }
+      : { file: document.file, kind: 'catalogue', tables: [found.catalogue] };
+  }
   const { matrices, problems } = readMatrixDocument(document);
   const shown = problems.length === 0 ? {} : { problems };
   if (matrices.length > 0) {

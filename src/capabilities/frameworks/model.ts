@@ -4,7 +4,7 @@ import type { Entity } from '../../kernel/entity.ts';
 import { idSchema, type FrameworkId, type FrameworkRequirementId, type RequirementMappingId } from '../../kernel/id.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 
-export const catalogueFormats = ['oscal', 'ciso-assistant'] as const;
+export const catalogueFormats = ['oscal', 'ciso-assistant', 'gapps'] as const;
 
 /** A catalogue beside the built-in ISO/IEC 27001:2022, as it was imported. `key` prefixes the ids of its requirements. */
 export const frameworkFields = z.strictObject({

@@ -74,9 +74,4 @@ describe('what a document is', () => {
       'assets',
     );
   });
-
-  it('knows a catalogue by its outermost keys', () => {
-    expect(recognise({ file: 'x.json', format: 'data', sheets: [], keys: ['catalog'] }).kind).toBe('catalogue');
-    expect(recognise({ file: 'x.json', format: 'data', sheets: [], keys: ['schemas'] }).kind).toBe('unknown');
-  });
 });

@@ -92,8 +92,6 @@ const tableOf = (sheet: Sheet, kind: DocumentKind, headerRow: number): Recognise
   };
 };
 
-const CATALOGUE_KEYS = new Set(['catalog', 'profile', 'component-definition', 'objects']);
-
 /**
  * The kind of a document without a responsibility matrix, and its tables of that kind. Each sheet goes to the
  * recogniser that is surest of it; the document to the kind with the most certainty in sum.
@@ -114,7 +112,6 @@ export const recognise = (
     sums.set(best.kind, (sums.get(best.kind) ?? 0) + best.certainty);
     found.push(tableOf(sheet, best.kind, best.headerRow));
   }
-  if (document.keys?.some((key) => CATALOGUE_KEYS.has(key)) === true) return { kind: 'catalogue', tables: [] };
   for (const { kind, namedBy } of recognisers) {
     const sum = sums.get(kind);
     if (sum !== undefined && namedBy?.(document.file) === true) sums.set(kind, sum + 0.5);

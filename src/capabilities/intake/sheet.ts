@@ -35,4 +35,6 @@ export interface SourceDocument {
   readonly sheets: readonly Sheet[];
   /** For structured data (JSON, YAML): the names of its outermost keys. Such a document has no sheets. */
   readonly keys?: readonly string[];
+  /** Its whole content: whatever JSON can hold. */
+  readonly value?: unknown;
 }

@@ -4,6 +4,7 @@ import { MusterError } from '../../kernel/errors.ts';
 export const bounds = {
   fileBytes: 50 * 1024 * 1024,
   textBytes: 20 * 1024 * 1024,
+  yamlCharacters: 5 * 1024 * 1024,
   unpackedBytes: 120 * 1024 * 1024,
   parts: 5_000,
   rows: 100_000,

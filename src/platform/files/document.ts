@@ -3,7 +3,7 @@ import { bounds, megabytes, tooLarge, unreadable } from './bounds.ts';
 import { readDelimited } from './delimited.ts';
 import { readMarkdown } from './markdown.ts';
 import { readSpreadsheet } from './spreadsheet.ts';
-import { readStructured } from './structured.ts';
+import { readJson, readYaml } from './structured.ts';
 import { decodeText } from './text-encoding.ts';
 import { readWord } from './word.ts';
 import { zipDirectory } from './zip-directory.ts';
@@ -28,7 +28,7 @@ const readPackage = async (name: string, bytes: Uint8Array): Promise<SourceDocum
   throw unreadable(name, `it is an archive without a workbook in it. ${ACCEPTED}`);
 };
 
-const readText = (name: string, bytes: Uint8Array): SourceDocument => {
+const readText = (name: string, bytes: Uint8Array): SourceDocument | Promise<SourceDocument> => {
   if (bytes.length > bounds.textBytes)
     throw tooLarge(name, megabytes(bytes.length), `${megabytes(bounds.textBytes)} of text`);
   const text = decodeText(bytes);
@@ -37,7 +37,8 @@ const readText = (name: string, bytes: Uint8Array): SourceDocument => {
   const extension = extensionOf(name);
   if (extension === 'md' || extension === 'markdown') return readMarkdown(name, text);
   if (extension === 'csv' || extension === 'tsv' || extension === 'tab') return readDelimited(name, text);
-  if (extension === 'json' || extension === 'yaml' || extension === 'yml') return readStructured(name, text, extension);
+  if (extension === 'json') return readJson(name, text);
+  if (extension === 'yaml' || extension === 'yml') return readYaml(name, text);
   if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text)) throw unreadable(name, `it is a web page or XML. ${ACCEPTED}`);
   if (extension === 'txt' || extension === '') {
     const markdown = readMarkdown(name, text);
@@ -48,7 +49,7 @@ const readText = (name: string, bytes: Uint8Array): SourceDocument => {
 
 /**
  * Reads a stranger's document into sheets of text. What it is, its bytes say first and its name second.
- * Accepts XLSX, DOCX (its tables), CSV, TSV and Markdown; of JSON and YAML only the outermost keys are read.
+ * Accepts XLSX, DOCX (its tables), CSV, TSV and Markdown; JSON and YAML are read as data, without sheets.
  * @throws MusterError `too-large` beyond the bounds, `unreadable` for everything else; both name the file and the reason
  */
 export const readDocument = async ({

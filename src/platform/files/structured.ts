@@ -1,26 +1,33 @@
 import type { SourceDocument } from '../../capabilities/intake/sheet.ts';
-import { unreadable } from './bounds.ts';
+import { bounds, megabytes, tooLarge, unreadable } from './bounds.ts';
+import { answerOfChild } from './child.ts';
+import type { YamlAnswer } from './yaml.ts';
 
-/**
- * Of JSON and YAML only the outermost keys: enough to tell a catalogue of requirements (OSCAL, a framework library)
- * from anything else.
- * @throws MusterError `unreadable` for JSON that is none
- */
-export const readStructured = (file: string, text: string, extension: 'json' | 'yaml' | 'yml'): SourceDocument => {
-  if (extension !== 'json') {
-    const keys = [...text.matchAll(/^([A-Za-z][\w-]*):/gmu)].map(([, key]) => key ?? '');
-    return { file, format: 'data', sheets: [], keys };
-  }
+const YAML_ENTRY = new URL('yaml-entry.ts', import.meta.url);
+
+const documentOf = (file: string, value: unknown): SourceDocument => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const keys = typeof first === 'object' && first !== null ? Object.keys(first) : [];
+  return { file, format: 'data', sheets: [], keys, value };
+};
+
+/** JSON as data. @throws MusterError `unreadable` for what is none */
+export const readJson = (file: string, text: string): SourceDocument => {
   try {
-    const value: unknown = JSON.parse(text);
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    return {
-      file,
-      format: 'data',
-      sheets: [],
-      keys: typeof first === 'object' && first !== null ? Object.keys(first) : [],
-    };
+    return documentOf(file, JSON.parse(text));
   } catch (error) {
     throw unreadable(file, 'it is not valid JSON.', error);
   }
+};
+
+/**
+ * YAML as data. It is opened in a process of its own with limits on memory and time.
+ * @throws MusterError `unreadable` for what is none, `too-large` beyond the bounds
+ */
+export const readYaml = async (file: string, text: string): Promise<SourceDocument> => {
+  if (text.length > bounds.yamlCharacters)
+    throw tooLarge(file, megabytes(text.length), `${megabytes(bounds.yamlCharacters)} of YAML`);
+  const answer = await answerOfChild<YamlAnswer>(file, YAML_ENTRY, text);
+  if (answer.outcome === 'unreadable') throw unreadable(file, answer.reason);
+  return documentOf(file, JSON.parse(answer.json));
 };
