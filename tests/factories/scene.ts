@@ -9,16 +9,15 @@ import type {
   ActionId,
   ApplicabilityId,
   CompensatingControlId,
+  DocumentVersionId,
   InvitationId,
   MembershipId,
   OrganizationId,
-  PersonId,
   ProjectId,
-  RoleId,
   RuleSettingId,
 } from '../../src/kernel/id.ts';
-import type { Carried, TestHouse, TestUser } from './house.ts';
-import { freshId, newAppointment, newPerson, newRole } from './organization.ts';
+import type { TestHouse, TestUser } from './house.ts';
+import { freshId, newAbsence, newAppointment, newPerson, newRole, newUnit } from './organization.ts';
 
 /** An organization with a row or two in every register; every name in it begins with the organization's own. */
 export interface Scene {
@@ -29,8 +28,19 @@ export interface Scene {
   readonly otherMember: MembershipId;
   readonly invitation: InvitationId;
   readonly people: readonly [string, string, string];
+  readonly leaver: string;
+  readonly mover: string;
+  /** The mover's appointment. */
+  readonly moved: string;
+  readonly units: readonly [string, string];
+  readonly absences: readonly [string, string];
   readonly role: string;
-  readonly appointments: readonly [string, string];
+  /** The last one is for a second person to approve. */
+  readonly appointments: readonly [string, string, string];
+  /** A role that nothing uses. */
+  readonly spareRole: string;
+  /** Of the matrix and of the statement; both wait. */
+  readonly versions: readonly [string, string];
   readonly project: string;
   readonly action: string;
   readonly facts: () => Promise<Snapshot>;
@@ -44,11 +54,19 @@ export async function sceneOf(
 ): Promise<Scene> {
   const id = await house.newOrganization(name, owner);
   const [first, second, third] = [newPerson(`${name} Ada`), newPerson(`${name} Ben`), newPerson(`${name} Cem`)];
+  const mover = newPerson(`${name} Eva`);
+  const leaver = newPerson(`${name} Dan`, { to: plainDate('2026-02-01') });
+  const [plant, yard] = [newUnit(`${name} plant`), newUnit(`${name} yard`)];
+  const [leave, course] = [newAbsence(first.id, '2026-08-01'), newAbsence(first.id, '2026-10-01')];
   const role = newRole(`${name.toLowerCase()}-lead`, `${name} lead`);
+  const spareRole = newRole(`${name.toLowerCase()}-unused`, `${name} unused`);
   const [held, other] = [newAppointment(second.id, role.id), newAppointment(third.id, role.id, { capacity: 'deputy' })];
+  const open = newAppointment(first.id, role.id, { capacity: 'deputy' });
+  const moved = newAppointment(mover.id, role.id, { capacity: 'deputy' });
   const invitation = freshId<InvitationId>();
   const [project, action] = [freshId<ProjectId>(), freshId<ActionId>()];
   const requirementId = 'A.5.1' as RequirementId;
+  const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
   const items: readonly ChangeItem[] = [
     {
       register: 'invitation',
@@ -63,9 +81,18 @@ export async function sceneOf(
     first,
     second,
     third,
+    leaver,
+    mover,
+    plant,
+    yard,
+    leave,
+    course,
     role,
+    spareRole,
     held,
     other,
+    moved,
+    open,
     {
       register: 'accountability',
       operation: 'create',
@@ -126,158 +153,56 @@ export async function sceneOf(
       },
     },
   ];
+  const waiting = versions.map((version, index): ChangeItem => ({
+    register: 'documentVersion',
+    operation: 'create',
+    id: version,
+    fields: {
+      document: index === 0 ? 'accountability-matrix' : 'statement-of-applicability',
+      number: 1,
+      note: `${name} asks`,
+      requestedBy: null,
+      requestedByName: `${name} operator`,
+      requestedOn: plainDate('2026-03-03'),
+      sequence: 1,
+      hash: 'a'.repeat(64),
+      recordedAt: instant('2026-03-03T09:00:00.000Z'),
+      marks: [],
+      decision: null,
+    },
+  }));
   await change(house.installation.db, house.clock, {
     actor: { kind: 'operator', name: `${name} operator` },
     organizationId: id,
     reason: `${name} begins`,
-    items,
+    items: [...items, ...waiting],
+  });
+  const lastChange = await change(house.installation.db, house.clock, {
+    actor: { kind: 'operator', name: `${name} operator` },
+    organizationId: id,
+    reason: `${name} adds a role`,
+    items: [newRole(`${name.toLowerCase()}-late`, `${name} late`)],
   });
   return {
     id,
     owner,
     name,
+    change: lastChange.change ?? '',
     member: await house.join(id, members[0], 'viewer'),
     otherMember: await house.join(id, members[1], 'viewer'),
     invitation,
     people: [first.id, second.id, third.id],
+    leaver: leaver.id,
+    mover: mover.id,
+    moved: moved.id,
+    units: [plant.id, yard.id],
+    absences: [leave.id, course.id],
     role: role.id,
-    appointments: [held.id, other.id],
+    appointments: [held.id, other.id, open.id],
+    spareRole: spareRole.id,
+    versions,
     project,
     action,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
-  };
-}
-
-const people = 'Name,E-mail\nGerda Neu,gerda.neu@people.example\n';
-const matrix = [
-  'Control,Title,CISO,Head of IT,HR Manager',
-  'A.5.1,Policies for information security,A,R,C',
-  'A.5.2,Information security roles and responsibilities,A,R,I',
-  'A.6.3,Information security awareness,A,C,R',
-  'A.8.1,User endpoint devices,A,R,I',
-].join('\n');
-
-/** A good request for each route inside an organization: `of` names the organization, `ids` the rows it is about. */
-export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string, Carried>> {
-  const organizationId = of.id;
-  const [first, second, third] = ids.people;
-  const [held, other] = ids.appointments;
-  const inside = (path: Readonly<Record<string, string>> = {}): Pick<Carried, 'path'> => ({
-    path: { organizationId, ...path },
-  });
-  return {
-    organization: inside(),
-    updateOrganization: { ...inside(), version: 1, body: { scope: 'All of it' } },
-    members: inside(),
-    changeMember: { ...inside({ membershipId: ids.member }), version: 1, body: { permission: 'auditor' } },
-    removeMember: { ...inside({ membershipId: ids.otherMember }), version: 1 },
-    invite: { ...inside(), body: { email: 'guest@people.example', permission: 'viewer' } },
-    withdrawInvitation: { ...inside({ invitationId: ids.invitation }), version: 1 },
-    people: inside(),
-    person: inside({ personId: first }),
-    createPerson: { ...inside(), body: { ...newPerson('Hans Neu').fields, managerId: first } },
-    updatePerson: { ...inside({ personId: first }), version: 1, body: { unit: 'Plant', managerId: third } },
-    endEngagement: {
-      ...inside({ personId: second }),
-      version: 1,
-      body: {
-        to: '2026-06-01',
-        handOver: [{ appointmentId: held, personId: first }],
-        lettersTo: third,
-        reportsTo: third,
-      },
-    },
-    importPeople: { ...inside(), query: { name: 'people.csv', dryRun: 'false' }, file: people },
-    pastePeople: { ...inside(), body: { text: 'Ilse Neu', dryRun: false } },
-    roles: inside(),
-    createRole: { ...inside(), body: newRole('fresh', 'Fresh role').fields },
-    updateRole: { ...inside({ roleId: ids.role }), version: 1, body: { needsDeputy: true } },
-    appointments: { ...inside(), query: { personId: second } },
-    appoint: { ...inside(), body: newAppointment(third as PersonId, ids.role as RoleId).fields },
-    updateAppointment: { ...inside({ appointmentId: other }), version: 1, body: { hoursPerWeek: 4 } },
-    matrix: inside(),
-    editCells: {
-      ...inside(),
-      body: { edits: [{ requirementId: 'A.5.2', roleId: ids.role, personId: null, letters: ['R'], version: null }] },
-    },
-    importMatrix: { ...inside(), query: { name: 'matrix.csv', dryRun: 'false' }, file: matrix },
-    applicability: inside(),
-    editApplicability: {
-      ...inside(),
-      body: {
-        edits: [
-          { requirementId: 'A.5.3', applicable: false, justification: 'None here', status: 'planned', version: null },
-        ],
-      },
-    },
-    importStatement: {
-      ...inside(),
-      query: { name: 'statement.csv', dryRun: 'false' },
-      file: 'Control,Applicable,Justification\nA.5.4,no,None here\n',
-    },
-    compensatingControls: inside(),
-    recordCompensatingControl: {
-      ...inside(),
-      body: {
-        rule: 'SOD-02',
-        personId: first,
-        control: 'Reviewed monthly',
-        approvedBy: 'Board',
-        expires: '2027-01-01',
-      },
-    },
-    projects: inside(),
-    project: inside({ projectId: ids.project }),
-    createProject: {
-      ...inside(),
-      body: { name: 'Fresh project', purpose: '', managerId: first, memberIds: [third], from: '2026-03-01', to: null },
-    },
-    updateProject: { ...inside({ projectId: ids.project }), version: 1, body: { purpose: 'All of it' } },
-    moveProject: {
-      ...inside({ projectId: ids.project }),
-      version: 2,
-      body: { state: 'planning', reason: 'The rest follows' },
-    },
-    analysis: inside({ projectId: ids.project }),
-    editAnalysis: {
-      ...inside({ projectId: ids.project }),
-      body: {
-        edits: [
-          { requirementId: 'A.5.7', callsFor: 'Two feeds', atHand: '', verdict: 'missing', gap: 'Both', version: null },
-        ],
-      },
-    },
-    actions: inside(),
-    createActions: {
-      ...inside(),
-      body: {
-        actions: [
-          {
-            title: 'Read two feeds',
-            description: '',
-            ownerId: first,
-            due: '2026-12-01',
-            requirementId: 'A.5.7',
-            projectId: ids.project,
-          },
-        ],
-      },
-    },
-    editActions: { ...inside(), body: { edits: [{ id: ids.action, version: 1, state: 'done' }] } },
-    assessment: inside(),
-    requirement: inside({ requirementId: 'A.5.1' }),
-    leaver: { ...inside({ personId: third }), query: { to: '2026-06-01' } },
-    resilience: inside(),
-    accountabilityMatrix: { ...inside(), query: { format: 'json' } },
-    statementOfApplicability: { ...inside(), query: { format: 'json' } },
-    letterOfAppointment: { ...inside({ appointmentId: held }), query: { format: 'docx' } },
-    ruleSettings: inside(),
-    tuneRule: {
-      ...inside({ rule: 'rasci.several-accountable' }),
-      body: { on: true, severity: 'minor', limit: 2, reason: 'Two heads share it', version: null },
-    },
-    resetRule: { ...inside({ rule: 'role.no-hours' }), version: 1 },
-    trail: inside(),
-    verifyTrail: inside(),
   };
 }

@@ -4,7 +4,8 @@ import { notFound } from '../../src/kernel/errors.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
 import { personFieldsOf } from '../factories/organization.ts';
-import { requestsFor, sceneOf, type Scene } from '../factories/scene.ts';
+import { requestsFor } from '../factories/request.ts';
+import { sceneOf, type Scene } from '../factories/scene.ts';
 
 let house: TestHouse;
 let owner: TestUser;
@@ -45,6 +46,7 @@ describe('a read as of another date', () => {
   it('is offered by every read of the facts', () => {
     const offered = allRoutes.filter((route) => route.asOf === true).map(({ id }) => id);
     expect(offered.toSorted()).toEqual([
+      'absences',
       'accountabilityMatrix',
       'actions',
       'analysis',
@@ -52,6 +54,7 @@ describe('a read as of another date', () => {
       'appointments',
       'assessment',
       'compensatingControls',
+      'documentVersions',
       'letterOfAppointment',
       'matrix',
       'people',
@@ -63,6 +66,8 @@ describe('a read as of another date', () => {
       'roles',
       'ruleSettings',
       'statementOfApplicability',
+      'units',
+      'versionDifferences',
     ]);
   });
 

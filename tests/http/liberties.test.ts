@@ -5,7 +5,8 @@ import { notFound } from '../../src/kernel/errors.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { CLIENT, openHouse, PASSWORD, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
 import { personFieldsOf } from '../factories/organization.ts';
-import { requestsFor, sceneOf, type Scene } from '../factories/scene.ts';
+import { requestsFor } from '../factories/request.ts';
+import { sceneOf, type Scene } from '../factories/scene.ts';
 
 const routeOf = (id: string): Route => {
   const route = allRoutes.find((candidate) => candidate.id === id);

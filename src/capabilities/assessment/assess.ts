@@ -7,13 +7,15 @@ import { coverageOf } from './coverage.ts';
 import { sortGaps, type Rule } from './gap.ts';
 import type { Assessment, AssessmentTotals, AspectState, Coverage, Gap, Severity } from './model.ts';
 import { overloaded } from './overload-rule.ts';
+import { ownConflict } from './own-conflict-rule.ts';
+import { controlExpiring, unjudgedSegregation } from './duty-rule.ts';
 import { missingLetter, severalAccountable, severalResponsible } from './rasci-rule.ts';
 import { singlePoint } from './resilience-rule.ts';
 import { resolve, type Resolution } from './resolution.ts';
-import { belowMinimum, holderLeft, mandatoryVacant, noDeputy, noHours, notApproved, outsider } from './role-rule.ts';
+import { belowMinimum, holderLeft, mandatoryVacant, noDeputy, noHours, unapproved, outsider } from './role-rule.ts';
 import { settingsOf, tuned } from './rule-tuning.ts';
-import { segregation, unjudgedSegregation } from './segregation-rule.ts';
-import { unjustified, unresourced } from './soa-rule.ts';
+import { segregation } from './segregation-rule.ts';
+import { notApproved, unjustified, unresourced } from './soa-rule.ts';
 import { unresolved } from './unresolved-rule.ts';
 
 const rules: readonly Rule[] = [
@@ -23,7 +25,7 @@ const rules: readonly Rule[] = [
   holderLeft,
   belowMinimum,
   outsider,
-  notApproved,
+  unapproved,
   missingLetter,
   severalAccountable,
   severalResponsible,
@@ -31,7 +33,10 @@ const rules: readonly Rule[] = [
   overloaded,
   unresourced,
   unjustified,
+  notApproved,
   segregation,
+  controlExpiring,
+  ownConflict,
   singlePoint,
   actionOverdue,
   actionOwnerLeft,
@@ -65,7 +70,7 @@ export function assessResolution(resolution: Resolution): Assessment {
     requirements,
     gaps,
     checklists: checklistStatus(resolution),
-    unjudgedRules: unjudgedSegregation,
+    unjudgedRules: unjudgedSegregation(resolution),
     totals: totalsOf(requirements, gaps, resolution.activePeople),
   };
 }

@@ -112,10 +112,22 @@ export const explain = {
         : `${listed(empty)} ${empty.length === 1 ? 'stands' : 'stand'} in its row, and nobody acts in ${empty.length === 1 ? 'that role' : 'any of these roles'}.`
     }`,
   unjustified: (requirement: string): string => `${requirement} is declared not applicable without a justification.`,
+  neverApproved: (waiting: number | null): string =>
+    `No version of the statement of applicability has been approved so far${waiting === null ? '' : `; version ${waiting} waits for a second person`}.`,
+  changedSinceApproval: (version: number, on: PlainDate, controls: readonly string[], waiting: number | null): string =>
+    `The statement of applicability says something else on ${count(controls.length, 'control', 'controls')} (${listed(controls)}) than version ${version}, approved on ${on}${waiting === null ? '' : `; version ${waiting} waits for a second person`}.`,
   conflict: (person: string, first: string, second: string, rule: SegregationRule): string =>
     `${person} is ${first} and ${second}. ${rule.title}: ${rule.reason.charAt(0).toLowerCase()}${rule.reason.slice(1)} (${rule.id}).`,
+  ownConflict: (person: string, first: string, second: string): string =>
+    `${person} is ${first} and ${second}. The organization's own description of ${first} keeps the two apart: one of them must go, or the description is wrong.`,
   rowConflict: (person: string, rows: readonly string[], rule: SegregationRule): string =>
     `${person} is both accountable and responsible for ${listed(rows)}, where these duties must be split (${rule.id}).`,
+  dutyConflict: (person: string, scope: string | null, rule: SegregationRule): string =>
+    `${person} acts as ${rule.a.replaceAll('-', ' ')} and as ${rule.b.replaceAll('-', ' ')}${scope === null ? '' : ` (${scope})`}. ${rule.title}: ${rule.reason.charAt(0).toLowerCase()}${rule.reason.slice(1)} (${rule.id}).`,
+  auditsOwnWork: (person: string, rows: readonly string[], rule: SegregationRule): string =>
+    `${person} audits ${listed(rows)} and is responsible or accountable there: ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)} (${rule.id}).`,
+  controlExpiring: (person: string, rule: SegregationRule, expires: PlainDate): string =>
+    `The compensating control for ${person} (${rule.id}, ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)}) counts until ${expires}. Renew it with an approval, or separate the duties.`,
   deputyOnly: (): string =>
     'One of the two is held only as deputy, which weighs less as long as the deputy need not act.',
   compensated: (control: string, approver: string, expires: PlainDate): string =>
@@ -171,6 +183,8 @@ export const explainAspect = {
     `The responsible people have ${hours} hours a week set aside for these roles; how many the work takes is not estimated yet.`,
   everyoneHours: (): string => 'Everybody does this within normal work; no hours are set aside for it.',
   noRecords: (records: string): string => `Cannot be judged yet: ${records} are not kept in Muster so far.`,
+  noDuties: (activities: readonly string[]): string =>
+    `Nobody is recorded who acts as ${listed(activities)}: say who on the page Segregation.`,
   enough: (): string => 'Everything that is judged is met.',
   notEnough: (aspects: readonly string[]): string => `Not enough: ${aspects.join(' ')}`,
   notShown: (): string =>
@@ -206,5 +220,10 @@ export const explainCandidate = {
   defaultRole: (letter: Letter, staffed: boolean): string =>
     `The default matrix makes it ${letterNames[letter]}.${staffed ? '' : ' Nobody holds it at present.'}`,
   jobTitle: (title: string): string => `Job title: ${title}.`,
+  nearTitle: (title: string, near: string): string => `Job title: ${title}, close to it as ${near}.`,
+  unitHead: (unit: string): string => `Heads ${unit}.`,
+  top: (reports: number): string =>
+    `Reports to nobody, and ${count(reports, 'person reports', 'people report')} there.`,
+  reportsToTop: (person: string): string => `Reports to ${person}, who leads the organization.`,
   inRow: (): string => 'Has another letter in this row already.',
 } as const;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
-import { plainDate } from '../../kernel/date.ts';
+import { instant, plainDate } from '../../kernel/date.ts';
+import type { DocumentVersionId } from '../../kernel/id.ts';
+import type { DocumentVersion } from '../documents/model.ts';
+import { contentOf, marksOf } from '../documents/version-content.ts';
 import { assess } from './assess.ts';
 import type { Gap, RuleId } from './model.ts';
 
@@ -48,5 +51,55 @@ describe('a control that is declared out', () => {
     const assessment = assess(firm.snapshot(), today);
     expect(assessment.totals.applicable).toBe(123);
     expect(assessment.gaps.filter((gap) => gap.rule === 'soa.unjustified')).toEqual([]);
+  });
+});
+
+describe('a statement of applicability without approval', () => {
+  const version = (firm: Firm, changes: Partial<DocumentVersion> = {}): DocumentVersion => ({
+    id: 'version' as DocumentVersionId,
+    version: 1,
+    document: 'statement-of-applicability',
+    number: 1,
+    note: '',
+    requestedBy: null,
+    requestedByName: 'Ana Silva',
+    requestedOn: today,
+    sequence: 7,
+    hash: 'a'.repeat(64),
+    recordedAt: instant('2026-03-03T09:00:00.000Z'),
+    marks: [...marksOf(contentOf('statement-of-applicability', firm.snapshot()))],
+    decision: { userId: null, name: 'Ben Okafor', on: today, verdict: 'approved', note: '' },
+    ...changes,
+  });
+  const found = (firm: Firm, documentVersion: readonly DocumentVersion[] = []) =>
+    assess(firm.snapshot({ documentVersion }), today)
+      .gaps.filter(({ rule }) => rule === 'soa.not-approved')
+      .map(({ severity, explanation, facts }) => [severity, explanation, facts.length]);
+
+  it('is no finding before anything is recorded, and advice until a version is approved', () => {
+    const firm = newFirm();
+    expect(found(firm)).toEqual([]);
+    firm.exclude('A.7.4', 'The landlord watches the premises.');
+    const sentence = 'No version of the statement of applicability has been approved so far';
+    expect(found(firm)).toEqual([['advice', `${sentence}.`, 0]]);
+    expect(found(firm, [version(firm, { decision: null })])).toEqual([
+      ['advice', `${sentence}; version 1 waits for a second person.`, 0],
+    ]);
+  });
+
+  it('comes back when a control changed since, and goes with the next approval', () => {
+    const firm = newFirm();
+    firm.exclude('A.7.4', 'The landlord watches the premises.');
+    const first = version(firm);
+    expect(found(firm, [first])).toEqual([]);
+    firm.exclude('A.8.30', 'Nobody develops for us.');
+    expect(found(firm, [first])).toEqual([
+      [
+        'minor',
+        'The statement of applicability says something else on 1 control (A.8.30) than version 1, approved on 2026-03-03.',
+        2,
+      ],
+    ]);
+    expect(found(firm, [first, version(firm, { number: 2 })])).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { approvedVersion, changedSinceVersion, versionsOf } from '../documents/version.ts';
 import { explain } from './explanation.ts';
 import { cellFacts, cellLabel, requirementLabel, requirementSubject, type Rule } from './gap.ts';
 import type { Gap } from './model.ts';
@@ -64,3 +65,41 @@ export const unjustified: Rule = ({ resolution }) =>
           },
         ],
   );
+
+/**
+ * `soa.not-approved`: something is recorded in the statement, and no version of it was approved, or it says something
+ * else by now than the approved one. Advice at first: an organization that begins has nothing to approve yet.
+ */
+export const notApproved: Rule = ({ resolution: { snapshot } }) => {
+  if (snapshot.applicability.length === 0) return [];
+  const [newest] = versionsOf(snapshot, 'statement-of-applicability');
+  const waiting = newest?.decision === null ? newest.number : null;
+  const approved = approvedVersion(snapshot, 'statement-of-applicability');
+  const changed = approved === null ? [] : changedSinceVersion(snapshot, approved);
+  if (approved !== null && changed.length === 0) return [];
+  return [
+    {
+      id: 'soa.not-approved',
+      rule: 'soa.not-approved',
+      severity: approved === null ? 'advice' : 'minor',
+      subject: { kind: 'organization', id: snapshot.organization.id, label: snapshot.organization.name },
+      requirements: [],
+      clause: '7.5.3',
+      explanation:
+        approved === null
+          ? explain.neverApproved(waiting)
+          : explain.changedSinceApproval(
+              approved.number,
+              approved.decision?.on ?? approved.requestedOn,
+              changed,
+              waiting,
+            ),
+      facts: [
+        ...(approved === null ? [] : [{ register: 'documentVersion' as const, id: approved.id }]),
+        ...snapshot.applicability
+          .filter(({ requirementId }) => changed.includes(requirementId))
+          .map(({ id }) => ({ register: 'applicability' as const, id })),
+      ],
+    },
+  ];
+};

@@ -12,6 +12,7 @@ import type { MatrixGroup, MatrixRole, MatrixRow } from './matrix-document.ts';
 import { byText, inReadingOrder, matrixRole } from './matrix-role.ts';
 import { bearerId, letterIndex, marksByRequirement, matrixRow, type Bearer, type LetterIndex } from './matrix-row.ts';
 import type { DocumentControl } from './model.ts';
+import { draftControl } from './version.ts';
 
 interface RequirementGroup {
   readonly id: string;
@@ -102,7 +103,7 @@ function figuresOf(rows: readonly MatrixRow[], staffed: readonly Staffing[]): Ma
   };
 }
 
-const isAboutTheMatrix = (rule: RuleId): boolean => /^(role|rasci|soa|sod)\./.test(rule);
+const isAboutTheMatrix = (rule: RuleId): boolean => /^(role|rasci|sod)\.|^soa\.un/.test(rule);
 
 const openPoint = ({ rule, severity, clause, subject, explanation }: Gap): OpenPoint => ({
   rule,
@@ -120,7 +121,7 @@ const openPoint = ({ rule, severity, clause, subject, explanation }: Gap): OpenP
 export function accountabilityMatrix(
   snapshot: Snapshot,
   on: PlainDate,
-  control: DocumentControl = { classification: 'Internal', version: `Revision ${snapshot.trail.sequence}` },
+  control: DocumentControl = draftControl(snapshot, 'accountability-matrix'),
 ): MatrixDocument {
   const resolution = resolve(snapshot, on);
   const { gaps } = assessResolution(resolution);

@@ -1,10 +1,40 @@
 import { z } from 'zod';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
-import { documentFormats, letterFormats, papers } from './model.ts';
+import { rowAnswer } from '../../kernel/entity.ts';
+import { proseSchema } from '../../kernel/text.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
+import {
+  documentFormats,
+  documentVersionFields,
+  letterFormats,
+  papers,
+  versionedDocuments,
+  type DocumentVersion,
+} from './model.ts';
+import type { ContentDifference } from './version-content.ts';
+
+const versionNumber = z.coerce.number().int().positive().max(1_000_000);
+
+/** The versions of one document, the newest first, and how the present facts stand to them. */
+export interface DocumentVersions {
+  readonly versions: readonly VersionRow[];
+  /** Number of the newest approved version; null when there is none. */
+  readonly approved: number | null;
+  /** Requirements of which the document says something else now than in that version; none when there is no such version. */
+  readonly changed: readonly RequirementId[];
+}
+
+/** A version without its marks, and what the reader may do with it. */
+export interface VersionRow extends Omit<DocumentVersion, 'marks'> {
+  readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
+}
 
 const documentQuery = z.strictObject({
   format: z.enum(documentFormats),
   paper: z.enum(papers).default('a4'),
+  /** Number of a version: the document then states the facts as they were recorded when it was put forward. */
+  version: versionNumber.optional(),
 });
 
 export const documentRoutes = {
@@ -32,6 +62,61 @@ export const documentRoutes = {
     query: documentQuery,
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
+  }),
+  documentVersions: defineRoute({
+    id: 'documentVersions',
+    method: 'GET',
+    path: `${inOrganization}/document-versions`,
+    asOf: true,
+    summary: 'The versions of a document, and of how many requirements it says something else by now.',
+    access: 'organization',
+    query: z.strictObject({ document: z.enum(versionedDocuments) }),
+    answer: answers<DocumentVersions>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  versionDifferences: defineRoute({
+    id: 'versionDifferences',
+    method: 'GET',
+    path: `${inOrganization}/document-versions/differences`,
+    asOf: true,
+    summary:
+      'What a version of a document says otherwise than an earlier one, field by field. Without `to`: the present facts.',
+    access: 'organization',
+    query: z.strictObject({ document: z.enum(versionedDocuments), from: versionNumber, to: versionNumber.optional() }),
+    answer: answers<readonly ContentDifference[]>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  withdrawVersion: defineRoute({
+    id: 'withdrawVersion',
+    method: 'POST',
+    path: `${inOrganization}/document-versions/{documentVersionId}/withdrawal`,
+    summary: 'Takes back a version that waits. Only whoever put it forward can.',
+    access: 'organization',
+    versioned: true,
+    answer: rowAnswer<DocumentVersion>(documentVersionFields),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+  submitVersion: defineRoute({
+    id: 'submitVersion',
+    method: 'POST',
+    path: `${inOrganization}/document-versions`,
+    summary:
+      'Puts the facts as they stand to a second person, as the next version of the document. One version waits at a time.',
+    access: 'organization',
+    body: z.strictObject({ document: z.enum(versionedDocuments), note: proseSchema(2000).default('') }),
+    answer: rowAnswer<DocumentVersion>(documentVersionFields),
+    errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
+  }),
+  decideVersion: defineRoute({
+    id: 'decideVersion',
+    method: 'POST',
+    path: `${inOrganization}/document-versions/{documentVersionId}/decision`,
+    summary: 'Approves or declines a version. Whoever put it forward does neither.',
+    access: 'organization',
+    versioned: true,
+    body: z.strictObject({ verdict: z.enum(['approved', 'declined']), note: proseSchema(2000).default('') }),
+    answer: rowAnswer<DocumentVersion>(documentVersionFields),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   letterOfAppointment: defineRoute({
     id: 'letterOfAppointment',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
 import { decisionSchema, type Entity } from '../../kernel/entity.ts';
 import { idSchema, type DocumentVersionId, type UserId } from '../../kernel/id.ts';
+import { requirementIdSchema } from '../../domain/requirement.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 
 /** The documents that Muster makes. */
@@ -28,8 +29,10 @@ export const mediaTypes: { readonly [F in DocumentFormat | LetterFormat]: string
 export interface DocumentControl {
   /** Such as `Internal` or `Confidential`. */
   readonly classification: string;
-  /** Such as `2.1`, or `Revision 482`. */
+  /** Such as `Version 2`, or `Revision 482`. */
   readonly version: string;
+  /** Who approved it when, or what it waits for; left out for a document that was never put to anybody. */
+  readonly approval?: string;
 }
 
 /** Documents that are approved as a whole, and so have versions. */
@@ -52,6 +55,10 @@ export const documentVersionFields = z.strictObject({
   sequence: z.int().positive(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   recordedAt: instantSchema,
+  /** One mark for each requirement that the document says something of: another mark later, another content. */
+  marks: z
+    .array(z.strictObject({ requirementId: requirementIdSchema, mark: z.string().regex(/^[0-9a-f]{16}$/) }))
+    .max(5000),
   decision: decisionSchema
     .extend({ verdict: z.enum(['approved', 'declined', 'withdrawn']), note: proseSchema(2000) })
     .nullable(),

@@ -1,14 +1,41 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
-import type { AppointmentId } from '../../kernel/id.ts';
+import { visibleTo } from '../../api/visible.ts';
+import { forbidden, notFound } from '../../kernel/errors.ts';
+import type { AppointmentId, DocumentVersionId } from '../../kernel/id.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import type { DocumentRenderer, PrintedDocument } from '../../platform/documents/render.ts';
 import { accountabilityMatrix } from './accountability-matrix.ts';
 import type { documentRoutes } from './contract.ts';
 import { letterOfAppointment } from './letter-of-appointment.ts';
-import { mediaTypes, type DocumentFormat, type Paper } from './model.ts';
+import {
+  mediaTypes,
+  type DocumentControl,
+  type DocumentFormat,
+  type DocumentVersion,
+  type Paper,
+  type VersionedDocument,
+} from './model.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
+import { mayChange } from '../trail/policy.ts';
+import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { changedRow } from '../trail/store/change.ts';
+import { entriesAfter } from '../trail/store/entries.ts';
+import { loadAtSequence } from '../trail/store/snapshot.ts';
+import {
+  approvedVersion,
+  changedSinceVersion,
+  decision,
+  mayDecideOn,
+  mayWithdraw,
+  numbered,
+  submission,
+  versionControl,
+  versionsOf,
+  withdrawal,
+} from './version.ts';
+import { contentOf, differencesBetween } from './version-content.ts';
 
 const download = (bytes: Uint8Array, name: string, format: keyof typeof mediaTypes): Replied<Uint8Array> =>
   new Replied({
@@ -20,22 +47,109 @@ const download = (bytes: Uint8Array, name: string, format: keyof typeof mediaTyp
     ],
   });
 
-/** A document of the facts of the visit, in the format and on the paper that were asked for. */
+/** The facts of the visit, or those that a version of the document stands for. */
+async function frozen(
+  visit: Visit,
+  name: VersionedDocument,
+  number: number | undefined,
+): Promise<{ readonly snapshot: Snapshot; readonly on: PlainDate; readonly version: DocumentVersion | null }> {
+  const snapshot = await visit.facts();
+  if (number === undefined) return { snapshot, on: visit.on, version: null };
+  const version = numbered(snapshot, name, number);
+  const then = await visit.db.inOrganization(visit.organizationId, (tx) =>
+    loadAtSequence(tx, visit.organizationId, version.sequence),
+  );
+  return {
+    snapshot: visibleTo(visit.actor, { ...then, recordedAt: version.recordedAt }),
+    on: version.requestedOn,
+    version,
+  };
+}
+
+/** A document of the facts of the visit or of a version, in the format and on the paper that were asked for. */
 async function printed(
   visit: Visit,
   renderer: DocumentRenderer,
-  make: (snapshot: Snapshot, on: PlainDate) => PrintedDocument,
-  { format, paper }: { readonly format: DocumentFormat; readonly paper: Paper },
+  make: (snapshot: Snapshot, on: PlainDate, control?: DocumentControl) => PrintedDocument,
+  name: VersionedDocument,
+  {
+    format,
+    paper,
+    version: number,
+  }: { readonly format: DocumentFormat; readonly paper: Paper; readonly version?: number | undefined },
 ): Promise<Replied<Uint8Array>> {
-  const snapshot = await visit.facts();
-  const document = make(snapshot, visit.on);
+  const { snapshot, on, version } = await frozen(visit, name, number);
+  const document = version === null ? make(snapshot, on) : make(snapshot, on, versionControl(version));
   const bytes = await renderer.renderDocument(document, format, { paper });
-  return download(bytes, `${document.document}-${snapshot.organization.slug}-${visit.on}`, format);
+  const what = version === null ? on : `version-${version.number}`;
+  return download(bytes, `${name}-${snapshot.organization.slug}-${what}`, format);
+}
+
+async function decided(
+  visit: Visit,
+  id: DocumentVersionId,
+  version: number,
+  fields: Pick<DocumentVersion, 'decision'>,
+): Promise<DocumentVersion> {
+  const reason = `Version ${fields.decision?.verdict ?? ''}`;
+  const result = await visit.change(reason, [
+    { register: 'documentVersion', operation: 'update', id, version, fields },
+  ]);
+  return changedRow(result, 'documentVersion', id);
 }
 
 export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<typeof documentRoutes> => ({
-  accountabilityMatrix: (visit, { query }) => printed(visit, renderer, accountabilityMatrix, query),
-  statementOfApplicability: (visit, { query }) => printed(visit, renderer, statementOfApplicability, query),
+  accountabilityMatrix: (visit, { query }) =>
+    printed(visit, renderer, accountabilityMatrix, 'accountability-matrix', query),
+  statementOfApplicability: (visit, { query }) =>
+    printed(visit, renderer, statementOfApplicability, 'statement-of-applicability', query),
+
+  async documentVersions(visit, { query }) {
+    const snapshot = await visit.facts();
+    const approved = approvedVersion(snapshot, query.document);
+    return {
+      versions: versionsOf(snapshot, query.document).map(({ marks: _marks, ...version }) => ({
+        ...version,
+        mayDecide: mayDecideOn(visit.actor, version),
+        mayWithdraw: mayWithdraw(visit.actor, version),
+      })),
+      approved: approved?.number ?? null,
+      changed: approved === null ? [] : changedSinceVersion(snapshot, approved),
+    };
+  },
+
+  async versionDifferences(visit, { query }) {
+    const [from, to] = await Promise.all([
+      frozen(visit, query.document, query.from),
+      frozen(visit, query.document, query.to),
+    ]);
+    return differencesBetween(contentOf(query.document, from.snapshot), contentOf(query.document, to.snapshot));
+  },
+
+  async submitVersion(visit, { body }) {
+    if (!mayChange(visit.actor, 'documentVersion')) throw forbidden('put a version forward');
+    const { actor, today: on, organizationId } = visit;
+    const snapshot = await visit.facts();
+    const { sequence } = snapshot.trail;
+    const [last] = await visit.db.inOrganization(organizationId, (tx) =>
+      entriesAfter(tx, organizationId, sequence - 1, 1),
+    );
+    if (last === undefined) throw notFound('entry of the trail');
+    const id = visit.newId() as DocumentVersionId;
+    const position = { ...snapshot.trail, recordedAt: last.recordedAt };
+    const item = submission(snapshot, { id, ...body, actor, on, position });
+    return changedRow(await visit.change('Version put forward', [item]), 'documentVersion', id);
+  },
+
+  async decideVersion(visit, { id: idOf, body, version }) {
+    const present = presentRow(await visit.facts(), 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
+    return decided(visit, present.id, version, decision(present, visit.actor, { ...body, on: visit.today }));
+  },
+
+  async withdrawVersion(visit, { id: idOf, version }) {
+    const present = presentRow(await visit.facts(), 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
+    return decided(visit, present.id, version, withdrawal(present, visit.actor, visit.today));
+  },
 
   async letterOfAppointment(visit, { id, query }) {
     const snapshot = await visit.facts();

@@ -1,5 +1,6 @@
 import { csvText } from './csv.ts';
-import { bearersText, statusTexts, type StatementOfApplicability } from './statement-of-applicability.ts';
+import { statusTexts } from '../applicability/statement-text.ts';
+import { bearersText, type StatementOfApplicability } from './statement-of-applicability.ts';
 
 /** The headings of the statement wherever it is a sheet; the import knows them. */
 export const statementHeadings = [

@@ -14,6 +14,7 @@ import type { Resolution } from '../assessment/resolution.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
 import { byText } from './matrix-role.ts';
 import type { DocumentControl } from './model.ts';
+import { draftControl } from './version.ts';
 
 /** The statement of applicability (6.1.3 d) as every format prints it: plain data. Its JSON is the JSON export. */
 export interface StatementOfApplicability {
@@ -71,13 +72,6 @@ export interface StatementFigures {
   /** Applicable ones for which no person in office is accountable. */
   readonly unanswered: number;
 }
-
-export const statusTexts: { readonly [S in ApplicabilityFields['status']]: string } = {
-  'not-started': 'Not started',
-  planned: 'Planned',
-  partial: 'Partly implemented',
-  implemented: 'Implemented',
-};
 
 /** So many names stand in a cell; a role that hundreds hold is told by its first holders and their number. */
 const MOST_NAMES = 6;
@@ -144,7 +138,7 @@ function figuresOf(rows: readonly StatedRow[]): StatementFigures {
 export function statementOfApplicability(
   snapshot: Snapshot,
   on: PlainDate,
-  control: DocumentControl = { classification: 'Internal', version: `Revision ${snapshot.trail.sequence}` },
+  control: DocumentControl = draftControl(snapshot, 'statement-of-applicability'),
 ): StatementOfApplicability {
   const resolution = resolve(snapshot, on);
   const controls = resolution.rows.filter(({ requirement }) => requirement.kind === 'control');

@@ -37,6 +37,9 @@ const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
 export const mayChange = (actor: Actor, register: RegisterName): boolean => allowed(actor, writers[register]);
 /** Who gives a second person's word: on appointments and on versions of documents. Never on what they asked for themselves. */
 export const mayDecide = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'approver']);
+/** Whether a decision is that of who asked and asks no more: nobody else's word is given by it. */
+export const takesBack = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'verdict' in value && value.verdict === 'withdrawn';
 /** Whether an actor may write these fields of a row; a change that sets nothing but the decision is for those who decide. */
 export function mayWrite(actor: Actor, register: RegisterName, fields: readonly string[]): boolean {
   const decision = decisions[register];

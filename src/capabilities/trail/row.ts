@@ -28,6 +28,7 @@ const JSON_FIELDS = new Set([
   'memberIds',
   'columns',
   'decision',
+  'marks',
 ]);
 
 const layoutOf = (register: RegisterName): TableLayout => {

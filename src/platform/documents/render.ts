@@ -4,7 +4,8 @@ import type { MatrixDocument } from '../../capabilities/documents/matrix-documen
 import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
 import { letterText } from '../../capabilities/documents/letter-text.ts';
 import { statementCsv } from '../../capabilities/documents/statement-csv.ts';
-import { statusTexts, type StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
+import { statusTexts } from '../../capabilities/applicability/statement-text.ts';
+import type { StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
 import type { DocumentFormat, LetterFormat, Paper } from '../../capabilities/documents/model.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { letterDocx } from '../files/letter-docx.ts';

@@ -1,7 +1,8 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Paper } from '../../capabilities/documents/model.ts';
 import { statementCells, statementHeadings } from '../../capabilities/documents/statement-csv.ts';
-import { statusTexts, type StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
+import { statusTexts } from '../../capabilities/applicability/statement-text.ts';
+import type { StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
 import { factsSheet, font, headerFooter, pageSetup, propertiesOf, SheetCells, styles } from './document-sheet.ts';
 
 /** Where the headings that are edited stand. */
