@@ -157,8 +157,20 @@ async function visitOf(
         {
           facts: async (moved) =>
             moved ? visibleTo(actor, await house.facts.current(organizationId, null)) : visit.facts(),
-          write: ({ reason, items }, expected) =>
-            change(house.db, house.clock, { actor, organizationId, reason, items, key, expected }),
+          write: async ({ reason, items, followUps, remembered }, expected) => {
+            const result = await change(house.db, house.clock, {
+              actor,
+              organizationId,
+              reason,
+              items,
+              key,
+              expected,
+              ...(followUps === undefined ? {} : { followUps }),
+              ...(remembered === undefined ? {} : { remembered }),
+            });
+            if (remembered !== undefined) house.facts.forget(organizationId);
+            return result;
+          },
         },
         plan,
       ),

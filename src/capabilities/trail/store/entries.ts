@@ -169,3 +169,15 @@ export async function forget(
     tx,
   );
 }
+
+/** Goes through the trail from its first entry up to one, in order, without holding more than a part of it. */
+export async function eachEntry(
+  tx: Tx,
+  organizationId: OrganizationId,
+  until: number,
+  see: (entry: TrailEntry) => void,
+): Promise<void> {
+  const part = 2000;
+  for (let after = 0; after < until; after += part)
+    for (const entry of await entriesAfter(tx, organizationId, after, Math.min(part, until - after))) see(entry);
+}

@@ -17,6 +17,8 @@ export interface Facts {
   /** `head` is where the trail stands, as the caller has just read it. */
   readonly current: (organizationId: OrganizationId, head: TrailPosition | null) => Promise<Snapshot>;
   readonly asRecorded: (organizationId: OrganizationId, at: Instant) => Promise<Snapshot>;
+  /** Keeps nothing of an organization in memory: what was erased from the tables is gone from here too. */
+  readonly forget: (organizationId: OrganizationId) => void;
 }
 
 /** `organizations`: how many snapshots are kept, the least recently used leaving first. */
@@ -56,6 +58,7 @@ export function openFacts(db: Database, organizations: number): Facts {
           : await follow(organizationId, there);
       return keep(organizationId, fresh, there);
     },
+    forget: (organizationId) => void kept.delete(organizationId),
     asRecorded: (organizationId, at) =>
       db.inOrganization(organizationId, (tx) => loadAsRecorded(tx, organizationId, at)),
   };

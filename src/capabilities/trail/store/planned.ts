@@ -1,9 +1,9 @@
 import type { Snapshot, TrailPosition } from '../snapshot.ts';
 import type { ChangeItem } from '../change.ts';
-import { hasMovedOn, type ChangeResult } from './change.ts';
+import { hasMovedOn, type ChangeRequest, type ChangeResult } from './change.ts';
 
 /** What somebody means to write, and why. */
-export interface Planned {
+export interface Planned extends Pick<ChangeRequest, 'followUps' | 'remembered'> {
   readonly reason: string;
   readonly items: readonly ChangeItem[];
 }

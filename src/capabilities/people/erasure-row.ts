@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { registers, type FieldsOf, type RegisterName } from '../trail/register.ts';
+import type { ErasureSubject } from './erasure-subject.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields in which somebody may be mentioned in words. Names of organizations, accounts and other people are somebody
+ * else's; catalogues are published texts; keys name no person.
+ */
+export const wordedFields: { readonly [R in RegisterName]: readonly (keyof FieldsOf<R>)[] } = {
+  organization: ['scope'],
+  membership: [],
+  invitation: [],
+  person: ['unit', 'site', 'jobTitle'],
+  unit: ['name', 'note'],
+  absence: ['note'],
+  erasure: ['reason'],
+  role: ['name', 'aliases', 'responsibilities'],
+  appointment: ['appointedBy', 'note', 'approval'],
+  framework: [],
+  frameworkRequirement: [],
+  requirementMapping: ['note'],
+  accountability: [],
+  applicability: ['justification', 'evidence'],
+  segregationRule: ['title', 'reason', 'compensatingControl'],
+  duty: ['scope'],
+  compensatingControl: ['control', 'approvedBy'],
+  project: ['name', 'purpose'],
+  analysis: ['callsFor', 'atHand', 'gap'],
+  action: ['title', 'description'],
+  ruleSetting: ['reason'],
+  columnMapping: ['name'],
+  documentVersion: ['note', 'requestedByName', 'decision'],
+};
+
+/** Inside of lists and decisions: what is no text. */
+const closed: ReadonlySet<string> = new Set(['userId', 'on', 'verdict']);
+
+/** Replaced where the placeholder does not fit: no longer than any name. */
+const SHORT = '…';
+
+function redacted(value: unknown, subject: ErasureSubject, instead: string): unknown {
+  if (typeof value === 'string') return subject.redact(value, instead);
+  if (Array.isArray(value)) return value.map((each) => redacted(each, subject, instead));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, closed.has(key) ? each : redacted(each, subject, instead)]),
+  );
+}
+
+/** The nameless form of a person: when they were engaged, and of which kind. What else was known is gone. */
+const nameless = (placeholder: string): Row => ({
+  name: placeholder,
+  email: null,
+  externalId: null,
+  unit: null,
+  site: null,
+  jobTitle: null,
+  managerId: null,
+  weeklyHours: null,
+  costRate: null,
+  terms: [],
+});
+
+/** What is about the person as a whole, and so goes without a look at what it says. */
+function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
+  const { ids, emails, placeholder, placeholderEmail } = subject;
+  const theirs = ids.has(String(row[register === 'person' ? 'id' : 'personId']));
+  switch (register) {
+    case 'person':
+      return theirs ? nameless(placeholder) : {};
+    case 'absence':
+      return theirs ? { kind: 'other', note: '' } : {};
+    case 'appointment':
+      return theirs ? { note: '' } : {};
+    case 'membership':
+    case 'invitation':
+      return hasTheirEmail(row, emails) ? { name: placeholder, email: placeholderEmail } : {};
+    default:
+      return {};
+  }
+}
+
+export const hasTheirEmail = (row: object, emails: ReadonlySet<string>): boolean =>
+  'email' in row &&
+  typeof row.email === 'string' &&
+  [...emails].some((email) => email.toLowerCase() === String(row.email).toLowerCase());
+
+/** What is left of a row when a person is forgotten: the same fields, without them. */
+export function remainderOf(register: RegisterName, row: Row, subject: ErasureSubject): Row {
+  const set = Object.entries(own(register, row, subject)).filter(([field]) => field in row);
+  const schema: z.ZodObject = registers[register];
+  const worded = wordedFields[register].flatMap((field): readonly (readonly [string, unknown])[] => {
+    const name = String(field);
+    const value = row[name];
+    const left = redacted(value, subject, subject.placeholder);
+    if (value === undefined || JSON.stringify(left) === JSON.stringify(value)) return [];
+    const fits = schema.partial().safeParse({ [name]: left });
+    return [[name, fits.success ? left : redacted(value, subject, SHORT)]];
+  });
+  return { ...row, ...Object.fromEntries([...worded, ...set]) };
+}
