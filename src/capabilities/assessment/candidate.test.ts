@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
+import type { UnitId } from '../../kernel/id.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { candidatesIn } from './candidate.ts';
 import type { PersonCandidate } from './model.ts';
@@ -47,5 +48,59 @@ describe('candidates for a vacant role', () => {
     const firm = newFirm();
     firm.hire('Ana Silva', { jobTitle: 'CEO', kind: 'external' });
     expect(candidatesFor(firm.snapshot(), 'ceo')).toEqual([]);
+  });
+
+  it('find the security officer for the security manager, in whatever words the title comes', () => {
+    const titles = ['CISO', 'Head of IT / CISO', 'Chief Security Officer', 'vCISO (external)'];
+    for (const jobTitle of titles) {
+      const firm = newFirm();
+      firm.hire('Ana Silva', { jobTitle });
+      firm.hire('Ben Okafor', { jobTitle: 'IT Support Agent' });
+      expect(candidatesFor(firm.snapshot(), 'information-security-manager')).toMatchObject([
+        {
+          label: 'Ana Silva',
+          reason: `Job title: ${jobTitle}, close to it as Chief Information Security Officer.`,
+        },
+      ]);
+    }
+  });
+
+  it('know a title of several words inside a longer one, and short names only where they stand alone', () => {
+    const firm = newFirm();
+    firm.hire('Ana Silva', { jobTitle: 'External Data Protection Officer' });
+    firm.hire('Ben Okafor', { jobTitle: 'Informationssicherheitsbeauftragte/r' });
+    firm.hire('Cem Aydın', { jobTitle: 'IT Trainer' });
+    expect(candidatesFor(firm.snapshot(), 'dpo').map(({ label }) => label)).toEqual(['Ana Silva']);
+    expect(candidatesFor(firm.snapshot(), 'information-security-manager').map(({ label }) => label)).toEqual([
+      'Ben Okafor',
+    ]);
+    expect(candidatesFor(firm.snapshot(), 'it-operations')).toEqual([]);
+  });
+
+  it('look to the top of the organization for leadership, and to the head of a unit that bears the name', () => {
+    const firm = newFirm();
+    const boss = firm.hire('Ingrid Sørensen', { jobTitle: 'Inhaberin' });
+    const ana = firm.hire('Ana Silva', { managerId: boss.id });
+    firm.hire('Ben Okafor', { managerId: boss.id });
+    expect(candidatesFor(firm.snapshot(), 'ceo')).toMatchObject([
+      { label: 'Ingrid Sørensen', reason: 'Reports to nobody, and 2 people report there.' },
+    ]);
+    expect(candidatesFor(firm.snapshot(), 'leadership-team').map(({ label }) => label)).toEqual([
+      'Ingrid Sørensen',
+      'Ana Silva',
+      'Ben Okafor',
+    ]);
+    const unit = [
+      {
+        id: '00000000-0000-7000-8777-000000000002' as UnitId,
+        version: 1,
+        kind: 'unit' as const,
+        name: 'HR',
+        parentId: null,
+        headId: ana.id,
+        note: '',
+      },
+    ];
+    expect(candidatesFor(firm.snapshot({ unit }), 'hr')).toMatchObject([{ label: 'Ana Silva', reason: 'Heads HR.' }]);
   });
 });

@@ -1,29 +1,45 @@
 import { accountabilityDefaults } from '../../domain/accountability-default.ts';
 import type { Letter } from '../../domain/requirement.ts';
 import type { PersonId, RoleId } from '../../kernel/id.ts';
+import { foldedName } from '../accountability/name-similarity.ts';
 import { explainCandidate } from './explanation.ts';
 import type { PersonCandidate, RoleCandidate } from './model.ts';
 import { isStaffed, type Resolution, type ResolvedRow, type Staffing, type Standing } from './resolution.ts';
 import { ruleBetween } from './role-conflict.ts';
+import { holdersOfNearTitle, holdersOfTitle, titlesOf, type TitleIndex } from './title-index.ts';
 
 const SHOWN = 5;
 const CONSIDERED = 8;
 
 /** Finds who could step in. Looks at a bounded number of people for each question, so that it may be asked for every gap. */
 export interface Candidates {
-  /** People for a role, best first: deputies, holders of the stand-in role, matching job titles, the last holder's manager and colleagues. */
+  /**
+   * People for a role, best first: deputies, matching job titles, the head of a unit of that name, holders of the
+   * stand-in role, titles close by, who leads the organization, the last holder's manager and colleagues.
+   */
   readonly forRole: (staffing: Staffing, without?: PersonId) => readonly PersonCandidate[];
   /** Roles for a letter: the default one first, then those that stand in the row already. */
   readonly forLetter: (row: ResolvedRow, letter: Letter) => readonly RoleCandidate[];
 }
 
+interface Indexes {
+  readonly units: ReadonlyMap<string, readonly Standing[]>;
+  readonly titles: TitleIndex;
+  /** Heads of the units that are described, by the unit's folded name. */
+  readonly heads: ReadonlyMap<string, { readonly unit: string; readonly head: Standing }>;
+  /** Who reports to nobody and has the most reports, with those who report to them. */
+  readonly top: { readonly head: Standing; readonly reports: readonly Standing[] } | null;
+}
+
 /** The indexes over people are built when first asked for. */
 export function candidatesIn(resolution: Resolution): Candidates {
-  let indexes: { readonly units: PeopleIndex; readonly titles: PeopleIndex } | undefined;
-  const indexed = (): { readonly units: PeopleIndex; readonly titles: PeopleIndex } =>
+  let indexes: Indexes | undefined;
+  const indexed = (): Indexes =>
     (indexes ??= {
-      units: indexBy(resolution, (standing) => standing.person.unit),
-      titles: indexBy(resolution, (standing) => standing.person.jobTitle?.toLowerCase() ?? null),
+      units: byUnit(resolution),
+      titles: titlesOf(resolution),
+      heads: headsOf(resolution),
+      top: topOf(resolution),
     });
   return {
     forRole: (staffing, without) => peopleForRole(resolution, indexed(), staffing, without),
@@ -31,12 +47,10 @@ export function candidatesIn(resolution: Resolution): Candidates {
   };
 }
 
-type PeopleIndex = ReadonlyMap<string, readonly Standing[]>;
-
-function indexBy(resolution: Resolution, key: (standing: Standing) => string | null): PeopleIndex {
+function byUnit(resolution: Resolution): Indexes['units'] {
   const index = new Map<string, Standing[]>();
   for (const standing of resolution.people.values()) {
-    const text = standing.active ? key(standing) : null;
+    const text = standing.active ? standing.person.unit : null;
     if (text === null) continue;
     const list = index.get(text);
     if (list === undefined) index.set(text, [standing]);
@@ -45,9 +59,40 @@ function indexBy(resolution: Resolution, key: (standing: Standing) => string | n
   return index;
 }
 
+const headsOf = ({ snapshot, people }: Resolution): Indexes['heads'] =>
+  new Map(
+    snapshot.unit.flatMap(({ name, headId }) => {
+      const head = headId === null ? undefined : people.get(headId);
+      return head?.active === true ? [[foldedName(name), { unit: name, head }] as const] : [];
+    }),
+  );
+
+function topOf({ people }: Resolution): Indexes['top'] {
+  const reports = new Map<PersonId, Standing[]>();
+  for (const standing of people.values()) {
+    const { managerId } = standing.person;
+    if (!standing.active || managerId === null || managerId === standing.person.id) continue;
+    const list = reports.get(managerId);
+    if (list === undefined) reports.set(managerId, [standing]);
+    else list.push(standing);
+  }
+  let top: Indexes['top'] = null;
+  for (const [id, list] of reports) {
+    const head = people.get(id);
+    if (head?.active !== true || head.person.managerId !== null || head.person.kind === 'external') continue;
+    const more = top === null ? 1 : list.length - top.reports.length;
+    if (more > 0 || (more === 0 && top !== null && id < top.head.person.id)) top = { head, reports: list };
+  }
+  return top;
+}
+
+/** Roles that belong to who leads the organization, and those to who reports there. */
+const ofTheHead: ReadonlySet<string> = new Set(['ceo', 'leadership-team', 'management-review-team', 'isms-leadership']);
+const ofTheReports: ReadonlySet<string> = new Set(['leadership-team', 'management-review-team']);
+
 function peopleForRole(
   resolution: Resolution,
-  { units, titles }: { readonly units: PeopleIndex; readonly titles: PeopleIndex },
+  { units, titles, heads, top }: Indexes,
   staffing: Staffing,
   without: PersonId | undefined,
 ): readonly PersonCandidate[] {
@@ -61,20 +106,28 @@ function peopleForRole(
     if (role.external === 'no' && standing.person.kind === 'external') return;
     taken.add(standing.person.id);
     const { id: personId, name: label } = standing.person;
-    const rule = conflictWith(resolution, standing, role.key);
-    if (rule === undefined) clear.push({ personId, label, reason });
-    else contested.push({ personId, label, reason: explainCandidate.against(reason, rule) });
+    const against = conflictWith(resolution, standing, staffing);
+    if (against === undefined) clear.push({ personId, label, reason });
+    else contested.push({ personId, label, reason: explainCandidate.against(reason, against) });
   };
 
-  if (staffing.holders.length === 0)
-    for (const deputy of staffing.deputies.slice(0, CONSIDERED))
-      consider(resolution.people.get(deputy.personId), explainCandidate.deputy(role.name));
-  for (const title of [role.name, ...role.aliases])
-    for (const standing of titles.get(title.toLowerCase()) ?? [])
-      consider(standing, explainCandidate.jobTitle(standing.person.jobTitle ?? title));
+  for (const deputy of staffing.deputies.slice(0, CONSIDERED))
+    consider(resolution.people.get(deputy.personId), explainCandidate.deputy(role.name));
+  for (const standing of holdersOfTitle(titles, role))
+    consider(standing, explainCandidate.jobTitle(standing.person.jobTitle ?? role.name));
+  for (const name of [role.name, ...role.aliases]) {
+    const found = heads.get(foldedName(name));
+    if (found !== undefined) consider(found.head, explainCandidate.unitHead(found.unit));
+  }
   const standIn = role.fallbackKey === null ? undefined : resolution.rolesByKey.get(role.fallbackKey);
   for (const holder of standIn?.holders.slice(0, CONSIDERED) ?? [])
     consider(resolution.people.get(holder.personId), explainCandidate.standIn(standIn?.role.name ?? ''));
+  for (const { standing, near } of holdersOfNearTitle(titles, role, resolution))
+    consider(standing, explainCandidate.nearTitle(standing.person.jobTitle ?? '', near));
+  if (top !== null && ofTheHead.has(role.key)) consider(top.head, explainCandidate.top(top.reports.length));
+  if (top !== null && ofTheReports.has(role.key))
+    for (const report of top.reports.slice(0, CONSIDERED))
+      consider(report, explainCandidate.reportsToTop(top.head.person.name));
   const model = resolution.people.get(
     staffing.holders[0]?.personId ??
       staffing.leavers[0]?.personId ??
@@ -91,11 +144,14 @@ function peopleForRole(
   return [...clear, ...contested].slice(0, SHOWN);
 }
 
-function conflictWith(resolution: Resolution, standing: Standing, roleKey: string): string | undefined {
+/** What the person holds that a rule, or one of the two role descriptions, keeps apart from this role. */
+function conflictWith(resolution: Resolution, standing: Standing, { role }: Staffing): string | undefined {
   for (const appointment of standing.appointments) {
-    const held = resolution.roles.get(appointment.roleId);
-    const rule = held === undefined ? undefined : ruleBetween(held.role.key, roleKey);
-    if (rule !== undefined) return `${held?.role.name ?? ''} (${rule.id})`;
+    const held = resolution.roles.get(appointment.roleId)?.role;
+    if (held === undefined) continue;
+    const rule = ruleBetween(held.key, role.key);
+    if (rule !== undefined) return `${held.name} (${rule.id})`;
+    if (held.conflicts.includes(role.key) || role.conflicts.includes(held.key)) return held.name;
   }
   return undefined;
 }

@@ -1,7 +1,10 @@
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
-import { hours } from '../../../tests/factories/snapshot.ts';
+import { hours, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
+import { covers } from '../../kernel/period.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { assess } from './assess.ts';
 import type { Gap, RuleId } from './model.ts';
 
@@ -126,5 +129,99 @@ describe('somebody who left', () => {
     const ana = firm.hire('Ana Silva', { to: plainDate('2026-03-01') });
     firm.appoint(ana, 'security-operations', { to: plainDate('2026-03-01') });
     expect(gapsOf(firm, 'role.holder-left')).toEqual([]);
+  });
+});
+
+const withMinimum = (firm: Firm, key: string, minimumHolders: number): Snapshot =>
+  firm.snapshot({ role: firm.snapshot().role.map((role) => (role.key === key ? { ...role, minimumHolders } : role)) });
+const gapsIn = (snapshot: Snapshot, rule: RuleId): readonly Gap[] =>
+  assess(snapshot, today).gaps.filter((gap) => gap.rule === rule);
+
+describe('a role with a minimum of holders', () => {
+  it('is a gap while too few people hold it, counts each person once, and leaves a vacant mandatory role to its own gap', () => {
+    const firm = newFirm();
+    const [ana, ben] = [firm.hire('Ana Silva'), firm.hire('Ben Okafor')];
+    expect(gapsIn(withMinimum(firm, 'internal-auditor', 2), 'role.below-minimum')).toMatchObject([
+      { severity: 'major', explanation: 'Internal Auditor needs at least 2 holders and has none.' },
+    ]);
+    const post = firm.appoint(ana, 'internal-auditor');
+    firm.appoint(ana, 'internal-auditor', { capacity: 'deputy' });
+    firm.appoint(ben, 'internal-auditor', { capacity: 'deputy' });
+    const [gap] = gapsIn(withMinimum(firm, 'internal-auditor', 2), 'role.below-minimum');
+    expect(gap).toMatchObject({
+      severity: 'minor',
+      explanation: 'Internal Auditor needs at least 2 holders and has 1 (Ana Silva).',
+      facts: [
+        { register: 'role', id: firm.role('internal-auditor').id },
+        { register: 'appointment', id: post.id },
+      ],
+      fix: { kind: 'appoint', capacity: 'holder', candidates: [{ personId: ben.id }] },
+    });
+    firm.appoint(ben, 'internal-auditor');
+    expect(gapsIn(withMinimum(firm, 'internal-auditor', 2), 'role.below-minimum')).toEqual([]);
+    expect(gapsIn(withMinimum(firm, 'ceo', 3), 'role.below-minimum')).toEqual([]);
+  });
+
+  it('has the gap exactly while fewer active people hold it than it needs, whatever the facts', () => {
+    assert(
+      property(randomSnapshots(), integer({ min: 0, max: 4 }), (random, minimumHolders) => {
+        const snapshot = { ...random, role: random.role.map((role) => ({ ...role, minimumHolders })) };
+        const found = new Set(gapsIn(snapshot, 'role.below-minimum').map(({ subject }) => subject.id));
+        const vacant = new Set(gapsIn(snapshot, 'role.mandatory-vacant').map(({ subject }) => subject.id));
+        for (const role of snapshot.role.filter(({ key }) => key !== 'all-staff')) {
+          const people = new Set(
+            snapshot.appointment
+              .filter((entry) => entry.roleId === role.id && entry.capacity === 'holder' && covers(entry, someDay))
+              .map((entry) => snapshot.person.find(({ id }) => id === entry.personId))
+              .filter((person) => person !== undefined && covers(person, someDay)),
+          );
+          expect(found.has(role.id)).toBe(people.size < minimumHolders && !vacant.has(role.id));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('a role that is kept for the own people', () => {
+  it('is a gap for each outsider who holds it or stands in, and none for a role that may be bought in', () => {
+    const firm = newFirm();
+    const outside = firm.hire('Owen Pritchard', { kind: 'external' });
+    const post = firm.appoint(outside, 'risk-owner');
+    firm.appoint(outside, 'ciso');
+    expect(gapsOf(firm, 'role.outsider')).toMatchObject([
+      {
+        severity: 'minor',
+        subject: { label: 'Owen Pritchard' },
+        explanation:
+          'Owen Pritchard comes from outside and has held Risk Owner since 2026-01-01, a role that this organization keeps for its own people.',
+        fix: { kind: 'end-appointment', appointmentIds: [post.id] },
+      },
+    ]);
+  });
+});
+
+describe('appointments that nobody approved', () => {
+  it('are one piece of advice for all of them together, and go one by one', () => {
+    const firm = newFirm();
+    const [ana, ben] = [firm.hire('Ana Silva'), firm.hire('Ben Okafor')];
+    const approval = { userId: null, name: 'Ingrid Sørensen', on: today };
+    firm.appoint(ben, 'ciso', { approval });
+    expect(gapsOf(firm, 'role.not-approved')).toEqual([]);
+    const open = [
+      firm.appoint(ana, 'ceo'),
+      firm.appoint(ana, 'leadership-team'),
+      firm.appoint(ben, 'risk-owner'),
+      firm.appoint(ben, 'asset-owner'),
+    ];
+    firm.appoint(ben, 'control-owner', { to: plainDate('2026-02-01') });
+    const [gap, ...more] = gapsOf(firm, 'role.not-approved');
+    expect(more).toEqual([]);
+    expect(gap).toMatchObject({
+      severity: 'advice',
+      explanation:
+        '4 appointments are in effect that no second person has approved: Ana Silva as Chief Executive Officer, Ana Silva as Leadership Team and 2 others.',
+      fix: { kind: 'approve', appointmentIds: open.map(({ id }) => id) },
+    });
   });
 });

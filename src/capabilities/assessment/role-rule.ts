@@ -14,6 +14,11 @@ import {
 import type { Gap } from './model.ts';
 import { requirementsOf } from './resolution.ts';
 
+/** As many names as a sentence looks at. */
+const NAMED = 4;
+/** So many appointments a gap cites and its fix offers at once; the sentence counts them all. */
+const CITED = 500;
+
 /**
  * `role.mandatory-vacant`: a mandatory role has no active holder, or the organization has not even got the role.
  * A deputy does not fill it: 5.3 wants the duty assigned.
@@ -137,4 +142,90 @@ export const holderLeft: Rule = ({ resolution }) => {
     });
   }
   return gaps;
+};
+
+/**
+ * `role.below-minimum`: a role has fewer people as holders than its minimum. Nothing of it is said beside a mandatory
+ * role that is vacant: that gap says it already. Minor, as long as somebody is there; major when nobody is.
+ */
+export const belowMinimum: Rule = ({ resolution, candidates }) => {
+  const gaps: Gap[] = [];
+  for (const staffing of resolution.roles.values()) {
+    const { role, holders, holding } = staffing;
+    const people = new Set(holders.map((holder) => holder.personId));
+    if (holding === 'everyone' || people.size >= role.minimumHolders) continue;
+    if (role.mandatory && people.size === 0) continue;
+    gaps.push({
+      id: `role.below-minimum:${role.id}`,
+      rule: 'role.below-minimum',
+      severity: people.size === 0 ? 'major' : 'minor',
+      subject: roleSubject(role),
+      requirements: inOrder(requirementsOf(staffing, ['A', 'R'])),
+      clause: '7.1',
+      explanation: explain.belowMinimum(
+        role.name,
+        [...people].slice(0, NAMED).flatMap((id) => resolution.people.get(id)?.person.name ?? []),
+        people.size,
+        role.minimumHolders,
+      ),
+      facts: [roleFact(role), ...appointmentFacts(holders)],
+      fix: { kind: 'appoint', roleId: role.id, capacity: 'holder', candidates: candidates.forRole(staffing) },
+    });
+  }
+  return gaps;
+};
+
+/** `role.outsider`: somebody from outside holds, or stands in for, a role that says no to it. One gap an appointment. */
+export const outsider: Rule = ({ resolution }) => {
+  const gaps: Gap[] = [];
+  for (const staffing of resolution.roles.values()) {
+    const { role } = staffing;
+    if (role.external !== 'no' || staffing.holding === 'everyone') continue;
+    for (const appointment of [...staffing.holders, ...staffing.deputies]) {
+      const person = resolution.people.get(appointment.personId)?.person;
+      if (person?.kind !== 'external') continue;
+      gaps.push({
+        id: `role.outsider:${appointment.id}`,
+        rule: 'role.outsider',
+        severity: 'minor',
+        subject: personSubject(person),
+        requirements: inOrder(requirementsOf(staffing, ['A', 'R'])),
+        clause: '5.3',
+        explanation: explain.outsider(person.name, role.name, appointment.capacity === 'deputy', appointment.from),
+        facts: [...appointmentFacts([appointment]), personFact(person), roleFact(role)],
+        fix: { kind: 'end-appointment', appointmentIds: [appointment.id], on: resolution.on },
+      });
+    }
+  }
+  return gaps;
+};
+
+/**
+ * `role.not-approved`: appointments in effect that no second person has approved. One gap for the organization: whoever
+ * has just brought in a staff list should not find one for each of its rows.
+ */
+export const unapproved: Rule = ({ resolution }) => {
+  const open = [...resolution.roles.values()].flatMap(({ holding, holders, deputies }) =>
+    holding === 'everyone' ? [] : [...holders, ...deputies].filter((appointment) => appointment.approval === null),
+  );
+  if (open.length === 0) return [];
+  const cited = open.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, CITED);
+  const { organization } = resolution.snapshot;
+  const labels = cited.slice(0, NAMED).map(({ personId, roleId }) => {
+    const person = resolution.people.get(personId)?.person.name ?? '';
+    return `${person} as ${resolution.roles.get(roleId)?.role.name ?? ''}`;
+  });
+  return [
+    {
+      id: `role.not-approved:${organization.id}`,
+      rule: 'role.not-approved',
+      severity: 'advice',
+      subject: { kind: 'organization', id: organization.id, label: organization.name },
+      requirements: [],
+      clause: '5.3',
+      explanation: explain.notApproved(labels, open.length),
+      facts: appointmentFacts(cited),
+      fix: { kind: 'approve', appointmentIds: cited.map(({ id }) => id) },
+    },
+  ];
 };

@@ -125,7 +125,7 @@ describe('the assessment of the demonstration company', () => {
     expect(totals).toEqual({
       applicable: 121,
       states: { gap: 8, weak: 27, unjudged: 0, met: 86 },
-      severities: { critical: 1, major: 8, minor: 14, advice: 1 },
+      severities: { critical: 1, major: 8, minor: 15, advice: 3 },
       activePeople: 61,
     });
     expect(
@@ -171,6 +171,15 @@ describe('the assessment of the demonstration company', () => {
       'minor Silke Westerkamp',
       'minor Sjoerd Hoekstra-Bos',
     ]);
+    expect(lines(gaps, 'role.below-minimum', 'role.outsider')).toEqual(['minor Internal Auditor']);
+  });
+
+  it('finds in one piece of advice the three appointments that no second person has approved', () => {
+    const [open, ...more] = gaps.filter((gap) => gap.rule === 'role.not-approved');
+    expect([open?.severity, open?.facts.length, more]).toEqual(['advice', 3, []]);
+    const { appointment, person } = companyOn(today);
+    const named = new Map(person.map(({ id, name }) => [id, name]));
+    expect(appointment.filter(({ approval, personId }) => approval?.name === named.get(personId))).toEqual([]);
   });
 
   it('finds the rows where letters are missing or too many, and the exclusion without a reason', () => {

@@ -6,6 +6,7 @@ import {
   demonstrationPeople,
 } from '../../domain/demonstration.ts';
 import { addDays, type PlainDate } from '../../kernel/date.ts';
+import type { Decision } from '../../kernel/entity.ts';
 import { MusterError } from '../../kernel/errors.ts';
 import { weeklyHoursSchema, type WeeklyHours } from '../../kernel/hours.ts';
 import type {
@@ -32,7 +33,12 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
   const roles = new Map(template.roles.map(({ key, id }) => [key, id]));
   return [
     ...personItems(today, people),
-    ...template.roles.map(({ id, ...fields }): ChangeItem => ({ register: 'role', operation: 'create', id, fields })),
+    ...template.roles.map(({ id, ...fields }): ChangeItem => ({
+      register: 'role',
+      operation: 'create',
+      id,
+      fields: { ...fields, minimumHolders: minimumHolders[fields.key] ?? fields.minimumHolders },
+    })),
     ...appointmentItems(today, people, roles, newId),
     ...accountabilityItems(template, people, roles, newId),
     ...applicabilityItems(newId),
@@ -88,9 +94,24 @@ const appointmentItems = (today: PlainDate, people: PersonIds, roles: RoleIds, n
         hoursPerWeek: weekly(hoursPerWeek),
         appointedBy: appointedBy === null ? null : (names.get(appointedBy) ?? appointedBy),
         note,
+        approval: approvalOf(person, appointedBy, fromDay, today),
       },
     }),
   );
+
+/** Two auditors, so that neither has to audit own work; the company has one. */
+const minimumHolders: Readonly<Record<string, number>> = { 'internal-auditor': 2 };
+
+/**
+ * Who signed: the managing director, and the shareholders where she is the one appointed or the one who appoints. Where
+ * nobody wrote down who appointed, and for what is only weeks old, a second person's word is still to come.
+ */
+function approvalOf(person: string, appointedBy: string | null, fromDay: number, today: PlainDate): Decision | null {
+  if (appointedBy === null || fromDay > -60) return null;
+  const [director, owners] = ['vosskuhl', "Shareholders' meeting"];
+  const signer = person === director || appointedBy === director ? owners : known(names, director);
+  return { userId: null, name: signer, on: addDays(today, fromDay) };
+}
 
 /** The default matrix, with the company's own letters in the cells where it differs and in new ones. */
 function accountabilityItems(
