@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Permission } from '../capabilities/identity/model.ts';
-import { mayChange, mayReadCost, mayReadTrail } from '../capabilities/trail/policy.ts';
+import { mayChange, mayDecide, mayReadCost, mayReadTrail } from '../capabilities/trail/policy.ts';
 import type { RegisterName } from '../capabilities/trail/register.ts';
 import { MusterError } from '../kernel/errors.ts';
 import type { OrganizationId, UserId } from '../kernel/id.ts';
@@ -36,6 +36,13 @@ export function useMayChange(register: RegisterName): boolean {
   const actor = useActor();
   const { isNow } = useAsOf();
   return isNow && mayChange(actor, register);
+}
+
+/** Whether the reader may give a second person's word, now. */
+export function useMayDecide(): boolean {
+  const actor = useActor();
+  const { isNow } = useAsOf();
+  return isNow && mayDecide(actor);
 }
 
 export const useMayReadTrail = (): boolean => mayReadTrail(useActor());

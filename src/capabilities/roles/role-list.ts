@@ -2,7 +2,8 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { RoleId } from '../../kernel/id.ts';
 import { covers, hasEnded } from '../../kernel/period.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import type { AppointmentRow, RoleRow } from './contract.ts';
+import { hindranceOf, type Reader } from './approval.ts';
+import type { AppointmentEntry, AppointmentRow, RoleRow } from './contract.ts';
 import type { Appointment } from './model.ts';
 
 /** Appointments with the names of person and role, latest first. An appointment of somebody who has left counts as ended. */
@@ -22,6 +23,21 @@ export function appointmentRows(
       state: hasEnded(appointment, on) ? 'ended' : covers(appointment, on) ? 'active' : 'future',
     }))
     .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.personName.localeCompare(b.personName)));
+}
+
+/** The same for one reader: who asked for each, and whether the reader may approve it. */
+export function appointmentEntries(
+  rows: readonly AppointmentRow[],
+  snapshot: Snapshot,
+  reader: Reader,
+): readonly AppointmentEntry[] {
+  const people = new Map(snapshot.person.map((person) => [person.id, person]));
+  const members = new Map(snapshot.membership.map(({ userId, name }) => [userId, name]));
+  return rows.map((row) => ({
+    ...row,
+    requestedByName: row.requestedBy === null ? null : (members.get(row.requestedBy) ?? null),
+    hindrance: hindranceOf(row, people.get(row.personId), reader, snapshot),
+  }));
 }
 
 /** The roles, mandatory ones first and otherwise as the template orders them, with those who hold them on the day. */

@@ -1,10 +1,51 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { assessed, gapCounter } from '../../api/assessed.ts';
+import type { Visit } from '../../api/visit.ts';
+import { invalid, MusterError, type FieldError } from '../../kernel/errors.ts';
 import type { AppointmentId, RoleId } from '../../kernel/id.ts';
+import { assess } from '../assessment/assess.ts';
+import { consequences, withThoughts } from '../assessment/consequence.ts';
+import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
+import { approvalOf, changesSubstance, type Reader } from './approval.ts';
 import type { roleRoutes } from './contract.ts';
-import { appointmentRows, listRoles } from './role-list.ts';
+import type { RoleFields } from './model.ts';
+import { appointmentEntries, appointmentRows, listRoles } from './role-list.ts';
+import { useOf } from './role-use.ts';
+import { missingFromTemplate, staffingOf } from './staffing.ts';
+
+const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, email: user.email });
+
+/** Conflicts and the stand-in are told by keys of roles that are there. @throws MusterError `invalid` at the field */
+function refuseUnknownRoles(
+  fields: { readonly conflicts?: readonly string[] | undefined; readonly fallbackKey?: string | null | undefined },
+  ownKey: string,
+  { role }: Snapshot,
+): void {
+  const known = new Set(role.map(({ key }) => key));
+  const errors: FieldError[] = [];
+  const unknown = (fields.conflicts ?? []).filter((key) => !known.has(key));
+  if (unknown.length > 0)
+    errors.push({
+      path: 'conflicts',
+      message: `There is no role ${unknown.join(', ')}.`,
+      accepted: 'short names of roles',
+    });
+  if (fields.conflicts?.includes(ownKey) === true)
+    errors.push({ path: 'conflicts', message: 'A role cannot conflict with itself.' });
+  if (fields.fallbackKey === ownKey)
+    errors.push({ path: 'fallbackKey', message: 'A role cannot stand in for itself.' });
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** Competences once each. @throws MusterError `invalid` */
+function refuseTwice({ competences }: { readonly competences?: RoleFields['competences'] | undefined }): void {
+  const seen = (competences ?? []).map(({ competence }) => competence);
+  const twice = seen.find((competence, index) => seen.indexOf(competence) !== index);
+  if (twice !== undefined) throw invalid([{ path: 'competences', message: `${twice} stands there twice.` }]);
+}
 
 export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
   async roles(visit) {
@@ -14,6 +55,8 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
   },
 
   async createRole(visit, { body }) {
+    refuseUnknownRoles(body, body.key, await visit.facts());
+    refuseTwice(body);
     const id = visit.newId() as RoleId;
     const result = await visit.change(`Role ${body.name} added`, [
       { register: 'role', operation: 'create', id, fields: body },
@@ -23,38 +66,109 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
 
   async updateRole(visit, { id: idOf, body, version }) {
     const id = idOf<RoleId>('roleId');
+    const snapshot = await visit.facts();
+    refuseUnknownRoles(body, presentRow(snapshot, 'role', id).key, snapshot);
+    refuseTwice(body);
     const result = await visit.change('Role changed', [
       { register: 'role', operation: 'update', id, version, fields: body },
     ]);
     return result.change === null ? presentRow(await visit.facts(), 'role', id) : changedRow(result, 'role', id);
   },
 
+  async removeRole(visit, { id: idOf, version }) {
+    const id = idOf<RoleId>('roleId');
+    const snapshot = await visit.facts();
+    const role = presentRow(snapshot, 'role', id);
+    const by = useOf(role, snapshot);
+    if (by !== null) throw new MusterError({ code: 'still-used', what: 'role', by });
+    await visit.change(`Role ${role.name} removed`, [{ register: 'role', operation: 'remove', id, version }]);
+    return { id };
+  },
+
+  async staffing(visit) {
+    return staffingOf(await visit.facts(), visit.today);
+  },
+
+  async takeTemplate(visit) {
+    const items = missingFromTemplate(await visit.facts(), visit.newId);
+    await visit.change('Template taken', items);
+    const count = (register: ChangeItem['register']): number =>
+      items.filter((item) => item.register === register).length;
+    return { roles: count('role'), letters: count('accountability') };
+  },
+
+  async staff(visit, { body }) {
+    const { user, actor } = visit;
+    const items = body.placements.map((placement): ChangeItem => {
+      const terms = { from: body.from, to: null, appointedBy: actor.name, note: '', requestedBy: user.id };
+      const id = visit.newId() as AppointmentId;
+      return { register: 'appointment', operation: 'create', id, fields: { ...placement, ...terms } };
+    });
+    await visit.change('Roles filled', items);
+    return { appointed: items.length };
+  },
+
+  async simulateAppointments(visit, { body: { appointments } }) {
+    const snapshot = await visit.facts();
+    for (const { personId, roleId, appointmentId } of appointments) {
+      presentRow(snapshot, 'person', personId);
+      presentRow(snapshot, 'role', roleId);
+      if (appointmentId !== null) presentRow(snapshot, 'appointment', appointmentId);
+    }
+    const on = appointments.reduce((latest, { from }) => (from > latest ? from : latest), visit.today);
+    return consequences(assessed(snapshot, on), assess(withThoughts(snapshot, appointments), on));
+  },
+
   async appointments(visit, { query }) {
     const snapshot = await visit.facts();
-    return appointmentRows(
+    const rows = appointmentRows(
       snapshot,
       visit.on,
       (appointment) =>
         (query.roleId === undefined || appointment.roleId === query.roleId) &&
-        (query.personId === undefined || appointment.personId === query.personId),
+        (query.personId === undefined || appointment.personId === query.personId) &&
+        (query.waiting !== 'true' || appointment.approval === null),
     );
+    const wanted = query.waiting === 'true' ? rows.filter(({ state }) => state !== 'ended') : rows;
+    return appointmentEntries(wanted, snapshot, readerOf(visit));
   },
 
   async appoint(visit, { body }) {
     const id = visit.newId() as AppointmentId;
-    const result = await visit.change('Appointment', [
-      { register: 'appointment', operation: 'create', id, fields: body },
-    ]);
+    const fields = { ...body, requestedBy: visit.user.id, approval: null };
+    const result = await visit.change('Appointment', [{ register: 'appointment', operation: 'create', id, fields }]);
     return changedRow(result, 'appointment', id);
   },
 
   async updateAppointment(visit, { id: idOf, body, version }) {
     const id = idOf<AppointmentId>('appointmentId');
+    const row = presentRow(await visit.facts(), 'appointment', id);
+    const after = {
+      capacity: body.capacity ?? row.capacity,
+      from: body.from ?? row.from,
+      to: body.to === undefined ? row.to : body.to,
+      hoursPerWeek: body.hoursPerWeek === undefined ? row.hoursPerWeek : body.hoursPerWeek,
+    };
+    // What was approved is not what stands there now: it takes a second person's word again.
+    const anew = row.version !== version || changesSubstance(row, after);
+    const fields = anew ? { ...body, requestedBy: visit.user.id, approval: null } : body;
     const result = await visit.change('Appointment changed', [
-      { register: 'appointment', operation: 'update', id, version, fields: body },
+      { register: 'appointment', operation: 'update', id, version, fields },
     ]);
     return result.change === null
       ? presentRow(await visit.facts(), 'appointment', id)
       : changedRow(result, 'appointment', id);
+  },
+
+  async approveAppointment(visit, { id: idOf, body, version }) {
+    const id = idOf<AppointmentId>('appointmentId');
+    const snapshot = await visit.facts();
+    const appointment = presentRow(snapshot, 'appointment', id);
+    const approval = approvalOf(snapshot, appointment, readerOf(visit), body.paper, visit.today);
+    const reason = body.paper === null ? 'Appointment approved' : `Appointment approved on paper by ${approval.name}`;
+    const result = await visit.change(reason, [
+      { register: 'appointment', operation: 'update', id, version, fields: { approval } },
+    ]);
+    return changedRow(result, 'appointment', id);
   },
 };

@@ -6,6 +6,7 @@ import { messages as shell } from '../../../web/messages.ts';
 import type { Gap } from '../model.ts';
 import { AddRoleForm } from './fix/AddRoleForm.tsx';
 import { AppointForm } from './fix/AppointForm.tsx';
+import { ApproveForm } from './fix/ApproveForm.tsx';
 import { CompensatingControlForm } from './fix/CompensatingControlForm.tsx';
 import { EndAppointmentForm } from './fix/EndAppointmentForm.tsx';
 import { HoursForm } from './fix/HoursForm.tsx';
@@ -71,6 +72,8 @@ function FixForm({ gap, onDone }: { readonly gap: Gap; readonly onDone: () => vo
       return <CompensatingControlForm fix={fix} onDone={onDone} />;
     case 'end-appointment':
       return <EndAppointmentForm fix={fix} onDone={onDone} />;
+    case 'approve':
+      return <ApproveForm fix={fix} onDone={onDone} />;
     case 'hand-over':
       return null;
     default:

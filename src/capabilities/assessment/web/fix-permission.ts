@@ -1,9 +1,9 @@
 import type { RegisterName } from '../../trail/register.ts';
-import { useMayChange } from '../../../web/organization.ts';
+import { useMayChange, useMayDecide } from '../../../web/organization.ts';
 import type { Fix } from '../model.ts';
 
-/** The register that a fix writes to. */
-function registerOf(kind: Fix['kind']): RegisterName {
+/** The register that a fix writes to, or that it is a second person's word. */
+function registerOf(kind: Fix['kind']): RegisterName | 'decision' {
   switch (kind) {
     case 'add-role':
       return 'role';
@@ -21,6 +21,8 @@ function registerOf(kind: Fix['kind']): RegisterName {
       return 'compensatingControl';
     case 'hand-over':
       return 'person';
+    case 'approve':
+      return 'decision';
     default:
       return kind satisfies never;
   }
@@ -28,13 +30,14 @@ function registerOf(kind: Fix['kind']): RegisterName {
 
 /** Says which fixes the reader may carry out now. */
 export function useFixAllowed(): (fix: Fix) => boolean {
-  const allowed: Partial<Record<RegisterName, boolean>> = {
+  const allowed: Partial<Record<RegisterName | 'decision', boolean>> = {
     role: useMayChange('role'),
     appointment: useMayChange('appointment'),
     accountability: useMayChange('accountability'),
     applicability: useMayChange('applicability'),
     compensatingControl: useMayChange('compensatingControl'),
     person: useMayChange('person'),
+    decision: useMayDecide(),
   };
   return (fix) => allowed[registerOf(fix.kind)] ?? false;
 }

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { LetterMenu } from '../../documents/web/LetterMenu.tsx';
-import { roleRoutes, type AppointmentRow } from '../../roles/contract.ts';
+import { ApprovalState } from '../../roles/web/ApprovalState.tsx';
+import { ApproveActions } from '../../roles/web/ApproveActions.tsx';
+import { roleRoutes, type AppointmentEntry } from '../../roles/contract.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
@@ -70,7 +72,7 @@ export function PersonAppointments({ person }: { readonly person: PersonRow }): 
   );
 }
 
-const Line = ({ row }: { readonly row: AppointmentRow }) => {
+const Line = ({ row }: { readonly row: AppointmentEntry }) => {
   const all = useMessages(peopleMessages);
   const texts = all.person;
   const format = useFormat();
@@ -94,7 +96,11 @@ const Line = ({ row }: { readonly row: AppointmentRow }) => {
       <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>
       <Table.Td className={classes.day}>{row.to !== null && format.date(lastDayOf(row.to))}</Table.Td>
       <Table.Td>{row.hoursPerWeek !== null && format.number(row.hoursPerWeek)}</Table.Td>
-      <Table.Td>{row.appointedBy}</Table.Td>
+      <Table.Td>
+        {row.appointedBy}
+        <ApprovalState row={row} />
+        <ApproveActions row={row} />
+      </Table.Td>
       <Table.Td>
         <LetterMenu row={row} />
       </Table.Td>

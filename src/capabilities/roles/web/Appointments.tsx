@@ -10,15 +10,17 @@ import { useRead } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { LetterMenu } from '../../documents/web/LetterMenu.tsx';
-import { roleRoutes, type AppointmentRow, type RoleRow } from '../contract.ts';
+import { roleRoutes, type AppointmentEntry, type RoleRow } from '../contract.ts';
+import { ApprovalState } from './ApprovalState.tsx';
+import { ApproveActions } from './ApproveActions.tsx';
 import { EditAppointmentDialog } from './EditAppointmentDialog.tsx';
 import { EndAppointmentDialog } from './EndAppointmentDialog.tsx';
 import { roleMessages } from './messages.ts';
 import classes from './roles.module.css';
 
-type Open = { readonly what: 'edit' | 'end'; readonly row: AppointmentRow } | null;
+type Open = { readonly what: 'edit' | 'end'; readonly row: AppointmentEntry } | null;
 
-const byCapacity = (a: AppointmentRow, b: AppointmentRow): number =>
+const byCapacity = (a: AppointmentEntry, b: AppointmentEntry): number =>
   b.capacity.localeCompare(a.capacity) || b.from.localeCompare(a.from);
 
 /** Who holds the role and deputizes now, and who did before. */
@@ -54,7 +56,7 @@ export function Appointments({ role }: { readonly role: RoleRow }): JSX.Element 
 
 interface RowsProps {
   readonly label: string;
-  readonly rows: readonly AppointmentRow[];
+  readonly rows: readonly AppointmentEntry[];
   readonly onOpen: (open: Open) => void;
 }
 
@@ -88,7 +90,7 @@ const Rows = ({ label, rows, onOpen }: RowsProps) => {
 };
 
 interface LineProps {
-  readonly row: AppointmentRow;
+  readonly row: AppointmentEntry;
   readonly mayChange: boolean;
   readonly onOpen: (open: Open) => void;
 }
@@ -115,6 +117,8 @@ const Line = ({ row, mayChange, onOpen }: LineProps) => {
             </Text>
           ),
         )}
+        <ApprovalState row={row} />
+        <ApproveActions row={row} />
       </Table.Td>
       <Table.Td>{texts.capacities[row.capacity]}</Table.Td>
       <Table.Td className={classes.day}>{format.date(row.from)}</Table.Td>

@@ -14,6 +14,7 @@ import { roleMessages } from './messages.ts';
 import { isRoleShow, rolesShown, roleShows } from './role-filter.ts';
 import { RoleDrawer } from './RoleDrawer.tsx';
 import { RoleTable } from './RoleTable.tsx';
+import { WaitingAppointments } from './WaitingAppointments.tsx';
 
 /** All roles in two groups, with who holds them and what the matrix asks of them. */
 export function RolesScreen(): JSX.Element {
@@ -49,6 +50,7 @@ export function RolesScreen(): JSX.Element {
       )}
       {read.data !== undefined && !none && (
         <>
+          <WaitingAppointments />
           <Group gap="xs" justify="space-between">
             <Group gap="xs" role="search" aria-label={texts.search}>
               <TextInput

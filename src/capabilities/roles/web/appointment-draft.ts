@@ -21,8 +21,8 @@ export const appointmentDraftOf = (appointment: Appointment): AppointmentDraft =
   note: appointment.note,
 });
 
-const termFields = appointmentFields.omit({ personId: true, roleId: true });
-export type AppointmentTerms = Omit<AppointmentFields, 'personId' | 'roleId'>;
+const termFields = appointmentFields.omit({ personId: true, roleId: true, requestedBy: true, approval: true });
+export type AppointmentTerms = Omit<AppointmentFields, 'personId' | 'roleId' | 'requestedBy' | 'approval'>;
 
 export type ReadTerms =
   | { readonly ok: true; readonly terms: AppointmentTerms }

@@ -1,0 +1,124 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import type { Decision } from '../../kernel/entity.ts';
+import { invalid, MusterError, unreachable } from '../../kernel/errors.ts';
+import type { UserId } from '../../kernel/id.ts';
+import type { Actor } from '../identity/model.ts';
+import type { Person } from '../people/model.ts';
+import { mayDecide } from '../trail/policy.ts';
+import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import type { Appointment, AppointmentFields } from './model.ts';
+
+/** Who reads or decides: the account, with the permission that it has in the organization. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly userId: UserId;
+  readonly email: string;
+}
+
+/** Why a reader may not approve an appointment. */
+export type Hindrance = 'approved' | 'permission' | 'requested' | 'appointed';
+
+const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+const isSame = (reader: Reader, person: Pick<Person, 'email'> | undefined, snapshot: Snapshot): boolean => {
+  const email = person?.email ?? null;
+  if (email === null) return false;
+  const own = snapshot.membership.filter(({ userId }) => userId === reader.userId).map((member) => member.email);
+  return [reader.email, ...own].some((address) => folded(address) === folded(email));
+};
+
+/** What keeps this reader from approving: appointing, being appointed and approving are three people's, or two at least. */
+export function hindranceOf(
+  appointment: Pick<Appointment, 'approval' | 'requestedBy' | 'personId'>,
+  person: Pick<Person, 'email'> | undefined,
+  reader: Reader,
+  snapshot: Snapshot,
+): Hindrance | null {
+  if (!mayDecide(reader.actor)) return 'permission';
+  if (appointment.approval !== null) return 'approved';
+  if (appointment.requestedBy === reader.userId) return 'requested';
+  return isSame(reader, person, snapshot) ? 'appointed' : null;
+}
+
+const refused = (reason: string): MusterError =>
+  new MusterError({ code: 'forbidden', action: 'approve an appointment', reason });
+
+/** Given on paper: who signed, and when. */
+export interface PaperApproval {
+  readonly signer: string;
+  readonly on: PlainDate;
+}
+
+/**
+ * The word of a second person on an appointment: the reader's own, or one that was signed on paper and that the reader
+ * records. Neither who asked for the appointment nor who is appointed gives it.
+ * @throws MusterError `forbidden`, `already-exists` when it is approved, `invalid` when the signer on paper does not count
+ */
+export function approvalOf(
+  snapshot: Snapshot,
+  appointment: Appointment,
+  reader: Reader,
+  paper: PaperApproval | null,
+  today: PlainDate,
+): Decision {
+  const person = presentRow(snapshot, 'person', appointment.personId);
+  const hindrance = hindranceOf(appointment, person, reader, snapshot);
+  switch (hindrance) {
+    case 'permission':
+      throw new MusterError({ code: 'forbidden', action: 'approve appointments' });
+    case 'approved':
+      throw new MusterError({ code: 'already-exists', what: 'approval', field: 'appointment' });
+    case 'requested':
+      if (paper === null) throw refused('You asked for this appointment yourself: somebody else has to approve it.');
+      break;
+    case 'appointed':
+      if (paper === null) throw refused('You are the one appointed: somebody else has to approve it.');
+      break;
+    case null:
+      break;
+    default:
+      return unreachable(hindrance);
+  }
+  if (paper === null) return { userId: reader.userId, name: reader.actor.name, on: today };
+  refuseUnfitSigner(snapshot, appointment, person, paper, reader, today);
+  return { userId: null, name: paper.signer, on: paper.on };
+}
+
+function refuseUnfitSigner(
+  snapshot: Snapshot,
+  appointment: Appointment,
+  person: Person,
+  { signer, on }: PaperApproval,
+  reader: Reader,
+  today: PlainDate,
+): void {
+  const asked = snapshot.membership.find(({ userId }) => userId === appointment.requestedBy)?.name ?? null;
+  const fault =
+    folded(signer) === folded(person.name)
+      ? `${person.name} is the one appointed.`
+      : asked !== null && folded(signer) === folded(asked)
+        ? `${asked} asked for this appointment.`
+        : folded(signer) === folded(reader.actor.name)
+          ? 'Approve it yourself, without paper, or name who signed.'
+          : null;
+  if (fault !== null) throw invalid([{ path: 'paper.signer', message: fault, accepted: 'the name of somebody else' }]);
+  if (on > today)
+    throw invalid([{ path: 'paper.on', message: `${on} is still to come.`, accepted: 'today or an earlier day' }]);
+}
+
+type Substance = Pick<AppointmentFields, 'capacity' | 'from' | 'to' | 'hoursPerWeek'>;
+
+/**
+ * True when a change is one that a second person has to look at again: another capacity, another first day, a later
+ * end, more hours. To end earlier or to do less needs nobody's word.
+ */
+export function changesSubstance(before: Substance, after: Substance): boolean {
+  const later = before.to !== null && (after.to === null || after.to > before.to);
+  return (
+    before.capacity !== after.capacity ||
+    before.from !== after.from ||
+    later ||
+    (after.hoursPerWeek ?? 0) > (before.hoursPerWeek ?? 0)
+  );
+}
