@@ -7,6 +7,12 @@ import { lineSchema } from './text.ts';
 /** Every register's row: the fields, who it is, and how often it was changed (the version that a writer must have seen). */
 export type Entity<Ident, Fields> = Readonly<Fields> & { readonly id: Ident; readonly version: number };
 
+/** The row with the fields that are set; what is left out or undefined stays as it is. */
+export const changedBy = <Row extends object>(
+  row: Row,
+  set: { readonly [F in keyof Row]?: Row[F] | undefined },
+): Row => ({ ...row, ...Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) });
+
 /**
  * A second person's word on what somebody asked for. `userId` is null where it was given on paper, to be recorded with
  * the signer's name.

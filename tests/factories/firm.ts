@@ -2,7 +2,7 @@ import type { Accountability } from '../../src/capabilities/accountability/model
 import type { Applicability } from '../../src/capabilities/applicability/model.ts';
 import type { Person } from '../../src/capabilities/people/model.ts';
 import type { Appointment, Role } from '../../src/capabilities/roles/model.ts';
-import type { CompensatingControl } from '../../src/capabilities/segregation/model.ts';
+import type { CompensatingControl, Duty } from '../../src/capabilities/segregation/model.ts';
 import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
 import { letters as letterOrder, requirementIdSchema } from '../../src/domain/requirement.ts';
 import { plainDate } from '../../src/kernel/date.ts';
@@ -12,6 +12,7 @@ import type {
   ApplicabilityId,
   AppointmentId,
   CompensatingControlId,
+  DutyId,
   PersonId,
 } from '../../src/kernel/id.ts';
 import { countingIds, hours, personOf, snapshotWith, templateRows } from './snapshot.ts';
@@ -29,6 +30,11 @@ export interface Firm {
   readonly defaultLetters: () => void;
   readonly exclude: (requirement: string, justification: string) => Applicability;
   readonly compensate: (rule: string, person: Person, changes?: Partial<CompensatingControl>) => CompensatingControl;
+  readonly duty: (
+    activity: string,
+    bearer: string | Person,
+    changes?: Partial<Omit<Duty, 'requirementIds'>> & { readonly requirementIds?: readonly string[] },
+  ) => Duty;
   readonly snapshot: (changes?: Partial<Snapshot>) => Snapshot;
 }
 
@@ -38,6 +44,7 @@ export function newFirm(): Firm {
   const person: Person[] = [];
   const appointment: Appointment[] = [];
   const accountability: Accountability[] = [];
+  const duty: Duty[] = [];
   const applicability: Applicability[] = [];
   const compensatingControl: CompensatingControl[] = [];
   const keep = <T>(rows: T[], row: T): T => {
@@ -101,6 +108,19 @@ export function newFirm(): Firm {
         ...later.compensatingControl,
         ...changes,
       }),
+    duty: (activity, bearer, { requirementIds = [], ...changes } = {}) =>
+      keep(duty, {
+        id: newId() as DutyId,
+        version: 1,
+        activity,
+        roleId: typeof bearer === 'string' ? role(bearer).id : null,
+        personId: typeof bearer === 'string' ? null : bearer.id,
+        requirementIds: requirementIds.map((id) => requirementIdSchema.parse(id)),
+        scope: null,
+        from: null,
+        to: null,
+        ...changes,
+      }),
     snapshot: (changes = {}) =>
       snapshotWith({
         role: template.role,
@@ -109,6 +129,7 @@ export function newFirm(): Firm {
         accountability: [...accountability],
         applicability: [...applicability],
         compensatingControl: [...compensatingControl],
+        duty: [...duty],
         ...changes,
       }),
   };

@@ -9,12 +9,14 @@ import type {
   ActionId,
   ApplicabilityId,
   CompensatingControlId,
+  DutyId,
   DocumentVersionId,
   InvitationId,
   MembershipId,
   OrganizationId,
   ProjectId,
   RuleSettingId,
+  SegregationRuleId,
 } from '../../src/kernel/id.ts';
 import type { TestHouse, TestUser } from './house.ts';
 import { freshId, newAbsence, newAppointment, newPerson, newRole, newUnit } from './organization.ts';
@@ -43,6 +45,9 @@ export interface Scene {
   readonly versions: readonly [string, string];
   readonly project: string;
   readonly action: string;
+  readonly compensatingControl: CompensatingControlId;
+  readonly segregationRule: SegregationRuleId;
+  readonly duty: DutyId;
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -65,6 +70,11 @@ export async function sceneOf(
   const moved = newAppointment(mover.id, role.id, { capacity: 'deputy' });
   const invitation = freshId<InvitationId>();
   const [project, action] = [freshId<ProjectId>(), freshId<ActionId>()];
+  const [compensatingControl, segregationRule, duty] = [
+    freshId<CompensatingControlId>(),
+    freshId<SegregationRuleId>(),
+    freshId<DutyId>(),
+  ];
   const requirementId = 'A.5.1' as RequirementId;
   const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
   const items: readonly ChangeItem[] = [
@@ -106,6 +116,36 @@ export async function sceneOf(
       fields: { requirementId, applicable: true, justification: `${name} needs it`, status: 'planned' },
     },
     {
+      register: 'segregationRule',
+      operation: 'create',
+      id: segregationRule,
+      fields: {
+        key: 'OWN-1',
+        kind: 'activity-pair',
+        a: 'bookkeeping',
+        b: 'cashier',
+        title: `${name} keeps money apart`,
+        reason: '',
+        severity: 'low',
+        references: [],
+        compensatingControl: null,
+      },
+    },
+    {
+      register: 'duty',
+      operation: 'create',
+      id: duty,
+      fields: {
+        activity: 'bookkeeping',
+        roleId: role.id,
+        personId: null,
+        requirementIds: [],
+        scope: `${name} books`,
+        from: null,
+        to: null,
+      },
+    },
+    {
       register: 'ruleSetting',
       operation: 'create',
       id: freshId<RuleSettingId>(),
@@ -114,7 +154,7 @@ export async function sceneOf(
     {
       register: 'compensatingControl',
       operation: 'create',
-      id: freshId<CompensatingControlId>(),
+      id: compensatingControl,
       fields: {
         rule: 'SOD-01',
         personId: first.id,
@@ -203,6 +243,9 @@ export async function sceneOf(
     versions,
     project,
     action,
+    compensatingControl,
+    segregationRule,
+    duty,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }

@@ -4,7 +4,8 @@ import type { Accountability } from '../../src/capabilities/accountability/model
 import type { Applicability } from '../../src/capabilities/applicability/model.ts';
 import type { Person } from '../../src/capabilities/people/model.ts';
 import type { Appointment, Role } from '../../src/capabilities/roles/model.ts';
-import type { CompensatingControl } from '../../src/capabilities/segregation/model.ts';
+import type { CompensatingControl, Duty, OwnSegregationRule } from '../../src/capabilities/segregation/model.ts';
+import { AUDIT_ACTIVITY } from '../../src/capabilities/segregation/rule-book.ts';
 import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
 import { requirements } from '../../src/domain/catalogue.ts';
 import { letters, requirementIdSchema } from '../../src/domain/requirement.ts';
@@ -15,10 +16,12 @@ import type {
   ApplicabilityId,
   AppointmentId,
   CompensatingControlId,
+  DutyId,
   Id,
   NewId,
   OrganizationId,
   PersonId,
+  SegregationRuleId,
 } from '../../src/kernel/id.ts';
 import { later, noRows } from './rows.ts';
 
@@ -58,6 +61,22 @@ export function templateRows(newId: NewId): Pick<Snapshot, 'role' | 'accountabil
   };
 }
 
+/** A rule of an organization's own that keeps two roles apart, OWN-1. */
+export const ownRuleOf = (a: string, b: string, changes: Partial<OwnSegregationRule> = {}): OwnSegregationRule => ({
+  id: ruleId(0),
+  version: 1,
+  key: 'OWN-1',
+  kind: 'role-pair',
+  a,
+  b,
+  title: 'Apart in this house',
+  reason: 'It went wrong once.',
+  severity: 'medium',
+  references: [],
+  compensatingControl: 'A second person signs.',
+  ...changes,
+});
+
 /** A snapshot of these rows; what is not named is empty. */
 export const snapshotWith = (rows: Partial<Snapshot>): Snapshot => ({
   organization: {
@@ -82,6 +101,8 @@ const appointmentId = identOf<AppointmentId>(3);
 const cellId = identOf<AccountabilityId>(4);
 const applicabilityId = identOf<ApplicabilityId>(5);
 const compensationId = identOf<CompensatingControlId>(6);
+const dutyId = identOf<DutyId>(7);
+const ruleId = identOf<SegregationRuleId>(8);
 
 const days = ['2025-01-01', '2025-07-01', '2026-01-01', '2026-07-01', '2027-01-01'].map(plainDate);
 const day = fc.constantFrom(...days);
@@ -153,11 +174,23 @@ export function randomSnapshots(): fc.Arbitrary<Snapshot> {
         compensatingControl: fc.array(
           fc.record({
             personId: anyone,
-            rule: fc.constantFrom('SOD-01', 'SOD-19', 'ROLE-01', 'ROLE-02', 'ROW-01'),
+            rule: fc.constantFrom('SOD-01', 'SOD-02', 'SOD-09', 'SOD-19', 'OWN-1', 'ROLE-01', 'ROLE-02', 'ROW-01'),
             expires: day,
           }),
           { maxLength: 3 },
         ),
+        duty: fc.array(
+          fc.record({
+            activity: fc.constantFrom('access-requester', 'access-approver', 'access-granter', AUDIT_ACTIVITY),
+            bearer: fc.oneof(fc.constantFrom(...some), anyone),
+            requirementIds: fc.subarray([...someRequirements].slice(0, 4)),
+            scope: fc.constantFrom(null, 'Directory', 'Payroll'),
+            from: maybeDay,
+            to: maybeDay,
+          }),
+          { maxLength: 6 },
+        ),
+        segregationRule: fc.uniqueArray(fc.constantFrom(...someRoleKeys), { minLength: 2, maxLength: 2 }),
       })
       .map((rows) => assemble(rows, roles));
   });
@@ -173,6 +206,11 @@ interface RandomRows {
   })[];
   readonly applicability: readonly Pick<Applicability, 'requirementId' | 'applicable' | 'justification'>[];
   readonly compensatingControl: readonly Pick<CompensatingControl, 'personId' | 'rule' | 'expires'>[];
+  readonly duty: readonly (Pick<Duty, 'activity' | 'requirementIds' | 'scope' | 'from' | 'to'> & {
+    readonly bearer: Role | PersonId;
+  })[];
+  /** The two roles that a rule of the organization's own separates. */
+  readonly segregationRule: readonly string[];
 }
 
 const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
@@ -210,6 +248,14 @@ const assemble = (rows: RandomRows, roles: readonly Role[]): Snapshot =>
       approvedBy: 'Ingrid',
       ...later.compensatingControl,
     })),
+    duty: rows.duty.map(({ bearer, ...entry }, index) => ({
+      ...entry,
+      id: dutyId(index),
+      version: 1,
+      roleId: typeof bearer === 'string' ? null : bearer.id,
+      personId: typeof bearer === 'string' ? bearer : null,
+    })),
+    segregationRule: [ownRuleOf(rows.segregationRule[0] ?? 'ceo', rows.segregationRule[1] ?? 'ciso')],
   });
 
 /** Roles that many people hold in a large organization and that no rule separates from one another. */

@@ -293,6 +293,13 @@ const written: Readonly<Record<string, RegisterName>> = {
   editAnalysis: 'analysis',
   createActions: 'action',
   editActions: 'action',
+  updateCompensatingControl: 'compensatingControl',
+  addSegregationRule: 'segregationRule',
+  updateSegregationRule: 'segregationRule',
+  removeSegregationRule: 'segregationRule',
+  assignDuty: 'duty',
+  updateDuty: 'duty',
+  removeDuty: 'duty',
   tuneRule: 'ruleSetting',
   resetRule: 'ruleSetting',
 };

@@ -19,6 +19,7 @@ export const ruleLimits: { readonly [R in RuleId]?: RuleLimit } = {
   'rasci.several-accountable': { unit: 'count', least: 1, most: 10, normal: 1 },
   'rasci.several-responsible': { unit: 'count', least: 1, most: 20, normal: 1 },
   'rasci.overloaded': { unit: 'share', least: 0.05, most: 1, normal: 0.4 },
+  'sod.control-expiring': { unit: 'days', least: 1, most: 365, normal: 30 },
 };
 const NORMAL_ACCOUNTABLE_SHARE = 0.75;
 

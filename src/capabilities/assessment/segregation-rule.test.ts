@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assert, property, record, subarray } from 'fast-check';
 import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
+import { ownRuleOf, personOf, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import type { Person } from '../people/model.ts';
 import { assess } from './assess.ts';
@@ -107,6 +109,138 @@ describe('a row whose duties must be split', () => {
     expect(conflicts(firm)).toMatchObject([
       { id: `sod.conflict:ROW-01:${ana.id}`, severity: 'minor', requirements: ['A.8.32'], clause: 'A.5.3' },
     ]);
+  });
+});
+
+describe('a rule of the house', () => {
+  it('separates two roles like a shipped one, and is cured like one', () => {
+    const firm = newFirm();
+    const ana = firm.hire('Ana Silva');
+    firm.appoint(ana, 'ciso');
+    firm.appoint(ana, 'procurement');
+    const segregationRule = [ownRuleOf('ciso', 'procurement')];
+    const found = (): readonly Gap[] =>
+      assess(firm.snapshot({ segregationRule }), today).gaps.filter((gap) => gap.rule === 'sod.conflict');
+    expect(conflicts(firm)).toEqual([]);
+    expect(found()).toMatchObject([{ id: `sod.conflict:OWN-1:${ana.id}`, severity: 'minor', clause: 'A.5.3' }]);
+    firm.compensate('OWN-1', ana);
+    expect(found()).toMatchObject([{ severity: 'advice' }]);
+  });
+});
+
+describe('activities that a rule separates', () => {
+  const byRole = (firm: Firm): Person => {
+    const ana = firm.hire('Ana Silva');
+    firm.appoint(ana, 'it-operations');
+    firm.duty('access-approver', ana, { scope: 'Directory' });
+    return ana;
+  };
+
+  it('are a conflict where one person does both in one area, by name or through a role', () => {
+    const firm = newFirm();
+    const ana = byRole(firm);
+    const duty = firm.duty('access-granter', 'it-operations', { scope: 'directory' });
+    expect(conflicts(firm)).toMatchObject([{ id: `sod.conflict:SOD-10:${ana.id}`, severity: 'major' }]);
+    expect(conflicts(firm)[0]?.explanation).toContain(
+      'Ana Silva acts as access approver and as access granter (Directory).',
+    );
+    expect(conflicts(firm)[0]?.facts).toContainEqual({ register: 'duty', id: duty.id });
+  });
+
+  it('are none in two different areas, nor before or after', () => {
+    const firm = newFirm();
+    byRole(firm);
+    firm.duty('access-granter', 'it-operations', { scope: 'Payroll' });
+    firm.duty('access-granter', 'it-operations', { from: plainDate('2026-03-04') });
+    expect(conflicts(firm)).toEqual([]);
+    expect(conflicts(firm, plainDate('2026-03-04')).length).toBe(1);
+  });
+
+  it('say of each rule whether it can be judged', () => {
+    const firm = newFirm();
+    byRole(firm);
+    const rules = (): readonly string[] => assess(firm.snapshot(), today).unjudgedRules.map(({ rule }) => rule);
+    expect(rules()).toContain('SOD-10');
+    firm.duty('access-granter', 'it-operations');
+    expect(rules()).not.toContain('SOD-10');
+  });
+});
+
+describe('an auditor of an area', () => {
+  it('is in conflict where the same person is responsible or accountable there', () => {
+    const firm = newFirm();
+    const ana = firm.hire('Ana Silva');
+    firm.appoint(ana, 'it-operations');
+    firm.letters('A.8.8', 'it-operations', 'R');
+    firm.letters('A.8.32', 'it-operations', 'I');
+    firm.duty('internal-audit', ana, { requirementIds: ['A.8.32', '7.2'] });
+    expect(conflicts(firm)).toEqual([]);
+    firm.duty('internal-audit', ana, { requirementIds: ['A.8.8'] });
+    expect(conflicts(firm)).toMatchObject([
+      { id: `sod.conflict:SOD-02:area:${ana.id}`, requirements: ['A.8.8'], clause: '9.2.2', severity: 'major' },
+    ]);
+  });
+});
+
+describe('the end of a compensating control', () => {
+  it('is reminded of in the last thirty days, unless a later one is there', () => {
+    const firm = newFirm();
+    firm.compensate('SOD-01', auditorOfOwnWork(firm));
+    const reminders = (on: string): number =>
+      assess(firm.snapshot(), plainDate(on)).gaps.filter(({ rule }) => rule === 'sod.control-expiring').length;
+    expect(['2026-12-01', '2026-12-02', '2026-12-31', '2027-01-01'].map(reminders)).toEqual([0, 1, 1, 0]);
+    firm.compensate('SOD-01', firm.hire('Ben Okafor'), { expires: plainDate('2026-06-01') });
+    expect(reminders('2026-12-02')).toBe(1);
+  });
+
+  it('does not count when its owner approved it', () => {
+    const firm = newFirm();
+    const [ana, ingrid] = [auditorOfOwnWork(firm), firm.hire('Ingrid Sørensen')];
+    firm.compensate('SOD-01', ana, { ownerId: ingrid.id });
+    expect(conflicts(firm)).toMatchObject([{ severity: 'critical' }]);
+  });
+});
+
+describe('somebody who comes', () => {
+  it('never hides the conflict of another', () => {
+    assert(
+      property(
+        randomSnapshots().chain((snapshot) =>
+          record({
+            appointment: subarray([...snapshot.appointment]),
+            duty: subarray([...snapshot.duty]),
+          }).map((taken) => ({ snapshot, taken })),
+        ),
+        ({ snapshot, taken }) => {
+          const newcomer = personOf('00000000-0000-7000-8999-000000000001' as Person['id'], 'Newcomer');
+          // The newcomer stands beside those who hold a role, and does by name what others do.
+          const appointment = taken.appointment.map((row, index) => ({
+            ...row,
+            id: `00000000-0000-7000-8998-${index.toString(16).padStart(12, '0')}` as typeof row.id,
+            personId: newcomer.id,
+            capacity: 'deputy' as const,
+          }));
+          const duty = taken.duty.map((row, index) => ({
+            ...row,
+            id: `00000000-0000-7000-8997-${index.toString(16).padStart(12, '0')}` as typeof row.id,
+            personId: newcomer.id,
+            roleId: null,
+          }));
+          const ids = (facts: typeof snapshot): readonly string[] =>
+            assess(facts, someDay)
+              .gaps.filter((gap) => gap.rule === 'sod.conflict')
+              .map(({ id }) => id);
+          const after = ids({
+            ...snapshot,
+            person: [...snapshot.person, newcomer],
+            appointment: [...snapshot.appointment, ...appointment],
+            duty: [...snapshot.duty, ...duty],
+          });
+          for (const id of ids(snapshot)) expect(after).toContain(id);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,22 +1,18 @@
 import { segregatedRequirements } from '../../domain/accountability-default.ts';
-import { findRequirement, requirementPosition, requirements } from '../../domain/catalogue.ts';
+import { requirementPosition, requirements } from '../../domain/catalogue.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
-import {
-  activityPairRules,
-  rowRules,
-  type SegregationRule,
-  type SegregationSeverity,
-} from '../../domain/segregation-rule.ts';
-import type { PersonId, RoleId } from '../../kernel/id.ts';
+import { rowRules, type SegregationRule } from '../../domain/segregation-rule.ts';
+import type { RoleId } from '../../kernel/id.ts';
 import type { Appointment } from '../roles/model.ts';
-import type { CompensatingControl } from '../segregation/model.ts';
-import { explain, explainAspect } from './explanation.ts';
+import { ruleBook } from '../segregation/rule-book.ts';
+import { dutyConflicts } from './duty-rule.ts';
+import { explain } from './explanation.ts';
 import { appointmentFacts, cellFacts, personFact, personSubject, type Rule } from './gap.ts';
 import { eachLoad } from './load.ts';
-import { severities, type Fact, type Fix, type Gap, type Severity, type UnjudgedRule } from './model.ts';
+import type { Gap } from './model.ts';
 import type { Resolution, Staffing, Standing } from './resolution.ts';
-import { opponentsOf } from './role-conflict.ts';
 import { addRow, emptyMask, keepCommon, rowsIn, type RowMask } from './row-mask.ts';
+import { compensationsOf, judge, knownReferences, withFix, type Compensations } from './segregation-verdict.ts';
 
 /**
  * `sod.conflict`: judged per person after all roles are expanded, as A.5.3 means it. In a small firm several roles on
@@ -25,32 +21,12 @@ import { addRow, emptyMask, keepCommon, rowsIn, type RowMask } from './row-mask.
  */
 export const segregation: Rule = ({ resolution }) => {
   const compensations = compensationsOf(resolution);
-  return [...roleConflicts(resolution, compensations), ...rowConflicts(resolution, compensations)];
+  return [
+    ...roleConflicts(resolution, compensations),
+    ...rowConflicts(resolution, compensations),
+    ...dutyConflicts(resolution, compensations),
+  ];
 };
-
-const words = (key: string): string => key.replaceAll('-', ' ');
-
-/** Rules over acts on records (who wrote, who approved) that no register holds yet. */
-export const unjudgedSegregation: readonly UnjudgedRule[] = activityPairRules.map((rule) => ({
-  rule: rule.id,
-  title: rule.title,
-  because: explainAspect.noRecords(`records of who acts as ${words(rule.a)} and as ${words(rule.b)}`),
-}));
-
-type Compensations = ReadonlyMap<string, CompensatingControl>;
-
-/** The control that lasts longest, by rule and person. */
-function compensationsOf({ snapshot }: Resolution): Compensations {
-  const found = new Map<string, CompensatingControl>();
-  for (const control of snapshot.compensatingControl) {
-    const key = compensationKey(control.rule, control.personId);
-    const known = found.get(key);
-    if (known === undefined || known.expires < control.expires) found.set(key, control);
-  }
-  return found;
-}
-
-const compensationKey = (rule: string, personId: PersonId): string => `${rule}:${personId}`;
 
 /** Compares appointments with one another without an index per person: nearly everybody holds few and none conflict. */
 function roleConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
@@ -80,11 +56,12 @@ interface Opponents {
 }
 
 /** Each pair of the organization's roles that a rule separates, under the role that the rule names first. */
-function opponentsByRole({ roles, rolesByKey }: Resolution): ReadonlyMap<RoleId, readonly Opponents[]> {
+function opponentsByRole({ roles, rolesByKey, snapshot }: Resolution): ReadonlyMap<RoleId, readonly Opponents[]> {
   const found = new Map<RoleId, readonly Opponents[]>();
+  const byFirst = Map.groupBy(ruleBook(snapshot.segregationRule).rolePairs, ({ a }) => a);
   for (const [roleId, first] of roles) {
-    const list = opponentsOf(first.role.key).flatMap(({ other, rule }): Opponents[] => {
-      const second = rule.a === first.role.key ? rolesByKey.get(other) : undefined;
+    const list = (byFirst.get(first.role.key) ?? []).flatMap((rule): Opponents[] => {
+      const second = rolesByKey.get(rule.b);
       return second === undefined ? [] : [{ first, second, rule }];
     });
     if (list.length > 0) found.set(roleId, list);
@@ -133,9 +110,6 @@ function roleConflict(
     }),
   };
 }
-
-const knownReferences = (rule: SegregationRule): readonly RequirementId[] =>
-  rule.references.flatMap((reference) => findRequirement(reference)?.id ?? []);
 
 function rowConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
   const [rule] = rowRules;
@@ -195,53 +169,3 @@ function rowConflict(
     ...withFix(verdict, rule, person.id, { kind: 'hand-over', personId: person.id }),
   };
 }
-
-interface Verdict {
-  readonly severity: Severity;
-  readonly remarks: readonly string[];
-  readonly facts: readonly Fact[];
-  readonly compensated: boolean;
-}
-
-/** How much a conflict weighs: the rule's severity, less for a deputy, advice while a compensating control counts. */
-function judge(
-  rule: SegregationRule,
-  person: { readonly id: PersonId; readonly name: string },
-  deputyOnly: boolean,
-  { on }: Resolution,
-  compensations: Compensations,
-): Verdict {
-  const base = severityOf(rule.severity);
-  const severity = deputyOnly ? oneStepLess(base) : base;
-  const remarks = deputyOnly ? [explain.deputyOnly()] : [];
-  const control = compensations.get(compensationKey(rule.id, person.id));
-  if (control === undefined)
-    return {
-      severity,
-      remarks: [...remarks, explain.uncompensated(rule.compensatingControl)],
-      facts: [],
-      compensated: false,
-    };
-  const facts: readonly Fact[] = [{ register: 'compensatingControl', id: control.id }];
-  const open = (remark: string): Verdict => ({ severity, remarks: [...remarks, remark], facts, compensated: false });
-  if (rule.compensatingControl === null) return open(explain.compensationUseless());
-  if (control.expires <= on) return open(explain.compensationExpired(control.expires));
-  if (control.approvedBy.toLowerCase() === person.name.toLowerCase()) return open(explain.compensationSelfApproved());
-  const counts = explain.compensated(control.control, control.approvedBy, control.expires);
-  return { severity: 'advice', remarks: [...remarks, counts], facts, compensated: true };
-}
-
-function withFix(verdict: Verdict, rule: SegregationRule, personId: PersonId, separate: Fix): { readonly fix?: Fix } {
-  if (verdict.compensated) return {};
-  if (rule.compensatingControl === null) return { fix: separate };
-  return { fix: { kind: 'record-compensating-control', rule: rule.id, personId } };
-}
-
-const bySeverity: Readonly<Record<SegregationSeverity, Severity>> = {
-  critical: 'critical',
-  high: 'major',
-  medium: 'minor',
-  low: 'advice',
-};
-const severityOf = (severity: SegregationSeverity): Severity => bySeverity[severity];
-const oneStepLess = (severity: Severity): Severity => severities[severities.indexOf(severity) + 1] ?? 'advice';

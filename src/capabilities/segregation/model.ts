@@ -42,6 +42,8 @@ export const segregationRuleFields = z.strictObject({
   reason: proseSchema(2000),
   severity: z.enum(segregationSeverities, { error: `Expected one of ${segregationSeverities.join(', ')}.` }),
   references: z.array(requirementIdSchema).max(20),
+  /** What may be done instead; null where nothing cures the conflict. */
+  compensatingControl: proseSchema(1000).nullable(),
 });
 export type SegregationRuleFields = z.output<typeof segregationRuleFields>;
 export type OwnSegregationRule = Entity<SegregationRuleId, SegregationRuleFields>;

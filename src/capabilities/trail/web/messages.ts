@@ -73,6 +73,7 @@ const fields: Readonly<Record<string, string>> = {
   b: 'Second',
   severity: 'Severity',
   references: 'References',
+  compensatingControl: 'May be done instead',
   activity: 'Activity',
   requirementIds: 'Requirements',
   purpose: 'Purpose',
