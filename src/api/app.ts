@@ -17,7 +17,9 @@ import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/acc
 import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
-import { peopleHandlers } from '../capabilities/people/routes.ts';
+import { absenceRoutes } from '../capabilities/people/absence-contract.ts';
+import { absenceHandlers, peopleHandlers, unitHandlers } from '../capabilities/people/routes.ts';
+import { unitRoutes } from '../capabilities/people/unit-contract.ts';
 import { programmeRoutes } from '../capabilities/programme/contract.ts';
 import { programmeHandlers } from '../capabilities/programme/routes.ts';
 import { resilienceRoutes } from '../capabilities/resilience/contract.ts';
@@ -56,6 +58,8 @@ export interface AppMeans extends House {
 export const allRoutes: readonly Route[] = [
   ...Object.values(identityRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(unitRoutes),
+  ...Object.values(absenceRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
   ...Object.values(applicabilityRoutes),
@@ -171,6 +175,8 @@ export function makeApp(means: AppMeans): Hono {
   mountPublic(app, identityRoutes.acceptInvitation, entrance.acceptInvitation);
   mountVisits(app, means, organizationRoutes, organizationHandlers(means));
   mountVisits(app, means, peopleRoutes, peopleHandlers);
+  mountVisits(app, means, unitRoutes, unitHandlers);
+  mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);

@@ -7,8 +7,16 @@ import { foundingItems } from '../../src/capabilities/trail/founding.ts';
 import type { ChangeItem, ItemOf } from '../../src/capabilities/trail/change.ts';
 import type { NewFieldsOf } from '../../src/capabilities/trail/register.ts';
 import { change, type ChangeRequest, type ChangeResult } from '../../src/capabilities/trail/store/change.ts';
-import { dayOf, instant, plainDate, type Instant } from '../../src/kernel/date.ts';
-import type { AppointmentId, OrganizationId, PersonId, RoleId, UserId } from '../../src/kernel/id.ts';
+import { addDays, dayOf, instant, plainDate, type Instant } from '../../src/kernel/date.ts';
+import type {
+  AbsenceId,
+  AppointmentId,
+  OrganizationId,
+  PersonId,
+  RoleId,
+  UnitId,
+  UserId,
+} from '../../src/kernel/id.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 
@@ -53,7 +61,10 @@ export const personFieldsOf = (name: string, changes: Partial<PersonFields> = {}
   ...changes,
 });
 
-type Creation<R extends 'person' | 'role' | 'appointment'> = Extract<ItemOf<R>, { readonly operation: 'create' }>;
+type Creation<R extends 'person' | 'role' | 'appointment' | 'unit' | 'absence'> = Extract<
+  ItemOf<R>,
+  { readonly operation: 'create' }
+>;
 
 export const newPerson = (name: string, changes: Partial<PersonFields> = {}): Creation<'person'> => ({
   register: 'person',
@@ -98,6 +109,21 @@ export const newAppointment = (
     note: '',
     ...changes,
   },
+});
+
+export const newUnit = (name: string): Creation<'unit'> => ({
+  register: 'unit',
+  operation: 'create',
+  id: freshId<UnitId>(),
+  fields: { kind: 'unit', name, parentId: null, headId: null, note: '' },
+});
+
+/** A week away. */
+export const newAbsence = (personId: PersonId, from: string): Creation<'absence'> => ({
+  register: 'absence',
+  operation: 'create',
+  id: freshId<AbsenceId>(),
+  fields: { personId, kind: 'leave', from: plainDate(from), to: addDays(plainDate(from), 7), note: '' },
 });
 
 /** An organization with its owner, and a way to write into it. */

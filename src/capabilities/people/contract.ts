@@ -7,9 +7,12 @@ import { idSchema } from '../../kernel/id.ts';
 import { pageQuery, type Page } from '../../kernel/list.ts';
 import type { Period } from '../../kernel/period.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { Consequences } from '../assessment/consequence.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { EngagementState } from './engaged.ts';
 import { personFields, personKinds, writtenPersonFields, type Person } from './model.ts';
+import { move } from './moving.ts';
+import { peopleEdit } from './people-edit.ts';
 
 /** A line of the register, with what a reader wants to know at once. */
 export interface PersonRow extends Person {
@@ -97,6 +100,41 @@ export const peopleRoutes = {
       reportsTo: idSchema<PersonId>().nullable(),
     }),
     answer: answers<{ readonly person: Person; readonly change: ChangeId }>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
+  }),
+  engageAgain: defineRoute({
+    id: 'engageAgain',
+    method: 'POST',
+    path: `${inOrganization}/people/{personId}/engagements`,
+    versioned: true,
+    summary:
+      'Engages somebody again whose engagement has an end; what was the present engagement joins the earlier ones.',
+    access: 'organization',
+    body: z.strictObject({ from: plainDateSchema, to: plainDateSchema.nullable() }),
+    answer: rowAnswer<Person>(personFields),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+  editPeople: defineRoute({
+    id: 'editPeople',
+    method: 'PATCH',
+    path: `${inOrganization}/people`,
+    summary:
+      'Sets the same fields of many people: one change, or none where somebody else was quicker with one of them.',
+    access: 'organization',
+    body: peopleEdit,
+    answer: answers<{ readonly changed: number }>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
+  }),
+  movePerson: defineRoute({
+    id: 'movePerson',
+    method: 'POST',
+    path: `${inOrganization}/people/{personId}/move`,
+    versioned: true,
+    summary:
+      'Moves somebody to another unit, site or manager, and ends or hands over what they held: one change. With dryRun shows which gaps it would make and mend, and writes nothing.',
+    access: 'organization',
+    body: move.extend({ dryRun: z.boolean() }),
+    answer: answers<Consequences>(),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
   importPeople: defineRoute({

@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, type FieldError } from '../../kernel/errors.ts';
-import type { AccountabilityId, AppointmentId, NewId, PersonId } from '../../kernel/id.ts';
+import type { AppointmentId, NewId, PersonId, UserId } from '../../kernel/id.ts';
 import { hasEnded } from '../../kernel/period.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { appointmentHandOver, letterHandOver } from './hand-over.ts';
 import type { Person } from './model.ts';
 
 /** How somebody leaves and who takes over what. `to` is the first day on which they are gone. */
@@ -15,6 +16,8 @@ export interface Leaving {
   readonly handOver: readonly { readonly appointmentId: AppointmentId; readonly personId: PersonId }[];
   readonly lettersTo: PersonId | null;
   readonly reportsTo: PersonId | null;
+  /** The account that asks for the appointments of the successors. */
+  readonly requestedBy: UserId | null;
 }
 
 /**
@@ -37,23 +40,19 @@ export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewI
       { path: 'handOver', message: `${person.name} does not hold ${foreign.length} of these appointments on ${to}.` },
     ]);
 
-  const items: ChangeItem[] = [
+  const items: readonly ChangeItem[] = [
     { register: 'person', operation: 'update', id: personId, version: leaving.version, fields: { to } },
   ];
-  for (const appointment of held) {
-    const { id, version, ...fields } = appointment;
-    const end = appointment.from > to ? appointment.from : to;
-    items.push({ register: 'appointment', operation: 'update', id, version, fields: { to: end } });
-    const successor = successors.get(id);
-    if (successor === undefined) continue;
-    items.push({
-      register: 'appointment',
-      operation: 'create',
-      id: newId() as AppointmentId,
-      fields: { ...fields, personId: successor, from: end, note: `Taken over from ${person.name}.` },
-    });
-  }
-  return [...items, ...letterChanges(snapshot, leaving, newId), ...reportChanges(snapshot, leaving)];
+  const handing = { from: to, giver: person.name, requestedBy: leaving.requestedBy };
+  const letters = snapshot.accountability.filter((cell) => cell.personId === personId);
+  return [
+    ...items,
+    ...held.flatMap((appointment) =>
+      appointmentHandOver(appointment, successors.get(appointment.id) ?? null, handing, newId),
+    ),
+    ...letterHandOver(snapshot, letters, leaving.lettersTo, newId),
+    ...reportChanges(snapshot, leaving),
+  ];
 }
 
 function refuseUnfit(
@@ -77,41 +76,11 @@ function refuseUnfit(
   if (errors.length > 0) throw invalid(errors);
 }
 
-/** Personal letters go to the successor, joined with those that the successor has in the same row; without one they go. */
-function letterChanges(snapshot: Snapshot, { personId, lettersTo }: Leaving, newId: NewId): readonly ChangeItem[] {
-  const own = snapshot.accountability.filter((cell) => cell.personId === personId);
-  const theirs = new Map(
-    snapshot.accountability
-      .filter((cell) => lettersTo !== null && cell.personId === lettersTo)
-      .map((cell) => [cell.requirementId, cell]),
-  );
-  return own.flatMap((cell): readonly ChangeItem[] => {
-    const removal: ChangeItem = { register: 'accountability', operation: 'remove', id: cell.id, version: cell.version };
-    if (lettersTo === null) return [removal];
-    const there = theirs.get(cell.requirementId);
-    if (there === undefined) {
-      const { requirementId, letters } = cell;
-      const id = newId() as AccountabilityId;
-      return [
-        removal,
-        {
-          register: 'accountability',
-          operation: 'create',
-          id,
-          fields: { requirementId, roleId: null, personId: lettersTo, letters },
-        },
-      ];
-    }
-    const letters = [...new Set([...there.letters, ...cell.letters])];
-    return [
-      removal,
-      { register: 'accountability', operation: 'update', id: there.id, version: there.version, fields: { letters } },
-    ];
-  });
-}
-
 /** Whoever reported to the leaver reports to the successor, who then reports to the leaver's own manager rather than to themselves. */
-function reportChanges(snapshot: Snapshot, { personId, reportsTo }: Leaving): readonly ChangeItem[] {
+export function reportChanges(
+  snapshot: Snapshot,
+  { personId, reportsTo }: Pick<Leaving, 'personId' | 'reportsTo'>,
+): readonly ChangeItem[] {
   const leaver = presentRow(snapshot, 'person', personId);
   return snapshot.person
     .filter((person) => person.managerId === personId)

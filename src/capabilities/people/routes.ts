@@ -3,20 +3,32 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import type { Visit } from '../../api/visit.ts';
 import { addDays } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { AbsenceId, PersonId, UnitId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
+import { assess } from '../assessment/assess.ts';
+import { consequences } from '../assessment/consequence.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
+import type { ChangeItem } from '../trail/change.ts';
+import { foreseen } from '../trail/foresight.ts';
 import { mayChange, shownTo } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
+import { refuseEmptyAbsence } from './absence.ts';
+import type { absenceRoutes } from './absence-contract.ts';
 import type { peopleRoutes } from './contract.ts';
+import { engagedAgain } from './engaged.ts';
 import { leavingChanges } from './engagement-end.ts';
 import type { Person } from './model.ts';
+import { movingChanges } from './moving.ts';
 import { sheetOfPaste } from './pasted-names.ts';
 import { looksLikePeople } from './people-document.ts';
 import { planPeople } from './people-import.ts';
+import { peopleEditChanges } from './people-edit.ts';
 import { listPeople, rowMaker } from './person-list.ts';
+import { absencesApart, managersAbove, unitsSound } from './store/register-check.ts';
+import type { unitRoutes } from './unit-contract.ts';
+import { listUnits, namedBy, unitChanges, unitRemoval } from './unit-list.ts';
 
 async function importSheets(
   visit: Visit,
@@ -54,9 +66,12 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   async updatePerson(visit, { id: idOf, body, version }) {
     const id = idOf<PersonId>('personId');
     if (body.managerId === id) throw invalid([{ path: 'managerId', message: 'Nobody reports to themselves.' }]);
-    const result = await visit.change('Person changed', [
-      { register: 'person', operation: 'update', id, version, fields: body },
-    ]);
+    const followUps = body.managerId === undefined ? [] : [managersAbove([id])];
+    const result = await visit.change(
+      'Person changed',
+      [{ register: 'person', operation: 'update', id, version, fields: body }],
+      followUps,
+    );
     return result.change === null
       ? presentRow(await visit.facts(), 'person', id)
       : shownTo(visit.actor, changedRow<Person>(result, 'person', id));
@@ -66,11 +81,44 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     const personId = idOf<PersonId>('personId');
     const snapshot = await visit.facts();
     const { name } = presentRow(snapshot, 'person', personId);
-    const items = leavingChanges(snapshot, { personId, version, ...body }, visit.newId);
-    const result = await visit.change(`${name} leaves, last day ${addDays(body.to, -1)}`, items);
+    const leaving = { personId, version, ...body, requestedBy: visit.user.id };
+    const items = leavingChanges(snapshot, leaving, visit.newId);
+    const result = await visit.change(`${name} leaves, last day ${addDays(body.to, -1)}`, items, [
+      managersAbove(peopleIn(items)),
+    ]);
     if (result.change === null)
       throw invalid([{ path: 'to', message: `The last day of ${name} is ${addDays(body.to, -1)} already.` }]);
     return { person: shownTo(visit.actor, changedRow<Person>(result, 'person', personId)), change: result.change };
+  },
+
+  async engageAgain(visit, { id: idOf, body, version }) {
+    const id = idOf<PersonId>('personId');
+    const person = presentRow(await visit.facts(), 'person', id);
+    const result = await visit.change(`${person.name} engaged again from ${body.from}`, [
+      { register: 'person', operation: 'update', id, version, fields: engagedAgain(person, body.from, body.to) },
+    ]);
+    return shownTo(visit.actor, changedRow<Person>(result, 'person', id));
+  },
+
+  async editPeople(visit, { body }) {
+    const items = peopleEditChanges(await visit.facts(), body);
+    const followUps = body.set.managerId === undefined ? [] : [managersAbove(peopleIn(items))];
+    const { entries } = await visit.change(`${items.length} people changed together`, items, followUps);
+    return { changed: entries.length };
+  },
+
+  async movePerson(visit, { id: idOf, body: { dryRun, ...body }, version }) {
+    const personId = idOf<PersonId>('personId');
+    const snapshot = await visit.facts();
+    const { name } = presentRow(snapshot, 'person', personId);
+    const items = movingChanges(snapshot, { personId, version, ...body, requestedBy: visit.user.id }, visit.newId);
+    const on = body.from > visit.today ? body.from : visit.today;
+    const told = consequences(assessed(snapshot, on), assess(foreseen(snapshot, items, visit.actor), on));
+    if (!dryRun)
+      await visit.change(`${name} moves${body.unit === null ? '' : ` to ${body.unit}`}`, items, [
+        managersAbove(peopleIn(items)),
+      ]);
+    return told;
   },
 
   async importPeople(visit, { query, file }) {
@@ -88,4 +136,90 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   },
 
   pastePeople: (visit, { body }) => importSheets(visit, 'pasted text', [sheetOfPaste(body.text)], body.dryRun),
+};
+
+/** Whoever is changed by these. */
+const peopleIn = (items: readonly ChangeItem[]): readonly PersonId[] =>
+  items.flatMap((item) => (item.register === 'person' ? [item.id] : []));
+
+export const unitHandlers: VisitHandlers<typeof unitRoutes> = {
+  async units(visit) {
+    const snapshot = await visit.facts();
+    const { on } = visit;
+    return listUnits(snapshot, on, gapCounter(assessed(snapshot, on)));
+  },
+
+  async createUnit(visit, { body }) {
+    const id = visit.newId() as UnitId;
+    const result = await visit.change(
+      `${body.name} described`,
+      [{ register: 'unit', operation: 'create', id, fields: body }],
+      [unitsSound],
+    );
+    return changedRow(result, 'unit', id);
+  },
+
+  async updateUnit(visit, { id: idOf, body, version }) {
+    const id = idOf<UnitId>('unitId');
+    const snapshot = await visit.facts();
+    const unit = presentRow(snapshot, 'unit', id);
+    const renamed = body.name !== undefined && body.name !== unit.name;
+    const reason = renamed ? `${unit.name} renamed ${body.name ?? ''}` : `${unit.name} changed`;
+    const result = await visit.change(reason, unitChanges(snapshot, unit, version, body), [unitsSound]);
+    return result.change === null ? unit : changedRow(result, 'unit', id);
+  },
+
+  async removeUnit(visit, { id: idOf, query, version }) {
+    const id = idOf<UnitId>('unitId');
+    const snapshot = await visit.facts();
+    const unit = presentRow(snapshot, 'unit', id);
+    const named = namedBy(snapshot, unit);
+    if (named > 0 && query.keepName !== 'true')
+      throw new MusterError({
+        code: 'still-used',
+        what: unit.kind,
+        by: named === 1 ? 'one person who names it' : `${named} people who name it`,
+      });
+    await visit.change(`Description of ${unit.name} removed`, unitRemoval(snapshot, unit, version), [unitsSound]);
+    return { id };
+  },
+};
+
+export const absenceHandlers: VisitHandlers<typeof absenceRoutes> = {
+  async absences(visit, { query }) {
+    const { absence } = await visit.facts();
+    return absence
+      .filter(({ personId }) => query.personId === undefined || personId === query.personId)
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  },
+
+  async recordAbsence(visit, { body }) {
+    refuseEmptyAbsence(body);
+    const { name } = presentRow(await visit.facts(), 'person', body.personId);
+    const id = visit.newId() as AbsenceId;
+    const result = await visit.change(
+      `${name} away from ${body.from}`,
+      [{ register: 'absence', operation: 'create', id, fields: body }],
+      [absencesApart(body.personId)],
+    );
+    return changedRow(result, 'absence', id);
+  },
+
+  async updateAbsence(visit, { id: idOf, body, version }) {
+    const id = idOf<AbsenceId>('absenceId');
+    const absence = presentRow(await visit.facts(), 'absence', id);
+    refuseEmptyAbsence({ from: body.from ?? absence.from, to: body.to ?? absence.to });
+    const result = await visit.change(
+      'Absence changed',
+      [{ register: 'absence', operation: 'update', id, version, fields: body }],
+      [absencesApart(absence.personId)],
+    );
+    return result.change === null ? absence : changedRow(result, 'absence', id);
+  },
+
+  async removeAbsence(visit, { id: idOf, version }) {
+    const id = idOf<AbsenceId>('absenceId');
+    await visit.change('Absence removed', [{ register: 'absence', operation: 'remove', id, version }]);
+    return { id };
+  },
 };
