@@ -4,7 +4,9 @@ import { pageQuery, type Page } from '../../kernel/list.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { TrailEntry } from './entry.ts';
 import { registerNames } from './register.ts';
+import type { ChangeId } from '../../kernel/id.ts';
 import type { TrailPosition } from './snapshot.ts';
+import type { Obstacle, UndoneRow } from './undo.ts';
 
 /** What `verify` found wrong, and where. */
 export interface TrailProblem {
@@ -31,6 +33,17 @@ export interface Verification {
   readonly erasures: readonly { readonly sequence: number; readonly recordedAt: Instant; readonly entries: number }[];
 }
 
+/** What an undo did, or in a dry run would do. Where there are obstacles, nothing can be written. */
+export interface UndoReport {
+  readonly dryRun: boolean;
+  /** Why the change was made that is taken back. */
+  readonly of: string;
+  readonly rows: readonly UndoneRow[];
+  readonly obstacles: readonly Obstacle[];
+  /** The change that the undo was; null in a dry run. */
+  readonly change: ChangeId | null;
+}
+
 export const trailRoutes = {
   trail: defineRoute({
     id: 'trail',
@@ -45,6 +58,17 @@ export const trailRoutes = {
     }),
     answer: answers<Page<TrailEntry>>(),
     errors: ['invalid', 'forbidden', 'not-found'],
+  }),
+  undoChange: defineRoute({
+    id: 'undoChange',
+    method: 'POST',
+    path: `${inOrganization}/trail/changes/{changeId}/undo`,
+    summary:
+      'Takes back one change as a whole, as a change of its own. Refused, naming the rows, where they were changed or referred to since.',
+    access: 'organization',
+    body: z.strictObject({ dryRun: z.boolean() }),
+    answer: answers<UndoReport>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists', 'still-used'],
   }),
   verifyTrail: defineRoute({
     id: 'verifyTrail',

@@ -1,10 +1,27 @@
 import type { VisitHandlers } from '../../api/mount.ts';
-import { forbidden } from '../../kernel/errors.ts';
+import { forbidden, invalid, notFound, type MusterError } from '../../kernel/errors.ts';
+import type { ChangeId } from '../../kernel/id.ts';
 import { unknownCursor } from '../../kernel/list.ts';
+import { authorize } from './change.ts';
 import type { trailRoutes } from './contract.ts';
 import { mayReadTrail } from './policy.ts';
-import { entriesBefore } from './store/entries.ts';
+import type { Snapshot } from './snapshot.ts';
+import { entriesBefore, entriesOf, writtenAfter } from './store/entries.ts';
+import { breathe } from './store/rows.ts';
 import { verify } from './store/verify.ts';
+import { toldRow, undoOf, type Obstacle, type ToldRow, type Undo } from './undo.ts';
+
+const TOLD_AT_MOST = 50;
+
+/** Names the rows for which a change cannot be undone. */
+function hindered(obstacles: readonly Obstacle[]): MusterError {
+  const told = obstacles.slice(0, TOLD_AT_MOST).map(({ register, subject, label, reason }) => ({
+    path: `${register}/${subject}`,
+    message: `${label === '' ? '' : `${label}: `}${reason}`,
+  }));
+  const others = obstacles.length - told.length;
+  return invalid(others > 0 ? [...told, { path: '', message: `And ${others} more.` }] : told);
+}
 
 export const trailHandlers: VisitHandlers<typeof trailRoutes> = {
   async trail(visit, { query }) {
@@ -22,6 +39,37 @@ export const trailHandlers: VisitHandlers<typeof trailRoutes> = {
     );
     const page = rows.slice(0, query.limit);
     return { rows: page, total, next: rows.length > query.limit ? String(page.at(-1)?.sequence) : null };
+  },
+
+  async undoChange(visit, { id, body }) {
+    const change = id<ChangeId>('changeId');
+    const { actor, organizationId } = visit;
+    const entries = await visit.db.inOrganization(organizationId, (tx) => entriesOf(tx, organizationId, change));
+    const [first] = entries;
+    if (first === undefined) throw notFound('change');
+    if (!mayReadTrail(actor) && first.actor !== visit.user.id) throw forbidden('undo what somebody else did');
+    const told: ToldRow[] = [];
+    for (const [index, entry] of entries.entries()) {
+      await breathe(index);
+      told.push(toldRow(entry));
+    }
+    const end = entries.at(-1)?.sequence ?? 0;
+    const planOn = async (snapshot: Snapshot) => {
+      const writtenSince = await visit.db.inOrganization(organizationId, (tx) => writtenAfter(tx, organizationId, end));
+      return { reason: `Undo of “${first.reason}”`, ...undoOf(told, { snapshot, writtenSince }, actor) };
+    };
+    const reportOf = ({ rows, obstacles }: Undo) => ({ of: first.reason, rows, obstacles });
+    if (body.dryRun) {
+      const plan = await planOn(await visit.facts());
+      authorize(actor, plan.items);
+      return { dryRun: true, change: null, ...reportOf(plan) };
+    }
+    const { plan, result } = await visit.writePlanned(async (facts) => {
+      const planned = await planOn(facts);
+      if (planned.obstacles.length > 0) throw hindered(planned.obstacles);
+      return planned;
+    });
+    return { dryRun: false, change: result?.change ?? null, ...reportOf(plan) };
   },
 
   async verifyTrail(visit) {

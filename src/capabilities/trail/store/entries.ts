@@ -129,6 +129,17 @@ export async function entriesOf(
   return rows;
 }
 
+/** Which rows were written after an entry, each as its register and id with a space between. */
+export async function writtenAfter(
+  tx: Tx,
+  organizationId: OrganizationId,
+  sequence: number,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ register: string; subject: string }>`select distinct register, subject from trail_entry
+    where organization_id = ${organizationId} and sequence > ${sequence}`.execute(tx);
+  return new Set(rows.map(({ register, subject }) => `${register} ${subject}`));
+}
+
 /** The latest entries about one requirement: its cells and its applicability, newest first. */
 export async function entriesAbout(
   tx: Tx,

@@ -15,6 +15,7 @@ import { EntryTitle } from './EntryTitle.tsx';
 import { messages } from './messages.ts';
 import { useNames } from './names.ts';
 import classes from './trail.module.css';
+import { UndoButton } from './UndoButton.tsx';
 import { VerifyTrail } from './VerifyTrail.tsx';
 
 const PAGE = 50;
@@ -84,13 +85,16 @@ export function TrailScreen(): JSX.Element {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {entries.map((entry) => (
+              {entries.map((entry, index) => (
                 <Table.Tr key={entry.sequence}>
                   <Table.Td className={classes.sequence}>{entry.sequence}</Table.Td>
                   <Table.Td>{format.moment(entry.recordedAt)}</Table.Td>
                   <Table.Td>{entry.actorName}</Table.Td>
                   <Table.Td>
                     <EntryTitle entry={entry} names={names} />
+                    {entries[index - 1]?.change !== entry.change && (
+                      <UndoButton change={entry.change} register={entry.register} quiet />
+                    )}
                   </Table.Td>
                   <Table.Td>
                     <EntryDifference entry={entry} names={names} />
