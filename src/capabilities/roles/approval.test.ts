@@ -10,7 +10,8 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import { approvalOf, changesSubstance, hindranceOf, type PaperApproval, type Reader } from './approval.ts';
 
 const today = plainDate('2026-03-03');
-const [olga, max] = ['00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-00000000000b'] as UserId[];
+const olga = '00000000-0000-7000-8000-00000000000a' as UserId;
+const max = '00000000-0000-7000-8000-00000000000b' as UserId;
 
 const readerOf = (userId: UserId, name: string, email: string, permission: Permission = 'approver'): Reader => ({
   actor: { kind: 'member', userId, name, permission },
@@ -30,7 +31,7 @@ const members: readonly Membership[] = [
 const scene = () => {
   const firm = newFirm();
   const ana = firm.hire('Ana Silva', { email: 'ana@adler.example' });
-  const post = firm.appoint(ana, 'ciso', { ...(olga === undefined ? {} : { requestedBy: olga }) });
+  const post = firm.appoint(ana, 'ciso', { requestedBy: olga });
   return { ana, post, snapshot: firm.snapshot({ membership: [...members] }) };
 };
 const refusalOf = (act: () => unknown): string => {
@@ -48,8 +49,8 @@ describe('the word of a second person', () => {
   const word = (reader: Reader, paper: PaperApproval | null = null, of: Snapshot = snapshot): string =>
     refusalOf(() => approvalOf(of, post, reader, paper, today));
   const [asker, other] = [
-    readerOf(olga as UserId, 'Olga Ortmann', 'olga@adler.example'),
-    readerOf(max as UserId, 'Max Mayer', 'max@adler.example'),
+    readerOf(olga, 'Olga Ortmann', 'olga@adler.example'),
+    readerOf(max, 'Max Mayer', 'max@adler.example'),
   ];
 
   it('is given by somebody who neither asked nor is appointed, and is kept with name and day', () => {
@@ -68,9 +69,9 @@ describe('the word of a second person', () => {
     };
     expect(hindranceOf(post, ana, other, renamed)).toBe('appointed');
     for (const permission of ['viewer', 'auditor', 'contributor'] as const)
-      expect(
-        hindranceOf(post, ana, readerOf(max as UserId, 'Max Mayer', 'max@adler.example', permission), snapshot),
-      ).toBe('permission');
+      expect(hindranceOf(post, ana, readerOf(max, 'Max Mayer', 'max@adler.example', permission), snapshot)).toBe(
+        'permission',
+      );
     const approval = { userId: null, name: 'Ingrid', on: today };
     expect(hindranceOf({ ...post, approval }, ana, other, snapshot)).toBe('approved');
   });
@@ -116,8 +117,8 @@ describe('a change of an appointment', () => {
     });
     assert(
       property(terms, terms, terms, (first, second, third) => {
-        if (changesSubstance(first, third))
-          expect(changesSubstance(first, second) || changesSubstance(second, third)).toBe(true);
+        const direct = changesSubstance(first, third);
+        expect(!direct || changesSubstance(first, second) || changesSubstance(second, third)).toBe(true);
       }),
       { numRuns: 2000 },
     );

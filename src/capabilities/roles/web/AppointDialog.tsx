@@ -1,9 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type JSX, type SyntheticEvent } from 'react';
 import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.tsx';
-import conflictClasses from '../../../web/form/conflict.module.css';
 import { refusal } from '../../../web/form/form-errors.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
@@ -12,20 +10,19 @@ import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { today } from '../../../web/today.ts';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { roleRoutes, type RoleRow } from '../contract.ts';
-import { readTerms, type AppointmentDraft } from './appointment-draft.ts';
+import { readTerms, thoughtsOf, type AppointmentDraft } from './appointment-draft.ts';
 import { AppointmentForm, appointmentFormFields } from './AppointmentForm.tsx';
+import { ConsequenceList } from './ConsequenceList.tsx';
 import { roleMessages } from './messages.ts';
-import { conflictsFor, conflictsOf } from './role-conflict.ts';
 
 interface AppointDialogProps {
   readonly role: RoleRow;
-  readonly roles: readonly RoleRow[];
   readonly capacity: 'holder' | 'deputy';
   readonly onClose: () => void;
 }
 
-/** Puts a person on a role; says at once what a rule of segregation has against it. */
-export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogProps): JSX.Element {
+/** Puts a person on a role; says at once what gaps that would create and close. */
+export function AppointDialog({ role, capacity, onClose }: AppointDialogProps): JSX.Element {
   const texts = useMessages(roleMessages).appoint;
   const { userName } = useOrganization();
   const appoint = useWrite(roleRoutes.appoint);
@@ -41,8 +38,6 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
     note: '',
   });
   const refused = refusal(appoint.error, appointmentFormFields);
-  const conflicts =
-    person === null || draft.capacity !== 'holder' ? [] : conflictsFor(person.id, conflictsOf(role.key, roles));
   const suggested = (assessment.data?.gaps ?? []).flatMap(({ fix }) =>
     fix?.kind === 'appoint' && fix.roleId === role.id && fix.capacity === draft.capacity
       ? fix.candidates.map((one) => ({ id: one.personId, name: one.label, reason: one.reason }))
@@ -87,18 +82,6 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
               appoint.reset();
             }}
           />
-          {conflicts.map(({ rule, otherName }) => (
-            <Alert
-              key={rule.id}
-              className={conflictClasses.conflict}
-              classNames={{ title: conflictClasses.title, icon: conflictClasses.title }}
-              variant="outline"
-              icon={<IconArrowsSplit2 size={18} aria-hidden />}
-              title={texts.conflict(otherName)}
-            >
-              <Text size="sm">{rule.reason}</Text>
-            </Alert>
-          ))}
           <AppointmentForm
             draft={draft}
             errors={{ ...refused.at, ...found }}
@@ -108,6 +91,7 @@ export function AppointDialog({ role, roles, capacity, onClose }: AppointDialogP
               appoint.reset();
             }}
           />
+          <ConsequenceList thoughts={thoughtsOf(draft, person?.id ?? null, role.id, null)} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}

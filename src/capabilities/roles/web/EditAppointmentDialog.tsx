@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX, type SyntheticEvent } from 'react';
 import { ConflictNotice } from '../../../web/form/ConflictNotice.tsx';
@@ -9,8 +9,9 @@ import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { roleRoutes, type AppointmentRow } from '../contract.ts';
 import type { Appointment } from '../model.ts';
-import { appointmentDraftOf, readTerms, type AppointmentDraft } from './appointment-draft.ts';
+import { appointmentDraftOf, readTerms, thoughtsOf, type AppointmentDraft } from './appointment-draft.ts';
 import { AppointmentForm, appointmentFormFields } from './AppointmentForm.tsx';
+import { ConsequenceList } from './ConsequenceList.tsx';
 import { roleMessages } from './messages.ts';
 
 interface EditAppointmentDialogProps {
@@ -24,6 +25,7 @@ export function EditAppointmentDialog({ row, onClose }: EditAppointmentDialogPro
   const [draft, setDraft] = useState(appointmentDraftOf(row));
   const [version, setVersion] = useState(row.version);
   const [found, setFound] = useState<Readonly<Record<string, string>>>({});
+  const changed = JSON.stringify(draft) !== JSON.stringify(appointmentDraftOf(row));
   const refused = refusal(update.error, appointmentFormFields);
   const conflict = conflictOf(update.error);
   const theirs = conflict === null ? null : (conflict.theirs as Appointment);
@@ -74,6 +76,12 @@ export function EditAppointmentDialog({ row, onClose }: EditAppointmentDialogPro
             errors={{ ...refused.at, ...found }}
             onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))}
           />
+          <ConsequenceList thoughts={changed ? thoughtsOf(draft, row.personId, row.roleId, row.id) : []} />
+          {changed && row.approval !== null && (
+            <Text size="xs" c="dimmed">
+              {texts.approvalAgain}
+            </Text>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}

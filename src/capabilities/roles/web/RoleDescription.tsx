@@ -79,7 +79,7 @@ const Competences = ({ role }: { readonly role: RoleRow }) => {
 const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
   const texts = useMessages(roleMessages).role;
   const { slug } = useOrganization();
-  const conflicts = conflictsOf(role.key, roles);
+  const conflicts = conflictsOf(role, roles, texts.ownConflict);
   return (
     <Panel title={texts.conflicts}>
       {conflicts.length === 0 && (
@@ -88,8 +88,8 @@ const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
         </Text>
       )}
       <ul className={classes.plain}>
-        {conflicts.map(({ rule, other, otherName }) => (
-          <li key={rule.id}>
+        {conflicts.map(({ rule, severity, reason, other, otherKey, otherName }) => (
+          <li key={rule ?? otherKey}>
             {other === null ? (
               otherName
             ) : (
@@ -103,9 +103,12 @@ const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
               </Anchor>
             )}
             <Badge size="xs" variant="default" ml={6}>
-              {texts.severity[rule.severity]}
+              {severity === null ? texts.ownRule : texts.severity[severity]}
             </Badge>
-            <div className={classes.reason}>{rule.reason}</div>
+            <div className={classes.reason}>
+              {reason}
+              {rule !== null && ` (${rule})`}
+            </div>
           </li>
         ))}
       </ul>
@@ -119,6 +122,7 @@ const Facts = ({ role, roles }: RoleDescriptionProps) => {
     roles.find((one) => one.key === role.fallbackKey)?.name ?? findRoleTemplate(role.fallbackKey ?? '')?.name;
   const facts: readonly (readonly [string, ReactNode])[] = [
     [texts.external, texts.externals[role.external]],
+    ...(role.minimumHolders === 0 ? [] : [[texts.minimum, texts.minimumOf(role.minimumHolders)] as const]),
     [texts.deputy, role.needsDeputy ? texts.deputies.yes : texts.deputies.no],
     ...(fallback === undefined ? [] : [[texts.fallback, fallback] as const]),
     ...(role.aliases.length === 0 ? [] : [[texts.aliases, role.aliases.join(', ')] as const]),

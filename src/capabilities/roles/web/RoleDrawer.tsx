@@ -1,15 +1,17 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX, type SyntheticEvent } from 'react';
-import { ConflictNotice } from '../../../web/form/ConflictNotice.tsx';
+import { findCompetenceTemplate } from '../../../domain/competence.ts';
+import { ConflictNotice, type Difference } from '../../../web/form/ConflictNotice.tsx';
 import { refusal } from '../../../web/form/form-errors.ts';
 import { useMessages } from '../../../web/message.ts';
-import { useWrite } from '../../../web/organization-data.ts';
+import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { roleRoutes } from '../contract.ts';
 import type { Role } from '../model.ts';
 import { roleMessages } from './messages.ts';
+import { RemoveRole } from './RemoveRole.tsx';
 import { emptyRole, readRole, roleDraftOf, type RoleDraft } from './role-draft.ts';
 import { RoleForm, roleFormFields } from './RoleForm.tsx';
 
@@ -20,7 +22,9 @@ interface RoleDrawerProps {
 }
 
 export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
-  const texts = useMessages(roleMessages).form;
+  const all = useMessages(roleMessages);
+  const texts = all.form;
+  const roles = useRead(roleRoutes.roles);
   const create = useWrite(roleRoutes.createRole);
   const update = useWrite(roleRoutes.updateRole);
   const [seen, setSeen] = useState(role);
@@ -53,12 +57,13 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
     event.preventDefault();
     save(seen);
   };
+  const nameOf = (key: string): string => roles.data?.find((one) => one.key === key)?.name ?? key;
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
-      size={480}
+      size={560}
       title={role === null ? texts.create : texts.edit(role.name)}
       closeButtonProps={{ 'aria-label': texts.cancel }}
     >
@@ -68,7 +73,7 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
             <ProblemAlert error={refused.rest} fields={roleFormFields} />
           ) : (
             <ConflictNotice
-              differences={differencesOf(draft, roleDraftOf(theirs), texts)}
+              differences={differencesOf(draft, roleDraftOf(theirs), all, nameOf)}
               onTakeTheirs={() => {
                 update.reset();
                 setSeen(theirs);
@@ -80,14 +85,23 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
               }}
             />
           )}
-          <RoleForm draft={draft} isNew={role === null} errors={{ ...refused.at, ...found }} onChange={change} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button type="submit" loading={create.isPending || update.isPending}>
-              {texts.save}
-            </Button>
+          <RoleForm
+            draft={draft}
+            isNew={role === null}
+            roles={roles.data ?? []}
+            errors={{ ...refused.at, ...found }}
+            onChange={change}
+          />
+          <Group justify="space-between" gap="xs">
+            {seen === null ? <span /> : <RemoveRole role={seen} />}
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {texts.cancel}
+              </Button>
+              <Button type="submit" loading={create.isPending || update.isPending}>
+                {texts.save}
+              </Button>
+            </Group>
           </Group>
         </Stack>
       </form>
@@ -95,7 +109,45 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
   );
 }
 
-const differencesOf = (mine: RoleDraft, theirs: RoleDraft, labels: Readonly<Record<keyof RoleDraft, string>>) =>
-  (Object.keys(mine) as readonly (keyof RoleDraft)[])
-    .filter((field) => mine[field] !== theirs[field])
-    .map((field) => ({ label: labels[field], yours: String(mine[field]), theirs: String(theirs[field]) }));
+type Texts = (typeof roleMessages)['en'];
+
+/** What stands in a field, in words. */
+function wordsOf(draft: RoleDraft, field: keyof RoleDraft, texts: Texts, nameOf: (key: string) => string): string {
+  switch (field) {
+    case 'mandatory':
+    case 'needsDeputy':
+      return draft[field] ? texts.form.yes : texts.form.no;
+    case 'external':
+      return texts.role.externals[draft.external];
+    case 'fallbackKey':
+      return draft.fallbackKey === null ? '' : nameOf(draft.fallbackKey);
+    case 'conflicts':
+      return draft.conflicts.map(nameOf).join(', ');
+    case 'competences':
+      return draft.competences
+        .map(({ competence, level, required }) => {
+          const name = findCompetenceTemplate(competence)?.name ?? competence;
+          return `${name} ${level}${required ? '' : ` (${texts.role.desirable})`}`;
+        })
+        .join(', ');
+    case 'name':
+    case 'key':
+    case 'minimumHolders':
+    case 'responsibilities':
+    case 'aliases':
+      return String(draft[field]);
+    default:
+      return field satisfies never;
+  }
+}
+
+const differencesOf = (
+  mine: RoleDraft,
+  theirs: RoleDraft,
+  texts: Texts,
+  nameOf: (key: string) => string,
+): readonly Difference[] =>
+  (Object.keys(mine) as readonly (keyof RoleDraft)[]).flatMap((field) => {
+    const [yours, other] = [wordsOf(mine, field, texts, nameOf), wordsOf(theirs, field, texts, nameOf)];
+    return yours === other ? [] : [{ label: texts.form[field], yours, theirs: other }];
+  });

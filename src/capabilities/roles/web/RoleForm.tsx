@@ -1,23 +1,40 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
+import type { RoleRow } from '../contract.ts';
 import { externalUse } from '../model.ts';
+import { CompetencePicker } from './CompetencePicker.tsx';
 import { roleMessages } from './messages.ts';
 import { keyOf, type RoleDraft } from './role-draft.ts';
 
 /** The fields at which this form shows what is wrong with them. */
-export const roleFormFields = ['name', 'key', 'mandatory', 'needsDeputy', 'external', 'responsibilities', 'aliases'];
+export const roleFormFields = [
+  'name',
+  'key',
+  'mandatory',
+  'needsDeputy',
+  'minimumHolders',
+  'external',
+  'fallbackKey',
+  'conflicts',
+  'competences',
+  'responsibilities',
+  'aliases',
+];
 
 interface RoleFormProps {
   readonly draft: RoleDraft;
   readonly isNew: boolean;
+  /** All roles: of those that this one may keep apart from itself, or be stood in by. */
+  readonly roles: readonly RoleRow[];
   readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (patch: Partial<RoleDraft>) => void;
 }
 
-export function RoleForm({ draft, isNew, errors, onChange }: RoleFormProps): JSX.Element {
+export function RoleForm({ draft, isNew, roles, errors, onChange }: RoleFormProps): JSX.Element {
   const all = useMessages(roleMessages);
   const texts = all.form;
+  const others = roles.filter(({ key }) => key !== draft.key).map(({ key, name }) => ({ value: key, label: name }));
   const rename = (name: string): void =>
     onChange(isNew && draft.key === keyOf(draft.name) ? { name, key: keyOf(name) } : { name });
   return (
@@ -60,14 +77,27 @@ export function RoleForm({ draft, isNew, errors, onChange }: RoleFormProps): JSX
         error={errors['aliases']}
         onChange={(event) => onChange({ aliases: event.currentTarget.value })}
       />
-      <Select
-        label={texts.external}
-        allowDeselect={false}
-        data={externalUse.map((value) => ({ value, label: all.role.externals[value] }))}
-        value={draft.external}
-        error={errors['external']}
-        onChange={(value) => onChange({ external: externalUse.find((one) => one === value) ?? draft.external })}
-      />
+      <Group grow align="flex-start" gap="sm">
+        <NumberInput
+          label={texts.minimumHolders}
+          description={texts.minimumHoldersHint}
+          min={0}
+          max={500}
+          allowDecimal={false}
+          value={draft.minimumHolders}
+          error={errors['minimumHolders']}
+          onChange={(minimumHolders) => onChange({ minimumHolders })}
+        />
+        <Select
+          label={texts.external}
+          description={texts.externalHint}
+          allowDeselect={false}
+          data={externalUse.map((value) => ({ value, label: all.role.externals[value] }))}
+          value={draft.external}
+          error={errors['external']}
+          onChange={(value) => onChange({ external: externalUse.find((one) => one === value) ?? draft.external })}
+        />
+      </Group>
       <Checkbox
         label={texts.needsDeputy}
         checked={draft.needsDeputy}
@@ -77,6 +107,31 @@ export function RoleForm({ draft, isNew, errors, onChange }: RoleFormProps): JSX
         label={texts.mandatory}
         checked={draft.mandatory}
         onChange={(event) => onChange({ mandatory: event.currentTarget.checked })}
+      />
+      <Select
+        label={texts.fallbackKey}
+        description={texts.fallbackHint}
+        clearable
+        searchable
+        clearButtonProps={{ 'aria-label': texts.clear }}
+        data={others}
+        value={draft.fallbackKey}
+        error={errors['fallbackKey']}
+        onChange={(fallbackKey) => onChange({ fallbackKey })}
+      />
+      <MultiSelect
+        label={texts.conflicts}
+        description={texts.conflictsHint}
+        searchable
+        data={others}
+        value={[...draft.conflicts]}
+        error={errors['conflicts']}
+        onChange={(conflicts) => onChange({ conflicts })}
+      />
+      <CompetencePicker
+        value={draft.competences}
+        error={errors['competences']}
+        onChange={(competences) => onChange({ competences })}
       />
     </>
   );

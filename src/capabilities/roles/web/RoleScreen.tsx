@@ -117,9 +117,7 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
         </div>
       </div>
       {open === 'edit' && <RoleDrawer role={role} onClose={close} />}
-      {(open === 'holder' || open === 'deputy') && (
-        <AppointDialog role={role} roles={roles} capacity={open} onClose={close} />
-      )}
+      {(open === 'holder' || open === 'deputy') && <AppointDialog role={role} capacity={open} onClose={close} />}
     </>
   );
 };

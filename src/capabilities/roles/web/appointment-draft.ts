@@ -1,5 +1,6 @@
 import { schemaErrors } from '../../../web/form/form-errors.ts';
 import { endAfter, lastDayOf } from '../../../web/form/last-day.ts';
+import { thoughtAppointment, type ThoughtAppointment } from '../contract.ts';
 import { appointmentFields, type Appointment, type AppointmentFields } from '../model.ts';
 
 /** What stands in the form of an appointment, as somebody types it; `to` is the last day. */
@@ -39,4 +40,18 @@ export function readTerms(draft: AppointmentDraft): ReadTerms {
     note: draft.note,
   });
   return checked.success ? { ok: true, terms: checked.data } : { ok: false, errors: schemaErrors(checked) };
+}
+
+/** The draft as an appointment to think through; none while it is not yet one. */
+export function thoughtsOf(
+  draft: AppointmentDraft,
+  personId: string | null,
+  roleId: string,
+  appointmentId: string | null,
+): readonly ThoughtAppointment[] {
+  const read = readTerms(draft);
+  if (!read.ok || personId === null) return [];
+  const { capacity, from, to, hoursPerWeek } = read.terms;
+  const checked = thoughtAppointment.safeParse({ personId, roleId, appointmentId, capacity, from, to, hoursPerWeek });
+  return checked.success ? [checked.data] : [];
 }

@@ -1,10 +1,13 @@
-import { rolePairRules, type SegregationRule } from '../../../domain/segregation-rule.ts';
+import { rolePairRules, type SegregationSeverity } from '../../../domain/segregation-rule.ts';
 import { findRoleTemplate } from '../../../domain/role-template.ts';
 import type { RoleRow } from '../contract.ts';
 
 /** A role that must not meet this one in one person. */
 export interface RoleConflict {
-  readonly rule: SegregationRule;
+  /** Id of the rule; null where the description of one of the two roles says so. */
+  readonly rule: string | null;
+  readonly severity: SegregationSeverity | null;
+  readonly reason: string;
   readonly otherKey: string;
   readonly otherName: string;
   /** Null when the organization does not have that role. */
@@ -14,16 +17,31 @@ export interface RoleConflict {
 const byKey = (roles: readonly RoleRow[], key: string): RoleRow | null =>
   roles.find((role) => role.key === key) ?? null;
 
-/** The rules that separate the role with this key from others. */
-export const conflictsOf = (key: string, roles: readonly RoleRow[]): readonly RoleConflict[] =>
-  rolePairRules
-    .filter((rule) => rule.a === key || rule.b === key)
-    .map((rule) => {
-      const otherKey = rule.a === key ? rule.b : rule.a;
+/**
+ * What is kept apart from a role: by the shipped rules, and by the description of either role, where no rule says it.
+ * `says` words the latter, of the role that says it.
+ */
+export function conflictsOf(
+  role: RoleRow,
+  roles: readonly RoleRow[],
+  says: (name: string) => string,
+): readonly RoleConflict[] {
+  const ruled = rolePairRules
+    .filter((rule) => rule.a === role.key || rule.b === role.key)
+    .map(({ id, a, b, severity, reason }): RoleConflict => {
+      const otherKey = a === role.key ? b : a;
       const other = byKey(roles, otherKey);
-      return { rule, otherKey, other, otherName: other?.name ?? findRoleTemplate(otherKey)?.name ?? otherKey };
+      const otherName = other?.name ?? findRoleTemplate(otherKey)?.name ?? otherKey;
+      return { rule: id, severity, reason, otherKey, other, otherName };
     });
-
-/** Those of the conflicts that would come about if this person held the role too. */
-export const conflictsFor = (personId: string, conflicts: readonly RoleConflict[]): readonly RoleConflict[] =>
-  conflicts.filter(({ other }) => other?.holders.some((holder) => holder.personId === personId) ?? false);
+  const known = new Set(ruled.map(({ otherKey }) => otherKey));
+  const own = roles
+    .filter(({ key, conflicts }) => role.conflicts.includes(key) || conflicts.includes(role.key))
+    .filter(({ key }) => key !== role.key && !known.has(key))
+    .map((other): RoleConflict => {
+      const source = role.conflicts.includes(other.key) ? role.name : other.name;
+      const about = { otherKey: other.key, otherName: other.name, other };
+      return { rule: null, severity: null, reason: says(source), ...about };
+    });
+  return [...ruled, ...own];
+}

@@ -1,13 +1,17 @@
 import { schemaErrors } from '../../../web/form/form-errors.ts';
 import { roleFields, type Role, type RoleFields } from '../model.ts';
 
-/** What stands in the form of a role; lists as lines of text. */
+/** What stands in the form of a role; responsibilities and aliases as lines of text. */
 export interface RoleDraft {
   readonly name: string;
   readonly key: string;
   readonly mandatory: boolean;
   readonly needsDeputy: boolean;
+  readonly minimumHolders: number | string;
   readonly external: RoleFields['external'];
+  readonly fallbackKey: string | null;
+  readonly conflicts: readonly string[];
+  readonly competences: Role['competences'];
   readonly responsibilities: string;
   readonly aliases: string;
 }
@@ -17,7 +21,11 @@ export const emptyRole: RoleDraft = {
   key: '',
   mandatory: false,
   needsDeputy: false,
+  minimumHolders: 0,
   external: 'limited',
+  fallbackKey: null,
+  conflicts: [],
+  competences: [],
   responsibilities: '',
   aliases: '',
 };
@@ -27,7 +35,11 @@ export const roleDraftOf = (role: Role): RoleDraft => ({
   key: role.key,
   mandatory: role.mandatory,
   needsDeputy: role.needsDeputy,
+  minimumHolders: role.minimumHolders,
   external: role.external,
+  fallbackKey: role.fallbackKey,
+  conflicts: role.conflicts,
+  competences: role.competences,
   responsibilities: role.responsibilities.join('\n'),
   aliases: role.aliases.join('\n'),
 });
@@ -36,33 +48,34 @@ export const roleDraftOf = (role: Role): RoleDraft => ({
 export const keyOf = (name: string): string =>
   name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60);
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+const linesOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
 
 export type ReadRole =
   | { readonly ok: true; readonly fields: RoleFields }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
-/** Checks a draft by the schema of the model; what the form does not show stays as it was. */
+/** Checks a draft by the schema of the model. */
 export function readRole(draft: RoleDraft, before: Role | null): ReadRole {
   const checked = roleFields.safeParse({
+    ...draft,
     key: before?.key ?? draft.key,
-    name: draft.name,
-    mandatory: draft.mandatory,
-    needsDeputy: draft.needsDeputy,
-    external: draft.external,
+    minimumHolders: draft.minimumHolders === '' ? 0 : Number(draft.minimumHolders),
     responsibilities: linesOf(draft.responsibilities),
     aliases: linesOf(draft.aliases),
-    competences: before?.competences ?? [],
-    fallbackKey: before?.fallbackKey ?? null,
   });
   if (checked.success) return { ok: true, fields: checked.data };
   // A line that is too long is told at the list in which it stands.

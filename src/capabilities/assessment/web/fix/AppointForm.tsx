@@ -7,6 +7,8 @@ import { fieldErrorsOf } from '../../../../web/problem.ts';
 import { today } from '../../../../web/today.ts';
 import { PersonPicker, type PickedPerson } from '../../../people/web/PersonPicker.tsx';
 import { roleRoutes } from '../../../roles/contract.ts';
+import { thoughtsOf } from '../../../roles/web/appointment-draft.ts';
+import { ConsequenceList } from '../../../roles/web/ConsequenceList.tsx';
 import { messages } from '../messages.ts';
 import { Choice } from './Choice.tsx';
 import { FixFrame, type FixFormProps } from './FixFrame.tsx';
@@ -84,6 +86,21 @@ export function AppointForm({ fix, onDone }: FixFormProps<'appoint'>): JSX.Eleme
           error={errors['hoursPerWeek']}
         />
       </Group>
+      <ConsequenceList
+        thoughts={thoughtsOf(
+          {
+            capacity: fix.capacity,
+            from,
+            to: '',
+            hoursPerWeek: typeof hours === 'number' ? hours : '',
+            appointedBy: '',
+            note: '',
+          },
+          personId ?? null,
+          fix.roleId,
+          null,
+        )}
+      />
     </FixFrame>
   );
 }

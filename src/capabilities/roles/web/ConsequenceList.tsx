@@ -1,0 +1,94 @@
+import { Loader, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import type { Consequences } from '../../assessment/consequence.ts';
+import type { Gap } from '../../assessment/model.ts';
+import { SeverityMark } from '../../assessment/web/SeverityMark.tsx';
+import { call, type CallError } from '../../../web/client.ts';
+import { useMessages } from '../../../web/message.ts';
+import { useOrganization } from '../../../web/organization.ts';
+import { roleRoutes, type ThoughtAppointment } from '../contract.ts';
+import classes from './consequence.module.css';
+import { roleMessages } from './messages.ts';
+
+const SHOWN = 6;
+
+/** What appointments that are thought of would create and close, shown before anything is saved. */
+export function ConsequenceList({
+  thoughts,
+  quietWhenNothing = false,
+}: {
+  readonly thoughts: readonly ThoughtAppointment[];
+  readonly quietWhenNothing?: boolean;
+}): JSX.Element | null {
+  const texts = useMessages(roleMessages).consequences;
+  const { id } = useOrganization();
+  const [asked] = useDebouncedValue(thoughts, 250);
+  const read = useQuery<Consequences, CallError>({
+    queryKey: ['organization', id, 'simulateAppointments', asked],
+    queryFn: ({ signal }) =>
+      call(roleRoutes.simulateAppointments, {
+        path: { organizationId: id },
+        body: { appointments: [...asked] },
+        signal,
+      }),
+    enabled: asked.length > 0,
+  });
+  if (thoughts.length === 0) return null;
+  return (
+    <div className={classes.consequences} aria-live="polite" aria-busy={read.isFetching}>
+      {read.isLoading && <Loader size="xs" aria-label={texts.loading} />}
+      {read.error !== null && (
+        <Text size="xs" c="dimmed">
+          {texts.unknown}
+        </Text>
+      )}
+      {read.data !== undefined && (
+        <>
+          <Gaps label={texts.created(read.data.created.length)} gaps={read.data.created} kind="created" />
+          <Gaps label={texts.removed(read.data.removed.length)} gaps={read.data.removed} kind="removed" />
+          {!quietWhenNothing && read.data.created.length + read.data.removed.length === 0 && (
+            <Text size="xs" c="dimmed">
+              {texts.nothing}
+            </Text>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface GapsProps {
+  readonly label: string;
+  readonly gaps: readonly Gap[];
+  readonly kind: 'created' | 'removed';
+}
+
+const Gaps = ({ label, gaps, kind }: GapsProps) => {
+  const texts = useMessages(roleMessages).consequences;
+  const Mark = kind === 'created' ? IconAlertTriangle : IconCircleCheck;
+  if (gaps.length === 0) return null;
+  return (
+    <section className={classes[kind]}>
+      <p className={classes.label}>
+        <Mark size={15} aria-hidden />
+        {label}
+      </p>
+      <ul className={classes.gaps}>
+        {gaps.slice(0, SHOWN).map((gap) => (
+          <li key={gap.id}>
+            <SeverityMark severity={gap.severity} />
+            <span>{gap.explanation}</span>
+          </li>
+        ))}
+      </ul>
+      {gaps.length > SHOWN && (
+        <Text size="xs" c="dimmed">
+          {texts.more(gaps.length - SHOWN)}
+        </Text>
+      )}
+    </section>
+  );
+};
