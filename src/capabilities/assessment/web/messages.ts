@@ -238,6 +238,8 @@ export const messages = defineMessages({
       compensatingControl: 'What is done instead',
       approvedBy: 'Approved by',
       approvedByHint: 'Somebody other than the person concerned.',
+      owner: 'Owner',
+      ownerHint: 'Who sees to it that it is done.',
       expires: 'Counts until',
       suggestion: 'Use the suggestion',
       since: (date: string) => `since ${date}`,

@@ -1,24 +1,38 @@
-import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
-import { findSegregationRule } from '../../../domain/segregation-rule.ts';
+import { useState, type JSX } from 'react';
 import { useAsOf } from '../../../web/as-of.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
-import { useOrganization } from '../../../web/organization.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { today } from '../../../web/today.ts';
 import type { CompensatingControlRow } from '../contract.ts';
+import type { RuleBook } from '../rule-book.ts';
 import { segregationMessages } from './messages.ts';
+import { RenewDialog } from './RenewDialog.tsx';
 
 interface CompensatingControlsProps {
   readonly controls: readonly CompensatingControlRow[];
+  readonly book: RuleBook;
 }
 
 /** What is done instead of separating duties; those that count stand first. */
-export function CompensatingControls({ controls }: CompensatingControlsProps): JSX.Element {
+export function CompensatingControls({ controls, book }: CompensatingControlsProps): JSX.Element {
   const texts = useMessages(segregationMessages);
   const { columns } = texts;
+  const mayChange = useMayChange('compensatingControl');
+  const [renewing, setRenewing] = useState<CompensatingControlRow | null>(null);
+  const heads = [
+    columns.rule,
+    columns.person,
+    columns.control,
+    columns.owner,
+    columns.approvedBy,
+    columns.until,
+    columns.state,
+    ...(mayChange ? [columns.change] : []),
+  ];
   const sorted = [...controls].sort((a, b) => b.expires.localeCompare(a.expires));
   return (
     <Panel
@@ -35,28 +49,38 @@ export function CompensatingControls({ controls }: CompensatingControlsProps): J
           <Table aria-label={texts.controls}>
             <Table.Thead>
               <Table.Tr>
-                {[columns.rule, columns.person, columns.control, columns.approvedBy, columns.until, columns.state].map(
-                  (label) => (
-                    <Table.Th key={label} scope="col">
-                      {label}
-                    </Table.Th>
-                  ),
-                )}
+                {heads.map((label) => (
+                  <Table.Th key={label} scope="col">
+                    {label}
+                  </Table.Th>
+                ))}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {sorted.map((control) => (
-                <Line key={control.id} control={control} />
+                <Line
+                  key={control.id}
+                  control={control}
+                  title={book.find(control.rule)?.title ?? control.rule}
+                  {...(mayChange ? { onRenew: setRenewing } : {})}
+                />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      {renewing !== null && <RenewDialog control={renewing} onClose={() => setRenewing(null)} />}
     </Panel>
   );
 }
 
-const Line = ({ control }: { readonly control: CompensatingControlRow }) => {
+interface LineProps {
+  readonly control: CompensatingControlRow;
+  readonly title: string;
+  readonly onRenew?: (control: CompensatingControlRow) => void;
+}
+
+const Line = ({ control, title, onRenew }: LineProps) => {
   const texts = useMessages(segregationMessages);
   const format = useFormat();
   const { slug } = useOrganization();
@@ -64,7 +88,7 @@ const Line = ({ control }: { readonly control: CompensatingControlRow }) => {
   const expired = control.expires <= (on ?? today());
   return (
     <Table.Tr {...(expired ? { c: 'dimmed' } : {})}>
-      <Table.Td>{findSegregationRule(control.rule)?.title ?? control.rule}</Table.Td>
+      <Table.Td>{title}</Table.Td>
       <Table.Td>
         <Anchor
           inherit
@@ -76,6 +100,7 @@ const Line = ({ control }: { readonly control: CompensatingControlRow }) => {
         </Anchor>
       </Table.Td>
       <Table.Td>{control.control}</Table.Td>
+      <Table.Td>{control.ownerName}</Table.Td>
       <Table.Td>{control.approvedBy}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.date(lastDayOf(control.expires))}</Table.Td>
       <Table.Td>
@@ -83,6 +108,18 @@ const Line = ({ control }: { readonly control: CompensatingControlRow }) => {
           {expired ? texts.expired : texts.counts}
         </Badge>
       </Table.Td>
+      {onRenew !== undefined && (
+        <Table.Td>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={texts.changeOf(`${title}, ${control.personName}`)}
+            onClick={() => onRenew(control)}
+          >
+            {texts.renew}
+          </Button>
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 };

@@ -1,12 +1,13 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
-import { findSegregationRule } from '../../../../domain/segregation-rule.ts';
 import { addDays } from '../../../../kernel/date.ts';
 import { useMessages } from '../../../../web/message.ts';
-import { useWrite } from '../../../../web/organization-data.ts';
+import { useRead, useWrite } from '../../../../web/organization-data.ts';
 import { fieldErrorsOf } from '../../../../web/problem.ts';
 import { today } from '../../../../web/today.ts';
+import { PersonPicker, type PickedPerson } from '../../../people/web/PersonPicker.tsx';
 import { segregationRoutes } from '../../../segregation/contract.ts';
+import { ruleBook } from '../../../segregation/rule-book.ts';
 import { messages } from '../messages.ts';
 import { FixFrame, type FixFormProps } from './FixFrame.tsx';
 
@@ -17,7 +18,9 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
   const [control, setControl] = useState('');
   const [approvedBy, setApprovedBy] = useState('');
   const [expires, setExpires] = useState<string>(addDays(today(), 365));
-  const suggestion = findSegregationRule(fix.rule)?.compensatingControl ?? null;
+  const [owner, setOwner] = useState<PickedPerson | null>(null);
+  const rules = useRead(segregationRoutes.segregationRules);
+  const suggestion = ruleBook(rules.data ?? []).find(fix.rule)?.compensatingControl ?? null;
   const errors = fieldErrorsOf(record.error);
   return (
     <FixFrame
@@ -28,7 +31,9 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
       fields={['control', 'approvedBy', 'expires']}
       onSubmit={() =>
         record.mutate(
-          { body: { rule: fix.rule, personId: fix.personId, control, approvedBy, expires } },
+          {
+            body: { rule: fix.rule, personId: fix.personId, control, approvedBy, expires, ownerId: owner?.id ?? null },
+          },
           { onSuccess: onDone },
         )
       }
@@ -54,6 +59,7 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
         error={errors['control']}
         onChange={(event) => setControl(event.currentTarget.value)}
       />
+      <PersonPicker label={text.owner} description={text.ownerHint} value={owner} onChange={setOwner} />
       <Group grow align="flex-start">
         <TextInput
           label={text.approvedBy}
