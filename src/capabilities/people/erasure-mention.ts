@@ -15,7 +15,7 @@ const ID_FROM = 6;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const inWord = '[\\p{L}\\p{M}\\p{N}]';
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const words = (name: string): readonly string[] => name.split(/[\s,]+/).filter((word) => word !== '');
 
 /** `Ada Byron Lovelace` as it is, and as lists write it: `Lovelace, Ada Byron`. `Lovelace, Ada` also as `Ada Lovelace`. */

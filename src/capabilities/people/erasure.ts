@@ -150,7 +150,7 @@ const obstacleTexts: { readonly [K in ErasureObstacle['kind']]: string } = {
   projects: 'projects that are not closed',
   actions: 'open actions',
   controls: 'compensating controls that still count',
-  memberships: 'a membership of this organization with their e-mail',
+  memberships: 'memberships of this organization with their e-mail',
 };
 
 function refuseErasure(
@@ -164,7 +164,7 @@ function refuseErasure(
   if (subject.redact(reason, '') !== reason)
     throw invalid([{ path: 'reason', message: 'The reason stays on the trail: say it without the name.' }]);
   if (obstacles.length === 0) return;
-  const by = obstacles.map(({ kind, count }) => (kind === 'engaged' ? '' : `${count} `) + obstacleTexts[kind]);
+  const by = obstacles.map(({ kind, count }) => obstacleTexts[kind] + (kind === 'engaged' ? '' : ` (${count})`));
   throw new MusterError({ code: 'still-used', what: 'person', by: by.join(', ') });
 }
 
