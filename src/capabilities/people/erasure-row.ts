@@ -67,19 +67,12 @@ const nameless = (placeholder: string): Row => ({
 function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   const { ids, emails, placeholder, placeholderEmail } = subject;
   const theirs = ids.has(String(row[register === 'person' ? 'id' : 'personId']));
-  switch (register) {
-    case 'person':
-      return theirs ? nameless(placeholder) : {};
-    case 'absence':
-      return theirs ? { kind: 'other', note: '' } : {};
-    case 'appointment':
-      return theirs ? { note: '' } : {};
-    case 'membership':
-    case 'invitation':
-      return hasTheirEmail(row, emails) ? { name: placeholder, email: placeholderEmail } : {};
-    default:
-      return {};
-  }
+  if (theirs && register === 'person') return nameless(placeholder);
+  if (theirs && register === 'absence') return { kind: 'other', note: '' };
+  if (theirs && register === 'appointment') return { note: '' };
+  if ((register === 'membership' || register === 'invitation') && hasTheirEmail(row, emails))
+    return { name: placeholder, email: placeholderEmail };
+  return {};
 }
 
 export const hasTheirEmail = (row: object, emails: ReadonlySet<string>): boolean =>
@@ -92,7 +85,7 @@ export function remainderOf(register: RegisterName, row: Row, subject: ErasureSu
   const set = Object.entries(own(register, row, subject)).filter(([field]) => field in row);
   const schema: z.ZodObject = registers[register];
   const worded = wordedFields[register].flatMap((field): readonly (readonly [string, unknown])[] => {
-    const name = String(field);
+    const name: string = field;
     const value = row[name];
     const left = redacted(value, subject, subject.placeholder);
     if (value === undefined || JSON.stringify(left) === JSON.stringify(value)) return [];
