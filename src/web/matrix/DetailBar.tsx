@@ -1,4 +1,11 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconCircleCheck, IconFold, IconLock } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCircleCheck,
+  IconFold,
+  IconLock,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { IconAlertTriangleFilled, IconInfoCircleFilled, IconLoader2 } from '@tabler/icons-react';
 import classes from './detail.module.css';
 import { useCell, useMatrix, useTopic } from './matrix-context.ts';
@@ -30,6 +37,11 @@ export const DetailBar = () => {
             icon={<IconFold size={16} aria-hidden />}
           />
         )}
+        <ToolButton
+          label={messages.print}
+          onClick={() => window.print()}
+          icon={<IconPrinter size={16} aria-hidden />}
+        />
         {!readOnly && (
           <>
             <ToolButton
@@ -94,6 +106,13 @@ const Detail = () => {
     );
   }
   if (line === undefined || cell === undefined || column === undefined) return null;
+  if (column.folds !== undefined)
+    return (
+      <span className={classes.line}>
+        <strong>{messages.foldedGroup(column.label, column.folds.length)}</strong>
+        <span className={classes.quiet}>{messages.foldedColumn}</span>
+      </span>
+    );
   const value = store.get(cell.rowId, cell.columnId);
   const marks = [
     ...store.lint.cell(cell.rowId, cell.columnId),

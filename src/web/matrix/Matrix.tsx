@@ -6,7 +6,8 @@ import { MatrixContext, type MatrixShared, type Sizes } from './matrix-context.t
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixStore } from './matrix-store.ts';
 import classes from './matrix.module.css';
-import { englishMatrixMessages, type MatrixMessages } from './messages.ts';
+import { useMessages } from '../message.ts';
+import { matrixMessages } from './messages.ts';
 import type {
   CellChange,
   CellKind,
@@ -23,6 +24,8 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { PrintTable, usePrinting } from './PrintTable.tsx';
 import type { Refusal } from './save-queue.ts';
 import { Session } from './session.ts';
+import { useRememberedFolds, useRemembering } from './use-folds.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { useWidth } from './use-width.ts';
 
 /** Objects and functions should keep their identity between renders: a new one renders every cell in view again. */
@@ -43,7 +46,8 @@ export interface MatrixProps {
   readonly columnTotal?: ColumnTotal;
   readonly readOnly?: boolean;
   readonly loading?: boolean;
-  readonly messages?: MatrixMessages;
+  /** Under this name the browser remembers which groups are folded. */
+  readonly memory?: string;
   /** Widths in CSS pixels. */
   readonly labelWidth?: number;
   readonly columnWidth?: number;
@@ -57,7 +61,8 @@ const noMarks: readonly LintMark[] = [];
 
 /** A grid that is edited like a spreadsheet and knows what its cells mean. It fills the height of its container. */
 export const Matrix = (props: MatrixProps) => {
-  const { rows, columns, groups = noGroups, cells, marks = noMarks, lintRow, messages = englishMatrixMessages } = props;
+  const { rows, columns, groups = noGroups, cells, marks = noMarks, lintRow } = props;
+  const messages = useMessages(matrixMessages);
   const { kind, rowTotal, columnTotal, labelWidth = 320, columnWidth = 38, loading = false } = props;
   const readOnly = props.readOnly === true || props.onChange === undefined;
   const id = useId();
@@ -66,6 +71,7 @@ export const Matrix = (props: MatrixProps) => {
   const [proposal, setProposal] = useState<PasteProposal>();
   const printing = usePrinting();
   const [frame, frameWidth] = useWidth();
+  const [folds, remember] = useRememberedFolds(props.memory);
 
   const surroundings = {
     kind,
@@ -77,7 +83,7 @@ export const Matrix = (props: MatrixProps) => {
     onRefused: props.onRefused,
   };
   const [{ store, session }] = useState(() => {
-    const store = new MatrixStore({ rows, columns, groups }, cells);
+    const store = new MatrixStore({ rows, columns, groups }, cells, folds);
     store.lintRowsWith(lintRow);
     store.lint.set(marks);
     return { store, session: new Session(store, { ...surroundings, page: () => 1 }) };
@@ -105,6 +111,8 @@ export const Matrix = (props: MatrixProps) => {
       },
     });
   });
+  useRemembering(store, props.memory, remember);
+  useUndoKeys(session);
   useFresh(() => store.arrange({ rows, columns, groups }), [store, rows, columns, groups]);
   useFresh(() => store.load(cells), [store, cells]);
   useFresh(() => store.lintRowsWith(lintRow), [store, lintRow]);

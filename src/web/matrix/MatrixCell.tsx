@@ -2,7 +2,9 @@ import { memo } from 'react';
 import { CellEditor } from './CellEditor.tsx';
 import { cellElementId, useCell, useMatrix } from './matrix-context.ts';
 import classes from './cell.module.css';
-import { worstOf } from './model.ts';
+import { worstOf, type Turn } from './model.ts';
+
+const signs: Readonly<Record<Turn, string>> = { added: '+', changed: '~', removed: '−' };
 
 interface MatrixCellProps {
   readonly rowId: string;
@@ -18,6 +20,7 @@ export const MatrixCell = memo(function MatrixCell({ rowId, columnId, line, colu
   useCell(store, rowId, columnId);
   const value = store.get(rowId, columnId);
   const marks = store.lint.cell(rowId, columnId);
+  const turn = marks.find((mark) => mark.turn !== undefined)?.turn;
   const active = store.cursor.isActive(rowId, columnId);
   const editing = active ? store.cursor.editing : null;
   return (
@@ -31,11 +34,17 @@ export const MatrixCell = memo(function MatrixCell({ rowId, columnId, line, colu
       aria-busy={store.isSaving(rowId, columnId) ? true : undefined}
       aria-describedby={active ? `${id}-detail` : undefined}
       data-last={column === store.columns.length - 1 ? '' : undefined}
-      data-mark={worstOf(marks)}
+      data-mark={worstOf(marks.filter((mark) => mark.turn === undefined))}
+      data-turn={turn}
       data-combining={active && store.cursor.combining ? '' : undefined}
       title={marks.length === 0 ? undefined : marks.map((mark) => mark.reason).join('\n')}
       style={{ left: sizes.label + column * sizes.column }}
     >
+      {turn !== undefined && (
+        <span className={classes.turn} aria-hidden>
+          {signs[turn]}
+        </span>
+      )}
       {editing === null ? value !== '' && kind.badge(value) : <CellEditor text={editing} />}
     </div>
   );

@@ -65,7 +65,8 @@ export const MatrixGrid = ({
   useReveal(viewport);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const command = commandFor(strokeOf(event));
+    const stroke = strokeOf(event);
+    const command = commandFor(stroke, session.isEntering(stroke));
     if (command === null) return;
     event.preventDefault();
     session.run(command);

@@ -1,3 +1,4 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './header.module.css';
 import { useMatrix, useTopic } from './matrix-context.ts';
@@ -31,6 +32,7 @@ export const bandsOf = (columns: readonly MatrixColumn[]): readonly Band[] => {
 /** The frozen head: what the rows are, and the rotated names of the columns. */
 export const MatrixHeader = ({ from, to, active }: ColumnsInView) => {
   const { store, sizes, messages, rowTotal, kind } = useMatrix();
+  useTopic(store, 'columns');
   const banded = sizes.band > 0;
   return (
     <div role="rowgroup" className={classes.header}>
@@ -44,7 +46,12 @@ export const MatrixHeader = ({ from, to, active }: ColumnsInView) => {
                 className={classes.band}
                 style={{ left: sizes.label + band.at * sizes.column, width: band.count * sizes.column }}
               >
-                <span className={classes.bandLabel}>{band.label}</span>
+                {band.label !== '' && (
+                  <span className={classes.bandLabel} title={band.label}>
+                    {store.isColumnFolded(band.label) ? <IconChevronRight size={12} /> : <IconChevronDown size={12} />}
+                    {!store.isColumnFolded(band.label) && ` ${band.label}`}
+                  </span>
+                )}
               </div>
             ))}
         </div>
@@ -82,8 +89,12 @@ interface ColumnHeadingProps {
 }
 
 const ColumnHeading = memo(function ColumnHeading({ column, index, active }: ColumnHeadingProps) {
-  const { id, store, sizes } = useMatrix();
+  const { id, store, sizes, messages } = useMatrix();
   useTopic(store, `column ${column.id}`);
+  const name =
+    column.folds === undefined
+      ? (column.short ?? column.label)
+      : messages.foldedGroup(column.label, column.folds.length);
   const marks = store.lint.column(column.id);
   const first = index === 0 || store.columns[index - 1]?.group !== column.group;
   return (
@@ -95,10 +106,11 @@ const ColumnHeading = memo(function ColumnHeading({ column, index, active }: Col
       data-active={active ? '' : undefined}
       data-first={first ? '' : undefined}
       data-mark={worstOf(marks)}
-      title={[column.label, ...marks.map((mark) => mark.reason)].join('\n')}
+      data-folded={column.folds === undefined ? undefined : ''}
+      title={[column.folds === undefined ? column.label : name, ...marks.map((mark) => mark.reason)].join('\n')}
       style={{ left: sizes.label + index * sizes.column }}
     >
-      <span className={classes.rotated}>{column.short ?? column.label}</span>
+      <span className={classes.rotated}>{name}</span>
     </div>
   );
 });
@@ -106,6 +118,7 @@ const ColumnHeading = memo(function ColumnHeading({ column, index, active }: Col
 /** The frozen foot: a total under every column. */
 export const MatrixFooter = ({ from, to }: Omit<ColumnsInView, 'active'>) => {
   const { store, sizes, columnTotal, rowTotal } = useMatrix();
+  useTopic(store, 'columns');
   if (columnTotal === undefined) return null;
   return (
     <div role="rowgroup" className={classes.footer}>
@@ -121,7 +134,7 @@ export const MatrixFooter = ({ from, to }: Omit<ColumnsInView, 'active'>) => {
             className={classes.footerCell}
             style={{ left: sizes.label + (from + index) * sizes.column }}
           >
-            <ColumnTotalFigure column={column} />
+            {column.folds === undefined && <ColumnTotalFigure column={column} />}
           </div>
         ))}
         {rowTotal !== undefined && <div className={classes.footerEnd} aria-hidden />}

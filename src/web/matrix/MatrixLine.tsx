@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { IconChevronRight } from '@tabler/icons-react';
 import type { Line } from './lines.ts';
 import classes from './line.module.css';
-import { cellElementId, groupElementId, useMatrix, useTopic } from './matrix-context.ts';
+import { cellElementId, groupElementId, useCell, useMatrix, useTopic } from './matrix-context.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { worstOf, type MatrixColumn, type MatrixRow } from './model.ts';
 import { TotalFigure } from './TotalFigure.tsx';
@@ -25,12 +25,18 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, line, from, to, denseFrom, denseTo, active } = props;
   const { id, store, sizes, rowTotal } = useMatrix();
   useTopic(store, `row ${row.id}`);
+  useTopic(store, 'columns');
   const filled = store.rowCells(row.id);
   const shown: { readonly column: MatrixColumn; readonly index: number }[] = [];
   const consider = (index: number): void => {
     const column = store.columns[index];
     if (column === undefined) return;
-    if (index === active || (index >= denseFrom && index <= denseTo) || filled.has(column.id)) {
+    if (
+      column.folds !== undefined ||
+      index === active ||
+      (index >= denseFrom && index <= denseTo) ||
+      filled.has(column.id)
+    ) {
       shown.push({ column, index });
     }
   };
@@ -47,16 +53,20 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       style={{ top: line * sizes.line }}
     >
       <RowHeading id={cellElementId(id, line, -1)} row={row} />
-      {shown.map(({ column, index }) => (
-        <MatrixCell
-          key={column.id}
-          rowId={row.id}
-          columnId={column.id}
-          line={line}
-          column={index}
-          locked={row.locked !== undefined}
-        />
-      ))}
+      {shown.map(({ column, index }) =>
+        column.folds === undefined ? (
+          <MatrixCell
+            key={column.id}
+            rowId={row.id}
+            columnId={column.id}
+            line={line}
+            column={index}
+            locked={row.locked !== undefined}
+          />
+        ) : (
+          <FoldedCell key={column.id} rowId={row.id} column={column} line={line} index={index} />
+        ),
+      )}
       {rowTotal !== undefined && <RowTotalCell row={row} />}
     </div>
   );
@@ -77,6 +87,39 @@ const RowHeading = ({ id, row }: { readonly id: string; readonly row: MatrixRow 
     >
       {row.code !== undefined && <span className={classes.code}>{row.code}</span>}
       <span className={classes.label}>{row.label}</span>
+    </div>
+  );
+};
+
+interface FoldedCellProps {
+  readonly rowId: string;
+  readonly column: MatrixColumn;
+  readonly line: number;
+  readonly index: number;
+}
+
+/** How many cells of a row are filled under a folded group of columns. */
+const FoldedCell = ({ rowId, column, line, index }: FoldedCellProps) => {
+  const { id, store, sizes, messages } = useMatrix();
+  useCell(store, rowId, column.id);
+  const filled = store.rowCells(rowId);
+  const count = (column.folds ?? []).filter((columnId) => filled.has(columnId)).length;
+  return (
+    <div
+      role="gridcell"
+      id={cellElementId(id, line, index)}
+      className={classes.folded}
+      aria-colindex={index + 2}
+      aria-selected={store.cursor.isSelected(rowId, column.id) ? true : undefined}
+      aria-readonly
+      style={{ left: sizes.label + index * sizes.column }}
+    >
+      {count > 0 && (
+        <span title={messages.foldedCells(count)}>
+          {count}
+          <span className={classes.spoken}> {messages.foldedCells(count)}</span>
+        </span>
+      )}
     </div>
   );
 };

@@ -37,10 +37,20 @@ export const CrossBars = ({ hoverRef }: { readonly hoverRef: Ref<HTMLDivElement>
 export const Frames = () => {
   const { store, sizes, readOnly } = useMatrix();
   useTopic(store, 'cursor');
-  const { active, range, line, combining } = store.cursor;
+  const { active, range, line, combining, filling } = store.cursor;
   return (
     <div className={classes.frames} aria-hidden>
       {isSeveral(range) && <div className={classes.selection} style={boxOf(range, sizes)} />}
+      {filling !== null && <div className={classes.filling} style={boxOf(filling, sizes)} />}
+      {!readOnly && line?.kind === 'row' && (
+        <div
+          className={classes.handle}
+          style={{
+            top: (range.bottom + 1) * sizes.line - 4,
+            left: sizes.label + (range.right + 1) * sizes.column - 4,
+          }}
+        />
+      )}
       {line?.kind === 'row' && (
         <div
           className={classes.active}

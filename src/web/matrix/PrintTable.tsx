@@ -34,7 +34,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
       <thead>
         <tr>
           <th scope="col">{messages.rowHeading}</th>
-          {store.columns.map((column) => (
+          {store.allColumns.map((column) => (
             <th key={column.id} scope="col">
               <span>{column.short ?? column.label}</span>
             </th>
@@ -52,7 +52,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
           <tbody key={block.label}>
             {block.label !== '' && (
               <tr className={classes.group}>
-                <th scope="rowgroup" colSpan={store.columns.length + (rowTotal === undefined ? 1 : 2)}>
+                <th scope="rowgroup" colSpan={store.allColumns.length + (rowTotal === undefined ? 1 : 2)}>
                   {block.label}
                 </th>
               </tr>
@@ -62,7 +62,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
                 <th scope="row">
                   {row.code} {row.label}
                 </th>
-                {store.columns.map((column) => (
+                {store.allColumns.map((column) => (
                   <td key={column.id}>{kind.badge(store.get(row.id, column.id))}</td>
                 ))}
                 {rowTotal !== undefined && <PrintedTotal total={rowTotal.of(row, store.rowCells(row.id))} />}

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromTabSeparated, proposePaste, toTabSeparated, type PasteTarget } from './clipboard.ts';
 import { MatrixStore } from './matrix-store.ts';
-import { rasciKind } from './rasci-kind.tsx';
+import { rasciKind, rasciMessages } from './rasci-kind.tsx';
 
 const rowIds = ['4.1', '4.2', '4.3'];
 const columnIds = ['top', 'ism', 'it'];
-const kind = rasciKind();
+const kind = rasciKind(rasciMessages.en);
 const made = (): MatrixStore =>
   new MatrixStore(
     {

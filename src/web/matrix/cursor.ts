@@ -28,6 +28,7 @@ export class Cursor {
   #followed: Position = { line: 0, column: 0 };
   #editing: string | null = null;
   #combining = false;
+  #filling: Range | null = null;
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -59,6 +60,16 @@ export class Cursor {
   /** True after a key that asks for one more letter in the same cell. */
   get combining(): boolean {
     return this.#combining;
+  }
+
+  /** The range that a drag of the selection's corner would fill, or null. */
+  get filling(): Range | null {
+    return this.#filling;
+  }
+
+  fillTo(range: Range | null): void {
+    this.#filling = range;
+    this.#ground.subscriptions.ring('cursor');
   }
 
   get line(): Line | undefined {

@@ -1,7 +1,15 @@
-import type { KeyboardEvent } from 'react';
 import type { KeyStroke } from './keyboard.ts';
 
-export const strokeOf = (event: KeyboardEvent): KeyStroke => ({
+/** A keyboard event as React or the browser gives it. */
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+export const strokeOf = (event: Key): KeyStroke => ({
   key: event.key,
   ctrl: event.ctrlKey,
   meta: event.metaKey,

@@ -15,6 +15,23 @@ const stroke = (name: string): KeyStroke => {
   };
 };
 
+describe('keys while somebody enters values', () => {
+  it.each([
+    ['Tab', { do: 'enter', next: 'right' }],
+    ['Shift+Tab', { do: 'enter', next: 'left' }],
+    ['Enter', { do: 'enter', next: 'down' }],
+    ['Shift+Enter', { do: 'enter', next: 'up' }],
+    ['Ctrl+Enter', { do: 'fill', towards: 'selection' }],
+    ['r', { do: 'type', character: 'r' }],
+  ])('%s', (name, command) => {
+    expect(commandFor(stroke(name), true)).toEqual(command);
+  });
+
+  it('leave Tab to the browser before', () => {
+    expect(commandFor(stroke('Tab'))).toBeNull();
+  });
+});
+
 describe('keys on the grid', () => {
   it.each([
     ['ArrowDown', { do: 'move', by: 'down', extend: false }],
@@ -38,6 +55,8 @@ describe('keys on the grid', () => {
     ['Ctrl+y', { do: 'redo' }],
     ['a', { do: 'type', character: 'a' }],
     ['/', { do: 'type', character: '/' }],
+    ['Alt+Shift+ArrowLeft', { do: 'fold', what: 'column', folded: true }],
+    ['Alt+Shift+ArrowDown', { do: 'fold', what: 'row', folded: false }],
   ])('%s', (name, command) => {
     expect(commandFor(stroke(name))).toEqual(command);
   });

@@ -20,6 +20,8 @@ export type Command =
   | { readonly do: 'select'; readonly what: 'all' | 'row' | 'column' }
   | { readonly do: 'fill'; readonly towards: 'down' | 'right' | 'selection' }
   | { readonly do: 'type'; readonly character: string }
+  | { readonly do: 'fold'; readonly what: 'row' | 'column'; readonly folded: boolean }
+  | { readonly do: 'enter'; readonly next: Move }
   | { readonly do: 'edit' | 'clear' | 'undo' | 'redo' | 'leave' | 'toggle' };
 
 /** What a command leaves of an editor's text. */
@@ -68,12 +70,28 @@ const withCtrl = (stroke: KeyStroke): Command | null => {
   }
 };
 
+/** Shift+Alt with an arrow folds and unfolds, as in spreadsheets: left and right columns, up and down rows. */
+const folds: Readonly<Record<string, readonly [what: 'row' | 'column', folded: boolean]>> = {
+  ArrowLeft: ['column', true],
+  ArrowRight: ['column', false],
+  ArrowUp: ['row', true],
+  ArrowDown: ['row', false],
+};
+
 /**
- * The command of a key pressed on the grid, or null when the key belongs to the browser: Tab leaves the grid, as the
- * ARIA Authoring Practices ask of one, and combinations that the grid does not know stay what they are.
+ * The command of a key pressed on the grid, or null when the key belongs to the browser, as combinations do that the
+ * grid does not know. Tab leaves the grid, as the ARIA Authoring Practices ask of one, unless somebody is entering
+ * values: then Tab goes on to the right and Enter down, as in a spreadsheet, until Escape or another way to move.
  */
-export const commandFor = (stroke: KeyStroke): Command | null => {
-  if (stroke.alt) return null;
+export const commandFor = (stroke: KeyStroke, entering = false): Command | null => {
+  if (stroke.alt) {
+    const [what, folded] = (stroke.shift ? folds[stroke.key] : undefined) ?? [];
+    return what === undefined || folded === undefined ? null : { do: 'fold', what, folded };
+  }
+  if (entering && !stroke.ctrl && !stroke.meta) {
+    if (stroke.key === 'Tab') return { do: 'enter', next: stroke.shift ? 'left' : 'right' };
+    if (stroke.key === 'Enter') return { do: 'enter', next: stroke.shift ? 'up' : 'down' };
+  }
   const ctrl = stroke.ctrl || stroke.meta;
   const arrow = arrows[stroke.key];
   if (arrow !== undefined) return { do: 'move', by: arrow[ctrl ? 1 : 0], extend: stroke.shift };

@@ -9,7 +9,10 @@ const isGrave = (mark: LintMark): boolean => mark.severity !== 'notice';
 
 const sameMarks = (a: readonly LintMark[], b: readonly LintMark[]): boolean =>
   a.length === b.length &&
-  a.every((mark, index) => mark.reason === b[index]?.reason && mark.severity === b[index]?.severity);
+  a.every((mark, index) => {
+    const other = b[index];
+    return mark.reason === other?.reason && mark.severity === other.severity && mark.turn === other.turn;
+  });
 
 const byPlace = (marks: readonly LintMark[]): Map<string, readonly LintMark[]> => {
   const places = new Map<string, LintMark[]>();

@@ -1,4 +1,5 @@
 import { CellTable } from './cell-table.ts';
+import { columnsShown } from './column-folds.ts';
 import { Cursor } from './cursor.ts';
 import { History, type Step } from './history.ts';
 import { lineKey, linesOf, type Line } from './lines.ts';
@@ -11,6 +12,12 @@ export interface Batch {
   readonly changes: readonly CellChange[];
   readonly by: 'edit' | 'undo' | 'redo';
   readonly step: Step;
+}
+
+/** Groups that are folded: of rows by id, of columns by name. */
+export interface Folds {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
 }
 
 export interface MatrixData {
@@ -28,7 +35,7 @@ const key = (rowId: string, columnId: string): string => `${rowId}\n${columnId}`
 
 /**
  * The state of one matrix, without a page: values, what is being saved, what can be undone, where the cursor stands.
- * Components watch single cells (`subscriptions.subscribeCell`) and the topics `lines`, `cursor`, `editor`, `history`,
+ * Components watch single cells (`subscriptions.subscribeCell`) and the topics `lines`, `columns`, `cursor`, `editor`, `history`,
  * `saving`, `row <id>` and `column <id>`.
  */
 export class MatrixStore {
@@ -39,17 +46,21 @@ export class MatrixStore {
   readonly #values = new CellTable();
   /** Last value that the server is known to hold, for cells with unanswered changes. */
   readonly #confirmed = new Map<string, string>();
-  readonly #folded = new Set<string>();
+  readonly #folded: Set<string>;
+  readonly #foldedColumns: Set<string>;
   #pending: readonly Batch[] = [];
   #rowRule: RowRule | undefined;
   #data: MatrixData;
   #rows: ReadonlyMap<string, MatrixRow>;
   #lines: readonly Line[] = [];
+  #columns: readonly MatrixColumn[] = [];
   #lineOfRow: ReadonlyMap<string, number> = new Map();
   #columnAt: ReadonlyMap<string, number> = new Map();
 
-  constructor(data: MatrixData, cells: readonly CellValue[]) {
+  constructor(data: MatrixData, cells: readonly CellValue[], folds: Folds = { rows: [], columns: [] }) {
     this.#data = data;
+    this.#folded = new Set(folds.rows);
+    this.#foldedColumns = new Set(folds.columns);
     this.#rows = new Map();
     this.cursor = new Cursor(this);
     this.lint = new LintTable(this.subscriptions);
@@ -57,8 +68,18 @@ export class MatrixStore {
     for (const cell of cells) this.#values.set(cell.rowId, cell.columnId, cell.value);
   }
 
+  /** The columns in view; a folded group of them is one column with `folds`. */
   get columns(): readonly MatrixColumn[] {
+    return this.#columns;
+  }
+
+  get allColumns(): readonly MatrixColumn[] {
     return this.#data.columns;
+  }
+
+  /** The ids of groups of rows, and the names of groups of columns, that are folded. */
+  get folds(): Folds {
+    return { rows: [...this.#folded], columns: [...this.#foldedColumns] };
   }
 
   get groups(): readonly MatrixGroup[] {
@@ -87,6 +108,12 @@ export class MatrixStore {
 
   row(rowId: string): MatrixRow | undefined {
     return this.#rows.get(rowId);
+  }
+
+  /** The group of a column, and whether it is folded. */
+  columnFold(columnId: string): string | undefined {
+    const group = this.#data.columns.find((column) => column.id === columnId)?.group;
+    return group !== undefined && this.#foldedColumns.has(group) ? group : undefined;
   }
 
   /** The visible line of a row, or undefined while its group is folded. */
@@ -120,7 +147,6 @@ export class MatrixStore {
     const place = this.cursor.remember();
     this.#data = data;
     this.#rows = new Map(data.rows.map((row) => [row.id, row]));
-    this.#columnAt = new Map(data.columns.map((column, index) => [column.id, index]));
     this.#layOut();
     this.cursor.recall(place);
     if (this.#rowRule !== undefined) this.#lintRows(this.#rows.keys());
@@ -143,6 +169,20 @@ export class MatrixStore {
     const place = this.cursor.remember();
     if (folded) this.#folded.add(groupId);
     else this.#folded.delete(groupId);
+    this.#layOut();
+    this.cursor.recall(place);
+  }
+
+  isColumnFolded(group: string): boolean {
+    return this.#foldedColumns.has(group);
+  }
+
+  /** Folds a group of columns into one, or unfolds it. */
+  foldColumns(group: string, folded: boolean): void {
+    if (folded === this.#foldedColumns.has(group)) return;
+    const place = this.cursor.remember();
+    if (folded) this.#foldedColumns.add(group);
+    else this.#foldedColumns.delete(group);
     this.#layOut();
     this.cursor.recall(place);
   }
@@ -219,7 +259,13 @@ export class MatrixStore {
     this.#lineOfRow = new Map(
       this.#lines.flatMap((line, index) => (line.kind === 'row' ? [[line.id, index] as const] : [])),
     );
+    const before = this.#columns;
+    this.#columns = columnsShown(this.#data.columns, this.#foldedColumns);
+    this.#columnAt = new Map(
+      this.#columns.flatMap((column, index) => [column.id, ...(column.folds ?? [])].map((id) => [id, index] as const)),
+    );
     this.subscriptions.ring('lines');
+    if (before !== this.#columns) this.subscriptions.ring('columns');
   }
 
   /** The place of a line among those visible; a row in a folded group answers with its group's heading. */

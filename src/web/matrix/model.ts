@@ -16,6 +16,8 @@ export interface MatrixColumn {
   /** A shorter name for the rotated heading. */
   readonly short?: string;
   readonly group?: string;
+  /** Ids of the columns that this one stands for while their group is folded. Such a column cannot be written. */
+  readonly folds?: readonly string[];
 }
 
 export interface MatrixGroup {
@@ -40,12 +42,16 @@ export interface CellChange {
 
 export type Severity = 'error' | 'warning' | 'notice';
 
+/** What became of a cell since some moment. */
+export type Turn = 'added' | 'changed' | 'removed';
+
 /** A remark on a cell (both ids), on a row (only `rowId`) or on a column (only `columnId`). */
 export interface LintMark {
   readonly rowId?: string;
   readonly columnId?: string;
   readonly severity: Severity;
   readonly reason: string;
+  readonly turn?: Turn;
 }
 
 /** What stands at the end of a row or at the foot of a column. */

@@ -1,19 +1,24 @@
+import { defineMessages } from '../message.ts';
 import type { CellKind } from './model.ts';
 import classes from './badge.module.css';
 
 /** Names of the five letters and what each asks of its holder. */
-export type RasciWords = Readonly<Record<'R' | 'A' | 'S' | 'C' | 'I', readonly [name: string, meaning: string]>> & {
+export interface RasciWords extends Readonly<
+  Record<'R' | 'A' | 'S' | 'C' | 'I', readonly [name: string, meaning: string]>
+> {
   readonly unknown: (text: string) => string;
-};
+}
 
-export const englishRasciWords: RasciWords = {
-  A: ['Accountable', 'answers for the result'],
-  R: ['Responsible', 'does the work'],
-  S: ['Supporting', 'helps with people, tools or time'],
-  C: ['Consulted', 'asked before'],
-  I: ['Informed', 'told after'],
-  unknown: (text) => `"${text}" is not one of the letters R, A, S, C and I.`,
-};
+export const rasciMessages = defineMessages<RasciWords>({
+  en: {
+    A: ['Accountable', 'answers for the result'],
+    R: ['Responsible', 'does the work'],
+    S: ['Supporting', 'helps with people, tools or time'],
+    C: ['Consulted', 'asked before'],
+    I: ['Informed', 'told after'],
+    unknown: (text) => `"${text}" is not one of the letters R, A, S, C and I.`,
+  },
+});
 
 /** The order in which a cell shows its letters: who answers comes before who works. */
 const order = ['A', 'R', 'S', 'C', 'I'] as const;
@@ -35,7 +40,7 @@ const lettersIn = (part: string, words: RasciWords): readonly Letter[] | undefin
  * Cells that hold letters of accountability, canonical as "A/R". A typed letter replaces what the cell holds; after a
  * slash, plus or comma it is added, or taken away if it is there already.
  */
-export const rasciKind = (words: RasciWords = englishRasciWords): CellKind => ({
+export const rasciKind = (words: RasciWords): CellKind => ({
   parse: (text) => {
     const parts = text.split(/[\s/,;+&]+/).filter((part) => part !== '');
     const letters = parts.map((part) => lettersIn(part, words));

@@ -1,10 +1,11 @@
 import { unreachable } from '../../kernel/errors.ts';
 import { fromTabSeparated, proposePaste, toTabSeparated, type PasteProposal } from './clipboard.ts';
-import { blockOf, fillingDown, fillingRight, setting } from './edits.ts';
+import { blockOf, filling, fillingDown, fillingRight, setting } from './edits.ts';
 import type { Command, EditorCommand, Move } from './keyboard.ts';
+import type { Range } from './lines.ts';
 import type { EditOptions, MatrixStore } from './matrix-store.ts';
 import type { MatrixMessages } from './messages.ts';
-import type { CellChange, CellKind } from './model.ts';
+import type { CellChange, CellKind, MatrixColumn } from './model.ts';
 import { moved } from './navigation.ts';
 import { SaveQueue, type Refusal } from './save-queue.ts';
 
@@ -27,6 +28,7 @@ export class Session {
   readonly store: MatrixStore;
   readonly #queue: SaveQueue;
   #surroundings: Surroundings;
+  #entering = false;
 
   constructor(store: MatrixStore, surroundings: Surroundings) {
     this.store = store;
@@ -45,6 +47,18 @@ export class Session {
     return this.#surroundings;
   }
 
+  /** True after a value was typed, until somebody moves otherwise than with Tab and Enter. At the border Tab leaves. */
+  isEntering(stroke: { readonly key: string; readonly shift: boolean }): boolean {
+    const { active } = this.store.cursor;
+    const border = stroke.shift ? active.column === 0 : active.column === this.store.columns.length - 1;
+    return this.#entering && !(stroke.key === 'Tab' && border);
+  }
+
+  /** Somebody points somewhere: Tab and Enter are what they were. */
+  rest(): void {
+    this.#entering = false;
+  }
+
   /** Takes new surroundings, as when somebody loses the permission to edit. */
   surround(surroundings: Surroundings): void {
     this.#surroundings = surroundings;
@@ -53,7 +67,12 @@ export class Session {
   run(command: Command): void {
     const { store, surroundings } = this;
     const { cursor } = store;
+    if (command.do !== 'enter' && command.do !== 'type') this.#entering = command.do === 'clear';
     switch (command.do) {
+      case 'enter':
+        return this.move(command.next, false);
+      case 'fold':
+        return command.what === 'row' ? this.#foldRow(command.folded) : this.#foldColumn(command.folded);
       case 'move':
         return this.move(command.by, command.extend);
       case 'select':
@@ -64,9 +83,12 @@ export class Session {
         return this.#type(command.character);
       case 'edit':
         if (cursor.line?.kind === 'group') return this.toggleGroup();
+        if (this.#column?.folds !== undefined) return this.#foldColumn(false);
         return this.#openEditor(undefined);
       case 'toggle':
-        return this.toggleGroup();
+        return cursor.line?.kind !== 'group' && this.#column?.folds !== undefined
+          ? this.#foldColumn(false)
+          : this.toggleGroup();
       case 'clear':
         return this.#commit(setting(store, cursor.range, ''), surroundings.messages.cleared);
       case 'undo':
@@ -123,6 +145,7 @@ export class Session {
       this.#commit(setting(store, store.cursor.range, parsed.value), surroundings.messages.filled);
     } else if (cell !== undefined) {
       this.#write([{ ...cell, before: store.get(cell.rowId, cell.columnId), after: parsed.value }]);
+      this.#entering = command.next !== 'stay';
       if (command.next !== 'stay') this.move(command.next, false);
     }
     return undefined;
@@ -144,6 +167,26 @@ export class Session {
     const { messages, announce } = this.surroundings;
     this.store.fold(line.id, !line.folded);
     announce(line.folded ? messages.unfolded(line.label) : messages.folded(line.label));
+  }
+
+  /** Folds the group of columns under a band of the head, or unfolds it. */
+  toggleColumns(group: string): void {
+    const folded = !this.store.isColumnFolded(group);
+    this.store.foldColumns(group, folded);
+    const { messages, announce } = this.surroundings;
+    announce(folded ? messages.folded(group) : messages.unfolded(group));
+  }
+
+  /** Repeats the selection over the range that its corner was dragged to. */
+  fillOver(over: Range): void {
+    const { store, surroundings } = this;
+    const source = store.cursor.range;
+    this.#commit(filling(store, source, over), surroundings.messages.filled);
+    store.cursor.select(
+      { line: over.top, column: over.left },
+      { line: over.bottom, column: over.right },
+      store.cursor.active,
+    );
   }
 
   /** The selection as tab-separated text. */
@@ -173,7 +216,7 @@ export class Session {
       block,
       {
         rowIds: rowsFrom,
-        columnIds: store.columns.slice(range.left).map((column) => column.id),
+        columnIds: store.columns.slice(range.left).flatMap((column) => (column.folds === undefined ? [column.id] : [])),
         selectedRows,
         selectedColumns: range.right - range.left + 1,
       },
@@ -247,11 +290,12 @@ export class Session {
     const { store, surroundings } = this;
     const { cursor } = store;
     const { cell, combining } = cursor;
-    if (cell === undefined || this.#refuseReadOnly() || this.#refuseLocked(cell.rowId)) return;
+    if (cell === undefined || this.#refuseReadOnly() || this.#refuseFolded() || this.#refuseLocked(cell.rowId)) return;
     const before = store.get(cell.rowId, cell.columnId);
     const typed = surroundings.kind.type(character, before, combining);
     switch (typed.does) {
       case 'set':
+        this.#entering = true;
         cursor.combine(false);
         this.#write([{ ...cell, before, after: typed.value }], { continues: combining });
         surroundings.announce(
@@ -273,7 +317,7 @@ export class Session {
   #openEditor(text: string | undefined): void {
     const { store, surroundings } = this;
     const { cell } = store.cursor;
-    if (cell === undefined || this.#refuseReadOnly() || this.#refuseLocked(cell.rowId)) return;
+    if (cell === undefined || this.#refuseReadOnly() || this.#refuseFolded() || this.#refuseLocked(cell.rowId)) return;
     store.cursor.openEditor(text ?? surroundings.kind.format(store.get(cell.rowId, cell.columnId)));
   }
 
@@ -298,9 +342,34 @@ export class Session {
     if (first === undefined) return;
     const group = store.row(first.rowId)?.group;
     if (group !== undefined) store.fold(group, false);
+    const columns = store.columnFold(first.columnId);
+    if (columns !== undefined) store.foldColumns(columns, false);
     const line = store.lineOfRow(first.rowId);
     const column = store.columnIndex(first.columnId);
     if (line !== undefined && column !== undefined) store.cursor.moveTo({ line, column });
+  }
+
+  get #column(): MatrixColumn | undefined {
+    return this.store.columns[this.store.cursor.active.column];
+  }
+
+  #foldRow(folded: boolean): void {
+    const { line } = this.store.cursor;
+    const group = line?.kind === 'group' ? line.id : line?.row.group;
+    const heading = this.store.lines.find((one) => one.kind === 'group' && one.id === group);
+    if (heading?.kind === 'group' && heading.folded !== folded) this.toggleGroup(heading);
+  }
+
+  #foldColumn(folded: boolean): void {
+    const group = this.#column?.group;
+    if (group !== undefined && this.store.isColumnFolded(group) !== folded) this.toggleColumns(group);
+  }
+
+  #refuseFolded(): boolean {
+    const { announce, messages } = this.surroundings;
+    const folded = this.#column?.folds !== undefined;
+    if (folded) announce(messages.foldedColumn);
+    return folded;
   }
 
   #refuseReadOnly(): boolean {

@@ -1,9 +1,9 @@
 import { useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
-import type { Position } from './lines.ts';
+import type { Position, Range } from './lines.ts';
 import type { MatrixShared } from './matrix-context.ts';
 
 interface Hit extends Position {
-  readonly zone: 'cell' | 'row' | 'column';
+  readonly zone: 'cell' | 'row' | 'column' | 'band';
 }
 
 /** The part of the viewport that shows cells and row headings, between the frozen head and foot. In screen pixels. */
@@ -26,8 +26,9 @@ const hitAt = (viewport: HTMLElement, shared: MatrixShared, x: number, y: number
   if (y >= area.bottom || x >= area.right) return undefined;
   const column = Math.floor((x - area.left + viewport.scrollLeft) / sizes.column);
   if (y < area.top) {
-    const overHeading = x >= area.left && y >= area.top - sizes.header && column < store.columns.length;
-    return overHeading ? { zone: 'column', line: store.cursor.active.line, column } : undefined;
+    if (x < area.left || column >= store.columns.length) return undefined;
+    const zone = y < area.top - sizes.header ? 'band' : 'column';
+    return { zone, line: store.cursor.active.line, column };
   }
   const line = Math.floor((y - area.top + viewport.scrollTop) / sizes.line);
   if (line >= store.lines.length) return undefined;
@@ -50,6 +51,29 @@ const draggedTo = (viewport: HTMLElement, shared: MatrixShared, x: number, y: nu
   };
 };
 
+/** The fill handle: the corner of the selection, a few pixels to each side. */
+const onHandle = (viewport: HTMLElement, shared: MatrixShared, x: number, y: number): boolean => {
+  const { sizes, store, readOnly } = shared;
+  const area = cellArea(viewport, shared);
+  const { range, line } = store.cursor;
+  const corner = {
+    x: area.left + (range.right + 1) * sizes.column - viewport.scrollLeft,
+    y: area.top + (range.bottom + 1) * sizes.line - viewport.scrollTop,
+  };
+  return (
+    !readOnly && line?.kind === 'row' && Math.abs(corner.x - x) <= 5 && Math.abs(corner.y - y) <= 5 && x < area.right
+  );
+};
+
+/** The selection stretched to a place, along the way that leads further. */
+const stretched = (range: Range, to: Position): Range => {
+  const down = Math.max(range.top - to.line, to.line - range.bottom, 0);
+  const across = Math.max(range.left - to.column, to.column - range.right, 0);
+  return down >= across
+    ? { ...range, top: Math.min(range.top, to.line), bottom: Math.max(range.bottom, to.line) }
+    : { ...range, left: Math.min(range.left, to.column), right: Math.max(range.right, to.column) };
+};
+
 interface PointerHandlers {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -61,7 +85,7 @@ interface PointerHandlers {
 
 /** Click, drag and hover. Places are reckoned from coordinates, so that no cell carries a listener. */
 export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement | null>): PointerHandlers => {
-  const dragging = useRef(false);
+  const dragging = useRef<'select' | 'fill' | null>(null);
   const highlighted = useRef<readonly HTMLElement[]>([]);
   const { session, store, sizes, id } = shared;
 
@@ -70,8 +94,8 @@ export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement
     highlighted.current = [];
     const bars = hover.current;
     if (bars === null) return;
-    bars.toggleAttribute('hidden', hit === undefined);
-    if (hit === undefined) return;
+    bars.toggleAttribute('hidden', hit === undefined || hit.zone === 'band');
+    if (hit === undefined || hit.zone === 'band') return;
     const [row, column] = [bars.children[0], bars.children[1]];
     row?.toggleAttribute('hidden', hit.zone === 'column');
     if (row instanceof HTMLElement) row.style.transform = `translateY(${hit.line * sizes.line}px)`;
@@ -90,7 +114,10 @@ export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement
   /** Answers whether a drag may begin here. */
   const pressed = (hit: Hit, extend: boolean): boolean => {
     const line = store.lines[hit.line];
-    if (hit.zone === 'column') session.selectColumn(hit.column);
+    const over = store.columns[hit.column];
+    if (hit.zone === 'band' || (hit.zone === 'column' && over?.folds !== undefined)) {
+      if (over?.group !== undefined) session.toggleColumns(over.group);
+    } else if (hit.zone === 'column') session.selectColumn(hit.column);
     else if (line?.kind === 'group') {
       store.cursor.moveTo(hit);
       session.toggleGroup(line);
@@ -108,10 +135,13 @@ export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement
       if (event.button !== 0 || event.pointerType === 'touch' || event.target instanceof HTMLInputElement) return;
       const viewport = event.currentTarget;
       const hit = hitAt(viewport, shared, event.clientX, event.clientY);
-      if (hit === undefined) return;
+      const filling = onHandle(viewport, shared, event.clientX, event.clientY);
+      if (hit === undefined && !filling) return;
       viewport.focus({ preventScroll: true });
-      dragging.current = pressed(hit, event.shiftKey);
-      if (dragging.current) viewport.setPointerCapture(event.pointerId);
+      session.rest();
+      if (filling || hit === undefined) dragging.current = 'fill';
+      else dragging.current = pressed(hit, event.shiftKey) ? 'select' : null;
+      if (dragging.current !== null) viewport.setPointerCapture(event.pointerId);
     },
     onClick: (event) => {
       const { nativeEvent } = event;
@@ -122,14 +152,22 @@ export const usePointer = (shared: MatrixShared, hover: RefObject<HTMLDivElement
     onPointerMove: (event) => {
       const viewport = event.currentTarget;
       highlight(hitAt(viewport, shared, event.clientX, event.clientY));
-      if (!dragging.current) return;
-      const { end } = store.cursor;
+      if (dragging.current === null) return;
+      const { end, range } = store.cursor;
       const to = draggedTo(viewport, shared, event.clientX, event.clientY);
+      if (dragging.current === 'fill') {
+        store.cursor.fillTo(stretched(range, to));
+        return;
+      }
       if (to.line !== end.line || to.column !== end.column) store.cursor.moveTo(to, true);
     },
     onPointerUp: () => {
-      if (dragging.current) session.announceSelection();
-      dragging.current = false;
+      if (dragging.current === 'select') session.announceSelection();
+      dragging.current = null;
+      const { filling } = store.cursor;
+      if (filling === null) return;
+      store.cursor.fillTo(null);
+      session.fillOver(filling);
     },
     onPointerLeave: () => highlight(undefined),
     onDoubleClick: (event) => {

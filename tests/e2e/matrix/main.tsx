@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { MusterError } from '../../../src/kernel/errors.ts';
 import { Matrix } from '../../../src/web/matrix/Matrix.tsx';
 import type { CellChange, ColumnTotal, RowRule, RowTotal } from '../../../src/web/matrix/model.ts';
-import { rasciKind } from '../../../src/web/matrix/rasci-kind.tsx';
+import { rasciKind, rasciMessages } from '../../../src/web/matrix/rasci-kind.tsx';
 import { syntheticMatrix } from './synthetic.ts';
 
 declare global {
@@ -20,7 +20,7 @@ globalThis.refuseNext = false;
 
 const query = new URLSearchParams(location.search);
 const data = syntheticMatrix(Number(query.get('rows') ?? 130), Number(query.get('columns') ?? 40));
-const kind = rasciKind();
+const kind = rasciKind(rasciMessages.en);
 const holds = (letter: string) => (value: string) => value.split('/').includes(letter);
 
 const lintRow: RowRule = (row, cells) => {

@@ -3,7 +3,7 @@ import { IconFileImport, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState, type JSX } from 'react';
 import { Matrix } from '../../../web/matrix/Matrix.tsx';
-import { rasciKind } from '../../../web/matrix/rasci-kind.tsx';
+import { rasciKind, rasciMessages } from '../../../web/matrix/rasci-kind.tsx';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
@@ -19,12 +19,12 @@ import { useMatrixView } from './matrix-view.ts';
 import { MatrixFilters } from './MatrixFilters.tsx';
 import { accountabilityMessages } from './messages.ts';
 
-const kind = rasciKind();
-
 /** The accountability matrix: requirements by roles, edited like a spreadsheet, linted while one types. */
 export function AccountabilityScreen(): JSX.Element {
   const texts = useMessages(accountabilityMessages);
   const { slug } = useOrganization();
+  const words = useMessages(rasciMessages);
+  const kind = useMemo(() => rasciKind(words), [words]);
   const mayChange = useMayChange('accountability');
   const [added, setAdded] = useState<readonly PickedPerson[]>([]);
   const view = useMatrixView(added);
@@ -91,6 +91,7 @@ export function AccountabilityScreen(): JSX.Element {
           columnTotal={instruments.columnTotal}
           readOnly={!mayChange}
           loading={view.isLoading}
+          memory="accountability"
           onChange={saving.save}
           onRefused={saving.onRefused}
         />

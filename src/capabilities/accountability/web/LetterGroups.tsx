@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { findRequirement } from '../../../domain/catalogue.ts';
-import { englishRasciWords, RasciBadge } from '../../../web/matrix/rasci-kind.tsx';
+import { RasciBadge, rasciMessages } from '../../../web/matrix/rasci-kind.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import type { LetterGroup, LetterPlace } from './letter-summary.ts';
@@ -23,7 +23,7 @@ const few = 30;
 const Group = ({ group }: { readonly group: LetterGroup }) => {
   const texts = useMessages(letterMessages);
   const [all, setAll] = useState(false);
-  const [name] = englishRasciWords[group.letter];
+  const [name] = useMessages(rasciMessages)[group.letter];
   const shown = all ? group.places : group.places.slice(0, few);
   return (
     <div>
