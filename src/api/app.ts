@@ -11,6 +11,8 @@ import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
 import { documentRoutes } from '../capabilities/documents/contract.ts';
 import { documentHandlers } from '../capabilities/documents/routes.ts';
+import { frameworkRoutes } from '../capabilities/frameworks/contract.ts';
+import { frameworkHandlers } from '../capabilities/frameworks/routes.ts';
 import { identityRoutes } from '../capabilities/identity/contract.ts';
 import { entranceHandlers, organizationHandlers, organizationRoutes } from '../capabilities/identity/routes.ts';
 import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
@@ -62,6 +64,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(absenceRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
+  ...Object.values(frameworkRoutes),
   ...Object.values(applicabilityRoutes),
   ...Object.values(segregationRoutes),
   ...Object.values(programmeRoutes),
@@ -179,6 +182,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
+  mountVisits(app, means, frameworkRoutes, frameworkHandlers);
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
   mountVisits(app, means, segregationRoutes, segregationHandlers);
   mountVisits(app, means, programmeRoutes, programmeHandlers);

@@ -11,10 +11,13 @@ import type {
   CompensatingControlId,
   DutyId,
   DocumentVersionId,
+  FrameworkId,
+  FrameworkRequirementId,
   InvitationId,
   MembershipId,
   OrganizationId,
   ProjectId,
+  RequirementMappingId,
   RuleSettingId,
   SegregationRuleId,
 } from '../../src/kernel/id.ts';
@@ -48,6 +51,13 @@ export interface Scene {
   readonly compensatingControl: CompensatingControlId;
   readonly segregationRule: SegregationRuleId;
   readonly duty: DutyId;
+  readonly framework: FrameworkId;
+  /** One that nothing refers to. */
+  readonly spareFramework: FrameworkId;
+  /** Of `framework`. */
+  readonly frameworkRequirement: RequirementId;
+  /** The latest change: a role that nothing uses was added. */
+  readonly change: string;
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -76,6 +86,9 @@ export async function sceneOf(
     freshId<DutyId>(),
   ];
   const requirementId = 'A.5.1' as RequirementId;
+  const [framework, spareFramework] = [freshId<FrameworkId>(), freshId<FrameworkId>()];
+  const ownKey = `k${id.slice(-10)}`;
+  const frameworkRequirement = `${ownKey}:W.1` as RequirementId;
   const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
   const items: readonly ChangeItem[] = [
     {
@@ -108,6 +121,40 @@ export async function sceneOf(
       operation: 'create',
       id: freshId<AccountabilityId>(),
       fields: { requirementId, roleId: role.id, personId: null, letters: ['A'] },
+    },
+    ...[framework, spareFramework].map((frameworkId, index): ChangeItem => ({
+      register: 'framework',
+      operation: 'create',
+      id: frameworkId,
+      fields: {
+        key: index === 0 ? ownKey : `${ownKey}s`,
+        name: `${name} rules ${index + 1}`,
+        edition: '1',
+        publisher: null,
+        licence: '',
+        format: 'oscal',
+      },
+    })),
+    {
+      register: 'frameworkRequirement',
+      operation: 'create',
+      id: freshId<FrameworkRequirementId>(),
+      fields: {
+        frameworkId: framework,
+        requirementId: frameworkRequirement,
+        reference: 'W.1',
+        title: `${name} policies for security`,
+        text: '',
+        parent: null,
+        assessable: true,
+        position: 0,
+      },
+    },
+    {
+      register: 'requirementMapping',
+      operation: 'create',
+      id: freshId<RequirementMappingId>(),
+      fields: { requirementId: frameworkRequirement, mappedTo: requirementId, note: `${name} thinks so` },
     },
     {
       register: 'applicability',
@@ -246,6 +293,9 @@ export async function sceneOf(
     compensatingControl,
     segregationRule,
     duty,
+    framework,
+    spareFramework,
+    frameworkRequirement,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
+import { assessableIn } from '../frameworks/assessable.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import { cellChanges } from './cell-change.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -38,17 +39,21 @@ export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> 
   matrix: async (visit) => (await visit.facts()).accountability,
 
   async editCells(visit, { body }) {
-    const unknown = body.edits.findIndex((edit) => findRequirement(edit.requirementId) === undefined);
+    const facts = await visit.facts();
+    const others = assessableIn(facts.frameworkRequirement);
+    const unknown = body.edits.findIndex(
+      ({ requirementId }) => findRequirement(requirementId) === undefined && !others.has(requirementId),
+    );
     if (unknown >= 0) {
       throw invalid([
         {
           path: `edits.${unknown}.requirementId`,
           message: `There is no requirement ${body.edits[unknown]?.requirementId ?? ''}.`,
-          accepted: '4.1 to 10.2, A.5.1 to A.8.34',
+          accepted: '4.1 to 10.2, A.5.1 to A.8.34, or what is assessed in another catalogue',
         },
       ]);
     }
-    const items = cellChanges(await visit.facts(), body.edits, visit.newId);
+    const items = cellChanges(facts, body.edits, visit.newId);
     const result = await visit.change(body.reason === '' ? 'Matrix edited' : body.reason, items);
     const cells = result.entries.flatMap(({ after }) => (after === null ? [] : [JSON.parse(after) as Accountability]));
     return { cells, change: result.change };

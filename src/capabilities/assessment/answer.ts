@@ -7,7 +7,7 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
 import { explainAspect } from './explanation.ts';
 import { aspectNames, type Answer, type AnswerPerson, type Aspect, type Assessment, type Coverage } from './model.ts';
-import { acting, cellsWith, isEveryone, resolve, type ResolvedRow, type Resolution } from './resolution.ts';
+import { acting, cellsWith, isEveryone, resolve, type LetterRow, type Resolution } from './resolution.ts';
 
 const SHOWN = 200;
 
@@ -58,7 +58,8 @@ function verdict({ aspects, applicable }: Coverage): Pick<Answer, 'enough' | 'be
     : { enough: null, because: explainAspect.notShown() };
 }
 
-function peopleIn(row: ResolvedRow, letter: 'A' | 'R', resolution: Resolution): readonly AnswerPerson[] {
+/** Those behind a letter of a row, at most 200. */
+export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resolution): readonly AnswerPerson[] {
   const people: AnswerPerson[] = [];
   for (const entry of cellsWith(row, letter)) {
     const { staffing, standing } = entry;

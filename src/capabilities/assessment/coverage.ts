@@ -15,7 +15,8 @@ import {
   isEveryone,
   isResolved,
   peopleOf,
-  type ResolvedCell,
+  type HeldCell,
+  type LetterRow,
   type ResolvedRow,
   type Resolution,
   type Staffing,
@@ -89,7 +90,8 @@ function withoutCell(letter: 'A' | 'R', settings: AssessmentSettings): Aspect {
     : { state: 'unjudged', because: explainAspect.notAsked(letter, setting.reason) };
 }
 
-function accountable(row: ResolvedRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
+/** Whether somebody answers, and one of them. */
+export function accountable(row: LetterRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
   const cells = cellsWith(row, 'A');
   const [only] = cells;
   if (only === undefined) return withoutCell('A', settings);
@@ -113,7 +115,8 @@ function accountable(row: ResolvedRow, resolution: Resolution, settings: Assessm
   return { state: 'met', because: explainAspect.people('A', people, rolesOf(cells)) };
 }
 
-function responsible(row: ResolvedRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
+/** Whether somebody does the work. */
+export function responsible(row: LetterRow, resolution: Resolution, settings: AssessmentSettings): Aspect {
   const cells = cellsWith(row, 'R');
   if (cells.length === 0) return withoutCell('R', settings);
   const resolved = cells.filter((entry) => isResolved(entry, resolution));
@@ -141,7 +144,7 @@ function capacity(row: ResolvedRow, resolution: Resolution, hoursOf: (staffing: 
 }
 
 /** Hours a week behind the cells: of the role's appointments, or of all appointments of a person named in the row. */
-export function totalHours(cells: readonly ResolvedCell[], hoursOf: (staffing: Staffing) => Hours): Hours {
+export function totalHours(cells: readonly HeldCell[], hoursOf: (staffing: Staffing) => Hours): Hours {
   let hours = 0;
   let without = 0;
   for (const { staffing, standing } of cells) {
@@ -179,8 +182,8 @@ export function hoursByRole(): (staffing: Staffing) => Hours {
 
 const SHOWN = 3;
 
-const namesOf = (cells: readonly ResolvedCell[], resolution: Resolution): readonly string[] =>
+const namesOf = (cells: readonly HeldCell[], resolution: Resolution): readonly string[] =>
   peopleOf(cells, SHOWN + 1).map((id) => resolution.people.get(id)?.person.name ?? '');
 
-const rolesOf = (cells: readonly ResolvedCell[]): readonly string[] =>
+const rolesOf = (cells: readonly HeldCell[]): readonly string[] =>
   cells.flatMap((entry) => entry.staffing?.role.name ?? []);

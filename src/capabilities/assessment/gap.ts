@@ -6,7 +6,7 @@ import type { Candidates } from './candidate.ts';
 import type { Vacancy } from './explanation.ts';
 import type { AssessmentSettings, Fact, Gap, Subject } from './model.ts';
 import { ruleIds, severities } from './model.ts';
-import type { ResolvedCell, Resolution, Staffing } from './resolution.ts';
+import type { HeldCell, Resolution, Staffing } from './resolution.ts';
 import { ruleBetween } from './role-conflict.ts';
 
 /** What every rule reads. */
@@ -31,7 +31,7 @@ export const requirementSubject = (requirement: Requirement): Subject => ({
 export const requirementLabel = (requirement: Requirement): string => `${requirement.id} ${requirement.title}`;
 
 /** Name of the role or person that a cell belongs to. */
-export const cellLabel = (entry: ResolvedCell): string =>
+export const cellLabel = (entry: HeldCell): string =>
   entry.staffing?.role.name ?? entry.standing?.person.name ?? 'an unknown role';
 
 export const roleFact = (role: Role): Fact => ({ register: 'role', id: role.id });

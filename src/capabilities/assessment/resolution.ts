@@ -46,6 +46,15 @@ export interface ResolvedCell {
   readonly standing: Standing | null;
 }
 
+/** A cell with who is behind it, in whatever catalogue its row stands. */
+export type HeldCell = Omit<ResolvedCell, 'row'>;
+
+/** What rules about letters ask of a row. */
+export interface LetterRow<Cell extends HeldCell = HeldCell> {
+  readonly accountable: readonly Cell[];
+  readonly responsible: readonly Cell[];
+}
+
 export interface ResolvedRow {
   readonly requirement: Requirement;
   readonly applicable: boolean;
@@ -169,15 +178,15 @@ export const acting = (staffing: Staffing): readonly Appointment[] =>
 export const isStaffed = (staffing: Staffing, resolution: Resolution): boolean =>
   staffing.holding === 'everyone' ? resolution.activePeople > 0 : acting(staffing).length > 0;
 
-export const cellsWith = (row: ResolvedRow, letter: 'A' | 'R'): readonly ResolvedCell[] =>
+export const cellsWith = <Cell extends HeldCell>(row: LetterRow<Cell>, letter: 'A' | 'R'): readonly Cell[] =>
   letter === 'A' ? row.accountable : row.responsible;
 
 /** True when the cell leads to at least one active person. */
-export const isResolved = (entry: ResolvedCell, resolution: Resolution): boolean =>
+export const isResolved = (entry: HeldCell, resolution: Resolution): boolean =>
   entry.standing?.active === true || (entry.staffing !== null && isStaffed(entry.staffing, resolution));
 
 /** True when the letter goes to all active people at once. */
-export const isEveryone = (entry: ResolvedCell): boolean => entry.staffing?.holding === 'everyone';
+export const isEveryone = (entry: HeldCell): boolean => entry.staffing?.holding === 'everyone';
 
 /** Who counts in a role: those who act in it, its holders alone, or its whole bench of holders and deputies. */
 export type Circle = 'acting' | 'holders' | 'bench';
@@ -197,11 +206,7 @@ const listsOf = (staffing: Staffing, circle: Circle): readonly (readonly Appoint
  * The different active people that the cells lead to, at most `limit` of them. Cells of a role that everyone holds
  * add nobody: ask `isEveryone`.
  */
-export function peopleOf(
-  cells: readonly ResolvedCell[],
-  limit: number,
-  circle: Circle = 'acting',
-): readonly PersonId[] {
+export function peopleOf(cells: readonly HeldCell[], limit: number, circle: Circle = 'acting'): readonly PersonId[] {
   const found = new Set<PersonId>();
   for (const entry of cells) {
     if (entry.standing?.active === true) found.add(entry.standing.person.id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entity } from '../../kernel/entity.ts';
-import type { ColumnMappingId } from '../../kernel/id.ts';
+import type { ChangeId, ColumnMappingId } from '../../kernel/id.ts';
 import { lineSchema } from '../../kernel/text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { lineSchema } from '../../kernel/text.ts';
  */
 export interface ImportReport {
   readonly file: string;
-  readonly kind: 'people' | 'rasci' | 'applicability';
+  readonly kind: 'people' | 'rasci' | 'applicability' | 'catalogue';
   readonly dryRun: boolean;
   readonly taken: number;
   readonly changed: number;
@@ -19,6 +19,40 @@ export interface ImportReport {
   readonly flagged: readonly SourceNote[];
   /** Columns that were not read on purpose, such as passwords and pay, and why. */
   readonly dropped: readonly { readonly column: string; readonly reason: string }[];
+  /** What each column was read as, where that can be changed. */
+  readonly columns?: readonly ReadColumn[];
+  /** What was remembered of a file with the same headings, and used. */
+  readonly remembered?: { readonly id: ColumnMappingId; readonly version: number; readonly name: string } | null;
+  /** Rows that wait for an answer, and rows that were answered. Without an answer a row is left out, and says so. */
+  readonly questions?: readonly ImportQuestion[];
+  /** The change that the import was; null in a dry run and where nothing was to be written. */
+  readonly change?: ChangeId | null;
+}
+
+/** A column of the file. `field` is what it is read as; null when it is not read. */
+export interface ReadColumn {
+  readonly sheet?: string | undefined;
+  /** 1-based, as A is 1. */
+  readonly column: number;
+  readonly heading: string;
+  readonly field: string | null;
+  /** Why it is not read whatever is said of it. */
+  readonly dropped?: string | undefined;
+  /** Who said so: the headings and values, what was remembered, or the user now. */
+  readonly by: 'headings' | 'remembered' | 'you';
+}
+
+/** Whether a row means somebody whom the register knows already. */
+export interface ImportQuestion {
+  readonly sheet?: string | undefined;
+  readonly row: number;
+  /** The row's person, and what else it says. */
+  readonly label: string;
+  readonly detail: string;
+  readonly reason: string;
+  readonly candidates: readonly { readonly id: string; readonly label: string; readonly detail: string }[];
+  /** The id of a candidate, `new`, `skip`; null while it is open. */
+  readonly answer: string | null;
 }
 
 export interface ImportRow {
