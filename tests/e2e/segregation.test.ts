@@ -49,7 +49,9 @@ describe('one person who asks for access and approves it', () => {
       await dialog.getByRole('button', { name: 'Save' }).click();
       await dialog.waitFor({ state: 'detached' });
     }
-    await conflict('acts as access requester and as access approver (Directory)').waitFor();
+    const found = conflict('acts as access requester and as access approver (Directory)');
+    await found.waitFor();
+    expect(await found.count()).toBe(1);
   });
 
   it('may go on under a compensating control with an owner, approved by somebody else', async () => {
@@ -68,7 +70,9 @@ describe('one person who asks for access and approves it', () => {
     await dialog.getByRole('textbox', { name: 'Approved by' }).fill('Supervisory board');
     await dialog.getByRole('button', { name: 'Compensate' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await conflict('A compensating control approved by Supervisory board counts until').waitFor();
+    const compensated = conflict('A compensating control approved by Supervisory board counts until');
+    await compensated.waitFor();
+    expect(await compensated.count()).toBe(1);
   });
 
   it('is reminded of in time, and is a conflict again from the day the control ends', async () => {

@@ -113,7 +113,7 @@ const Line = ({ control, title, onRenew }: LineProps) => {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={texts.changeOf(`${title}, ${control.personName}`)}
+            aria-label={texts.renewOf(`${title}, ${control.personName}`)}
             onClick={() => onRenew(control)}
           >
             {texts.renew}

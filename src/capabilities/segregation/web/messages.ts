@@ -59,6 +59,7 @@ export const segregationMessages = defineMessages({
     cancel: 'Cancel',
     save: 'Save',
     changeOf: (what: string) => `Change ${what}`,
+    renewOf: (what: string) => `Renew ${what}`,
     removeOf: (what: string) => `Remove ${what}`,
     dutyForm: {
       title: 'Who does what',
