@@ -1,6 +1,7 @@
 import { assess } from '../src/capabilities/assessment/assess.ts';
 import { plainDate } from '../src/kernel/date.ts';
 import { syntheticSnapshot } from '../tests/factories/snapshot.ts';
+import { best } from './best.ts';
 import type { BenchResult } from './result.ts';
 
 interface AssessResult extends BenchResult {
@@ -39,14 +40,4 @@ export function run(): readonly AssessResult[] {
     });
   }
   return results;
-}
-
-function best(rounds: number, work: () => number): number {
-  let fastest = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    work();
-    fastest = Math.min(fastest, performance.now() - start);
-  }
-  return fastest;
 }

@@ -3,11 +3,13 @@ import { run as document } from './document.ts';
 import { run as http } from './http.ts';
 import { run as resilience } from './resilience.ts';
 import type { BenchResult } from './result.ts';
+import { run as segregation } from './segregation.ts';
 import { run as start } from './start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | readonly BenchResult[]>> = {
   assessment,
   resilience,
+  segregation,
   http,
   start,
   document,
