@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { rowsAnswer } from '../../kernel/entity.ts';
 import { letters, requirementIdSchema } from '../../domain/requirement.ts';
+import { instantSchema, plainDateSchema } from '../../kernel/date.ts';
 import { idSchema, type ChangeId, type PersonId, type RoleId } from '../../kernel/id.ts';
+import { pageQuery } from '../../kernel/list.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { ImportReport } from '../intake/model.ts';
+import type { CellTurn } from './cell-turn.ts';
 import { accountabilityFields, type Accountability } from './model.ts';
+import { letterWays, type PeopleLetters } from './person-letters.ts';
 
 /** One edit of one cell. `version` is the version of the cell that the editor saw; null where the cell was empty. No letters: the cell empties. */
 export const cellEdit = z.strictObject({
@@ -25,6 +29,35 @@ export const accountabilityRoutes = {
     summary: 'All cells of the accountability matrix.',
     access: 'organization',
     answer: rowsAnswer<Accountability>(accountabilityFields),
+    errors: ['invalid', 'not-found'],
+  }),
+  peopleLetters: defineRoute({
+    id: 'peopleLetters',
+    method: 'GET',
+    path: `${inOrganization}/accountability/people`,
+    asOf: true,
+    summary: 'The letters of each active person: as holder of a role, as deputy, and by name.',
+    access: 'organization',
+    query: z.strictObject({
+      ...pageQuery,
+      search: z.string().max(200).optional(),
+      unit: z.string().max(120).optional(),
+      person: z.string().max(60).optional(),
+      way: z.enum(letterWays).optional(),
+      letter: z.enum(letters).optional(),
+    }),
+    answer: answers<PeopleLetters>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  cellTurns: defineRoute({
+    id: 'cellTurns',
+    method: 'GET',
+    path: `${inOrganization}/accountability/changes`,
+    asOf: true,
+    summary: 'The cells that are not as they were at a moment, or at the beginning of a day (UTC); without one, ever.',
+    access: 'organization',
+    query: z.strictObject({ since: z.union([plainDateSchema, instantSchema]).optional() }),
+    answer: answers<readonly CellTurn[]>(),
     errors: ['invalid', 'not-found'],
   }),
   editCells: defineRoute({

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
+import { instant, isPlainDate } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import { assessableIn } from '../frameworks/assessable.ts';
 import { readDocument } from '../../platform/files/document.ts';
+import { resolve } from '../assessment/resolution.ts';
+import { mayChange, mayReadTrail } from '../trail/policy.ts';
+import { entriesOfRegister } from '../trail/store/entries.ts';
 import { cellChanges } from './cell-change.ts';
+import { cellTurns } from './cell-turn.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { mayChange } from '../trail/policy.ts';
 import type { accountabilityRoutes } from './contract.ts';
 import { parseMatrixDocument } from './matrix-document.ts';
 import { planMatrixImport } from './matrix-import.ts';
 import type { Choices } from './matrix-mapping.ts';
+import { peopleLetters } from './person-letters.ts';
 import type { Accountability } from './model.ts';
 
 const choices = z.record(z.string(), z.string().max(100));
@@ -37,6 +42,19 @@ function choicesIn(text: string | undefined): Choices {
 
 export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> = {
   matrix: async (visit) => (await visit.facts()).accountability,
+
+  peopleLetters: async (visit, { query }) => peopleLetters(resolve(await visit.facts(), visit.on), query),
+
+  async cellTurns(visit, { query }) {
+    const { organizationId } = visit;
+    const snapshot = await visit.facts();
+    const since =
+      query.since === undefined ? null : instant(isPlainDate(query.since) ? `${query.since}T00:00:00Z` : query.since);
+    const entries = await visit.db.inOrganization(organizationId, (tx) =>
+      entriesOfRegister(tx, organizationId, 'accountability', since, snapshot.trail.sequence),
+    );
+    return cellTurns(entries, snapshot, mayReadTrail(visit.actor));
+  },
 
   async editCells(visit, { body }) {
     const facts = await visit.facts();

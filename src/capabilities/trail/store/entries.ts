@@ -155,6 +155,20 @@ export async function entriesAbout(
   return rows;
 }
 
+/** The entries of one register recorded after a moment, or ever, up to a place in the trail, in order. */
+export async function entriesOfRegister(
+  tx: Tx,
+  organizationId: OrganizationId,
+  register: RegisterName,
+  after: Instant | null,
+  sequence: number,
+): Promise<readonly TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and register = ${register} and sequence <= ${sequence}
+      and (${after}::timestamptz is null or recorded_at > ${after}) order by sequence`.execute(tx);
+  return rows;
+}
+
 /** Every entry recorded up to a moment, in order. */
 export async function entriesUntil(
   tx: Tx,
