@@ -19,8 +19,9 @@ import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/acc
 import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
+import { personalDataRoutes } from '../capabilities/people/personal-data-contract.ts';
 import { absenceRoutes } from '../capabilities/people/absence-contract.ts';
-import { absenceHandlers, peopleHandlers, unitHandlers } from '../capabilities/people/routes.ts';
+import { absenceHandlers, peopleHandlers, personalDataHandlers, unitHandlers } from '../capabilities/people/routes.ts';
 import { unitRoutes } from '../capabilities/people/unit-contract.ts';
 import { programmeRoutes } from '../capabilities/programme/contract.ts';
 import { programmeHandlers } from '../capabilities/programme/routes.ts';
@@ -60,6 +61,7 @@ export interface AppMeans extends House {
 export const allRoutes: readonly Route[] = [
   ...Object.values(identityRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(personalDataRoutes),
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
   ...Object.values(roleRoutes),
@@ -178,6 +180,7 @@ export function makeApp(means: AppMeans): Hono {
   mountPublic(app, identityRoutes.acceptInvitation, entrance.acceptInvitation);
   mountVisits(app, means, organizationRoutes, organizationHandlers(means));
   mountVisits(app, means, peopleRoutes, peopleHandlers);
+  mountVisits(app, means, personalDataRoutes, personalDataHandlers);
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);

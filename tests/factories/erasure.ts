@@ -25,7 +25,8 @@ export function offBoarding(facts: Snapshot, id: PersonId): readonly ChangeItem[
   return [
     ...facts.person.flatMap((person): readonly ChangeItem[] => {
       const update = { register: 'person', operation: 'update', id: person.id, version: person.version } as const;
-      if (person.id === id) return [{ ...update, fields: { from: null, to: plainDate('2026-01-01'), erasedOn: null } }];
+      if (person.id === id)
+        return [{ ...update, fields: { from: null, to: plainDate('2026-01-01'), earlierPeriods: [], erasedOn: null } }];
       return person.managerId === id ? [{ ...update, fields: { managerId: null } }] : [];
     }),
     ...facts.unit

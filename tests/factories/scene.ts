@@ -34,6 +34,8 @@ export interface Scene {
   readonly invitation: InvitationId;
   readonly people: readonly [string, string, string];
   readonly leaver: string;
+  /** Left long ago, and holds nothing any more. */
+  readonly gone: string;
   readonly mover: string;
   /** The mover's appointment. */
   readonly moved: string;
@@ -71,6 +73,7 @@ export async function sceneOf(
   const [first, second, third] = [newPerson(`${name} Ada`), newPerson(`${name} Ben`), newPerson(`${name} Cem`)];
   const mover = newPerson(`${name} Eva`);
   const leaver = newPerson(`${name} Dan`, { to: plainDate('2026-02-01') });
+  const gone = newPerson(`${name} Edda`, { to: plainDate('2025-02-01') });
   const [plant, yard] = [newUnit(`${name} plant`), newUnit(`${name} yard`)];
   const [leave, course] = [newAbsence(first.id, '2026-08-01'), newAbsence(first.id, '2026-10-01')];
   const role = newRole(`${name.toLowerCase()}-lead`, `${name} lead`);
@@ -105,6 +108,7 @@ export async function sceneOf(
     second,
     third,
     leaver,
+    gone,
     mover,
     plant,
     yard,
@@ -280,6 +284,7 @@ export async function sceneOf(
     invitation,
     people: [first.id, second.id, third.id],
     leaver: leaver.id,
+    gone: gone.id,
     mover: mover.id,
     moved: moved.id,
     units: [plant.id, yard.id],

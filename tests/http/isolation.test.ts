@@ -51,6 +51,7 @@ const marks = (scene: Scene): readonly string[] => [
   scene.invitation,
   ...scene.people,
   scene.leaver,
+  scene.gone,
   scene.mover,
   scene.moved,
   ...scene.units,
@@ -268,6 +269,7 @@ const written: Readonly<Record<string, RegisterName>> = {
   recordAbsence: 'absence',
   updateAbsence: 'absence',
   removeAbsence: 'absence',
+  erasePerson: 'erasure',
   importPeople: 'person',
   pastePeople: 'person',
   createRole: 'role',
@@ -337,7 +339,13 @@ const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments'];
 const deciding: readonly string[] = ['decideVersion', 'approveAppointment'];
 const mayDecide: readonly Permission[] = ['owner', 'manager', 'approver'];
 const mayReadTrail: readonly Permission[] = ['owner', 'manager', 'auditor'];
+/** Who may read what not every member may, beside the trail. */
+const read: Readonly<Record<string, readonly Permission[]>> = {
+  personalData: ['owner', 'manager'],
+  erasurePlan: ['owner'],
+};
 const allowed = ({ id }: Route, permission: Permission): boolean => {
+  if (read[id] !== undefined) return read[id].includes(permission);
   if (deciding.includes(id)) return mayDecide.includes(permission);
   const register = written[id];
   return register === undefined

@@ -1,17 +1,18 @@
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
-import type { Visit } from '../../api/visit.ts';
+import { Replied, type Visit } from '../../api/visit.ts';
 import { addDays } from '../../kernel/date.ts';
-import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
+import { forbidden, invalid, MusterError, notFound } from '../../kernel/errors.ts';
 import type { AbsenceId, PersonId, UnitId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
+import { personalDataDocx } from '../../platform/files/personal-data-docx.ts';
 import { assess } from '../assessment/assess.ts';
 import { consequences } from '../assessment/consequence.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { foreseen } from '../trail/foresight.ts';
-import { mayChange, shownTo } from '../trail/policy.ts';
+import { mayChange, mayExportPersonalData, shownTo } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
 import { refuseEmptyAbsence } from './absence.ts';
@@ -19,13 +20,16 @@ import type { absenceRoutes } from './absence-contract.ts';
 import type { peopleRoutes } from './contract.ts';
 import { engagedAgain } from './engaged.ts';
 import { leavingChanges } from './engagement-end.ts';
-import type { Person } from './model.ts';
+import type { Erasure, Person } from './model.ts';
 import { movingChanges } from './moving.ts';
 import { sheetOfPaste } from './pasted-names.ts';
 import { looksLikePeople } from './people-document.ts';
 import { planPeople } from './people-import.ts';
 import { peopleEditChanges } from './people-edit.ts';
 import { listPeople, rowMaker } from './person-list.ts';
+import type { personalDataRoutes } from './personal-data-contract.ts';
+import { erasureMeans, plannedErasure } from './store/erasure.ts';
+import { heldOn } from './store/personal-data.ts';
 import { absencesApart, managersAbove, unitsSound } from './store/register-check.ts';
 import type { unitRoutes } from './unit-contract.ts';
 import { listUnits, namedBy, unitChanges, unitRemoval } from './unit-list.ts';
@@ -221,5 +225,43 @@ export const absenceHandlers: VisitHandlers<typeof absenceRoutes> = {
     const id = idOf<AbsenceId>('absenceId');
     await visit.change('Absence removed', [{ register: 'absence', operation: 'remove', id, version }]);
     return { id };
+  },
+};
+
+const fileTypes = {
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+export const personalDataHandlers: VisitHandlers<typeof personalDataRoutes> = {
+  async personalData(visit, { id, query: { format } }) {
+    if (!mayExportPersonalData(visit.actor)) throw forbidden('export personal data');
+    const data = await heldOn(visit.db, await visit.facts(), id<PersonId>('personId'), visit.today);
+    const bytes =
+      format === 'docx' ? personalDataDocx(data) : new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
+    // The name of the file names nobody: it ends up in lists of downloads.
+    const name = `personal-data-${data.person.id.slice(-4)}-${visit.today}.${format}`;
+    return new Replied({
+      bytes,
+      headers: [
+        ['content-type', fileTypes[format]],
+        ['content-disposition', `attachment; filename="${name}"`],
+      ],
+    });
+  },
+
+  async erasurePlan(visit, { id }) {
+    if (!mayChange(visit.actor, 'erasure')) throw forbidden('erase personal data');
+    return (await erasureMeans(visit.db, await visit.facts(), id<PersonId>('personId'), visit.today)).plan;
+  },
+
+  async erasePerson(visit, { id, body: { reason }, version }) {
+    if (!mayChange(visit.actor, 'erasure')) throw forbidden('erase personal data');
+    const request = { personId: id<PersonId>('personId'), version, on: visit.today, reason };
+    const { result } = await visit.writePlanned((facts) => plannedErasure(visit.db, facts, request, visit.newId));
+    const record = result?.entries.find(({ register }) => register === 'erasure');
+    if (result === null || record === undefined || result.change === null) throw notFound('erasure');
+    const { id: erasure, entries } = changedRow<Erasure>(result, 'erasure', record.subject);
+    return { erasure, entries: entries.length, change: result.change };
   },
 };

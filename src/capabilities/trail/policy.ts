@@ -48,6 +48,8 @@ export function mayWrite(actor: Actor, register: RegisterName, fields: readonly 
 }
 /** The trail holds every earlier value, pay included, and who acted. */
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
+/** All that is held on one person, for handing it to them: the trail's earlier values among it, and what they cost. */
+export const mayExportPersonalData = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
 /** What a person costs is for those who plan with it. */
 export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
 /** A row without what the actor may not read: what a person costs now, and what they cost by their terms. */
