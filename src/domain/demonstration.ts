@@ -2,9 +2,11 @@ import { z } from 'zod';
 import applicabilityJson from './data/demonstration/applicability.json' with { type: 'json' };
 import appointmentsJson from './data/demonstration/appointments.json' with { type: 'json' };
 import compensatingJson from './data/demonstration/compensating-controls.json' with { type: 'json' };
+import dutiesJson from './data/demonstration/duties.json' with { type: 'json' };
 import lettersJson from './data/demonstration/letters.json' with { type: 'json' };
 import peopleJson from './data/demonstration/people.json' with { type: 'json' };
 import { letters, requirementIdSchema, type Letter, type RequirementId } from './requirement.ts';
+import { segregationSeverities, type SegregationSeverity } from './segregation-rule.ts';
 
 // The demonstration company, invented from its name to its gaps. It stands half a year before its certification:
 // most is in order. Days count from the day on which the company is made, negative before it. People are named by
@@ -51,6 +53,24 @@ export interface DemonstrationApplicability {
   readonly applicable: boolean;
   readonly status: 'not-started' | 'planned' | 'partial' | 'implemented';
   readonly justification: string;
+}
+
+export interface DemonstrationDuty {
+  readonly activity: string;
+  readonly role: string | null;
+  readonly person: string | null;
+  readonly requirements: readonly RequirementId[];
+  readonly scope: string | null;
+}
+
+export interface DemonstrationRule {
+  readonly key: string;
+  readonly a: string;
+  readonly b: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly severity: SegregationSeverity;
+  readonly compensatingControl: string;
 }
 
 export interface DemonstrationCompensatingControl {
@@ -128,6 +148,29 @@ const compensatingFile: z.ZodType<{ compensatingControls: DemonstrationCompensat
   ),
 });
 
+const dutiesFile: z.ZodType<{ duties: DemonstrationDuty[]; rules: DemonstrationRule[] }> = z.object({
+  duties: z.array(
+    z.object({
+      activity: key,
+      role: key.nullable(),
+      person: key.nullable(),
+      requirements: z.array(requirementIdSchema),
+      scope: z.string().nullable(),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      key: z.string(),
+      a: key,
+      b: key,
+      title: z.string(),
+      reason: z.string(),
+      severity: z.enum(segregationSeverities),
+      compensatingControl: z.string(),
+    }),
+  ),
+});
+
 /** About 70 people, those who left and those who come included; managers before those who report to them. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = peopleFile.parse(peopleJson).people;
 export const demonstrationAppointments: readonly DemonstrationAppointment[] =
@@ -138,3 +181,9 @@ export const demonstrationApplicability: readonly DemonstrationApplicability[] =
   applicabilityFile.parse(applicabilityJson).applicability;
 export const demonstrationCompensatingControls: readonly DemonstrationCompensatingControl[] =
   compensatingFile.parse(compensatingJson).compensatingControls;
+
+const segregation = dutiesFile.parse(dutiesJson);
+/** Who performs the activities that rules keep apart. */
+export const demonstrationDuties: readonly DemonstrationDuty[] = segregation.duties;
+/** Rules of the house: pairs of roles. */
+export const demonstrationRules: readonly DemonstrationRule[] = segregation.rules;

@@ -2,8 +2,10 @@ import {
   demonstrationApplicability,
   demonstrationAppointments,
   demonstrationCompensatingControls,
+  demonstrationDuties,
   demonstrationLetters,
   demonstrationPeople,
+  demonstrationRules,
 } from '../../domain/demonstration.ts';
 import { addDays, type PlainDate } from '../../kernel/date.ts';
 import type { Decision } from '../../kernel/entity.ts';
@@ -14,10 +16,12 @@ import type {
   ApplicabilityId,
   AppointmentId,
   CompensatingControlId,
+  DutyId,
   Id,
   NewId,
   PersonId,
   RoleId,
+  SegregationRuleId,
 } from '../../kernel/id.ts';
 import type { AccountabilityFields } from '../accountability/model.ts';
 import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
@@ -43,6 +47,8 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
     ...accountabilityItems(template, people, roles, newId),
     ...applicabilityItems(newId),
     ...compensatingItems(today, people, newId),
+    ...dutyItems(people, roles, newId),
+    ...ruleItems(newId),
   ];
 }
 
@@ -146,6 +152,30 @@ const applicabilityItems = (newId: NewId): readonly ChangeItem[] =>
     operation: 'create',
     id: fresh<ApplicabilityId>(newId),
     fields: { requirementId: requirement, ...entry },
+  }));
+
+const dutyItems = (people: PersonIds, roles: RoleIds, newId: NewId): readonly ChangeItem[] =>
+  demonstrationDuties.map(({ activity, role, person, requirements, scope }): ChangeItem => ({
+    register: 'duty',
+    operation: 'create',
+    id: fresh<DutyId>(newId),
+    fields: {
+      activity,
+      roleId: role === null ? null : known(roles, role),
+      personId: person === null ? null : known(people, person),
+      requirementIds: [...requirements],
+      scope,
+      from: null,
+      to: null,
+    },
+  }));
+
+const ruleItems = (newId: NewId): readonly ChangeItem[] =>
+  demonstrationRules.map((rule): ChangeItem => ({
+    register: 'segregationRule',
+    operation: 'create',
+    id: fresh<SegregationRuleId>(newId),
+    fields: { ...rule, kind: 'role-pair', references: [] },
   }));
 
 const compensatingItems = (today: PlainDate, people: PersonIds, newId: NewId): readonly ChangeItem[] =>
