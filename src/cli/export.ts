@@ -2,12 +2,21 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
 import { letterOfAppointment } from '../capabilities/documents/letter-of-appointment.ts';
-import { documentFormats, documentNames, letterFormats, papers } from '../capabilities/documents/model.ts';
+import {
+  documentFormats,
+  documentNames,
+  letterFormats,
+  papers,
+  projectFormats,
+} from '../capabilities/documents/model.ts';
+import { personProfile } from '../capabilities/documents/person-profile.ts';
+import { chosenProject, resourceProject } from '../capabilities/documents/resource-project.ts';
+import { roleProfile } from '../capabilities/documents/role-profile.ts';
 import { statementOfApplicability } from '../capabilities/documents/statement-of-applicability.ts';
 import type { Snapshot } from '../capabilities/trail/snapshot.ts';
 import type { PlainDate } from '../kernel/date.ts';
-import { MusterError, unreachable } from '../kernel/errors.ts';
-import { isId, type AppointmentId } from '../kernel/id.ts';
+import { MusterError, notFound, unreachable } from '../kernel/errors.ts';
+import { isId, type AppointmentId, type PersonId, type ProjectId } from '../kernel/id.ts';
 import { documentRenderer, type DocumentRenderer } from '../platform/documents/render.ts';
 import { choiceOption, dateOption, required, textOption, usage } from './argument.ts';
 import type { Arguments, Command } from './command.ts';
@@ -44,6 +53,31 @@ function makeOf(name: string, args: Arguments): Make {
       return async (snapshot, on, renderer) =>
         await renderer.renderLetter(letterOfAppointment(snapshot, appointment, on), format, { paper });
     }
+    case 'role-profile': {
+      const format = formatOption(args, letterFormats);
+      const key = textOption(args, 'role');
+      if (key === undefined) throw usage('--role takes the short name of a role, such as ciso.');
+      return async (snapshot, on, renderer) => {
+        const role = snapshot.role.find((one) => one.key === key);
+        if (role === undefined) throw notFound(`role "${key}"`);
+        return await renderer.renderLetter(roleProfile(snapshot, role.id, on), format, { paper });
+      };
+    }
+    case 'person-profile': {
+      const format = formatOption(args, letterFormats);
+      const person = textOption(args, 'person');
+      if (!isId<PersonId>(person)) throw usage('--person takes the id of a person.');
+      return async (snapshot, on, renderer) =>
+        await renderer.renderLetter(personProfile(snapshot, person, on), format, { paper });
+    }
+    case 'resource-project': {
+      const format = formatOption(args, projectFormats);
+      const choice = textOption(args, 'project');
+      if (choice !== 'latest' && !isId<ProjectId>(choice))
+        throw usage('--project takes the id of a resource project, or latest.');
+      return (snapshot, on, renderer) =>
+        renderer.renderProject(resourceProject(snapshot, chosenProject(snapshot, choice), on), format, { paper });
+    }
     case undefined:
       throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
     default:
@@ -58,6 +92,9 @@ export const exportCommand: Command = {
     format: { type: 'string' },
     out: { type: 'string' },
     appointment: { type: 'string' },
+    role: { type: 'string' },
+    person: { type: 'string' },
+    project: { type: 'string' },
     paper: { type: 'string' },
     on: { type: 'string' },
     'recorded-at': { type: 'string' },

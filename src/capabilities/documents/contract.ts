@@ -38,6 +38,11 @@ const documentQuery = z.strictObject({
 });
 
 export const documentRoutes = {
+const handedQuery = z.strictObject({
+  format: z.enum(letterFormats),
+  paper: z.enum(papers).default('a4'),
+});
+
   accountabilityMatrix: defineRoute({
     id: 'accountabilityMatrix',
     method: 'GET',
@@ -119,6 +124,30 @@ export const documentRoutes = {
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
   letterOfAppointment: defineRoute({
+  roleProfile: defineRoute({
+    id: 'roleProfile',
+    method: 'GET',
+    path: `${inOrganization}/roles/{roleId}/profile`,
+    asOf: true,
+    download: true,
+    summary: 'A role as a document to hand to whoever takes it over.',
+    access: 'organization',
+    query: handedQuery,
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  personProfile: defineRoute({
+    id: 'personProfile',
+    method: 'GET',
+    path: `${inOrganization}/people/{personId}/profile`,
+    asOf: true,
+    download: true,
+    summary: 'The duties of one person as a document: all roles, and the requirements with their letters.',
+    access: 'organization',
+    query: handedQuery,
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
     id: 'letterOfAppointment',
     method: 'GET',
     path: `${inOrganization}/appointments/{appointmentId}/letter`,
@@ -127,7 +156,19 @@ export const documentRoutes = {
     summary: 'The letter that hands a role to the person appointed, for both sides to sign.',
     access: 'organization',
     query: z.strictObject({
-      format: z.enum(letterFormats),
+    query: handedQuery,
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  resourceProject: defineRoute({
+    id: 'resourceProject',
+    method: 'GET',
+    path: `${inOrganization}/projects/{projectId}/document`,
+    asOf: true,
+    download: true,
+    summary: 'The result of a resource project: team, method, analysis, gaps and plan, with a place to sign.',
+    access: 'organization',
+      format: z.enum(projectFormats),
       paper: z.enum(papers).default('a4'),
     }),
     answer: answers<Uint8Array>(),

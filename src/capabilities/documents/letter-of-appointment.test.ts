@@ -4,7 +4,8 @@ import { plainDate } from '../../kernel/date.ts';
 import type { CompensatingControlId } from '../../kernel/id.ts';
 import type { Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { letterOfAppointment, type LetterRequirements } from './letter-of-appointment.ts';
+import { letterOfAppointment } from './letter-of-appointment.ts';
+import type { LetterRequirements } from './letter-role.ts';
 import { letterText } from './letter-text.ts';
 
 const on = plainDate('2026-03-03');

@@ -1,16 +1,16 @@
-import { headings, requirementPosition, requirements } from '../../domain/catalogue.ts';
-import { competenceLevels, findCompetenceTemplate } from '../../domain/competence.ts';
-import type { Letter, RequirementId } from '../../domain/requirement.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
 import { findSegregationRule, type SegregationSeverity } from '../../domain/segregation-rule.ts';
 import { addDays, type Instant, type PlainDate } from '../../kernel/date.ts';
+import type { Decision } from '../../kernel/entity.ts';
 import type { WeeklyHours } from '../../kernel/hours.ts';
 import type { AppointmentId } from '../../kernel/id.ts';
 import { assessResolution } from '../assessment/assess.ts';
 import type { Gap } from '../assessment/model.ts';
 import { resolve, type Resolution } from '../assessment/resolution.ts';
-import type { Appointment, Role } from '../roles/model.ts';
+import type { Appointment } from '../roles/model.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
+import { competencesOf, requirementsWith, type LetterCompetence, type LetterRequirements } from './letter-role.ts';
 import { byText } from './matrix-role.ts';
 import type { DocumentControl } from './model.ts';
 
@@ -40,6 +40,8 @@ export interface LetterOfAppointment {
   readonly lastDay: PlainDate | null;
   readonly hoursPerWeek: WeeklyHours | null;
   readonly appointedBy: string | null;
+  /** The second person's word; null while nobody has given it. */
+  readonly approval: Pick<Decision, 'name' | 'on'> | null;
   /** The day of the appointment whose counterparts and conflicts are told: `on`, or the nearest day of the term. */
   readonly day: PlainDate;
   /** Names of the deputies for a holder, and of the holders for a deputy. */
@@ -49,21 +51,6 @@ export interface LetterOfAppointment {
   readonly accountable: readonly LetterRequirements[];
   readonly responsible: readonly LetterRequirements[];
   readonly conflicts: readonly LetterConflict[];
-}
-
-export interface LetterCompetence {
-  readonly name: string;
-  readonly level: number;
-  readonly levelName: string;
-  /** False: good to have. */
-  readonly required: boolean;
-}
-
-/** The requirements of one main clause or theme. */
-export interface LetterRequirements {
-  readonly id: string;
-  readonly title: string;
-  readonly requirements: readonly { readonly id: RequirementId; readonly title: string }[];
 }
 
 /** Two duties of the person that a rule separates, one of them through this appointment. */
@@ -88,42 +75,6 @@ export interface LetterConflict {
 function dayInTerm({ from, to }: Appointment, on: PlainDate): PlainDate {
   if (on < from) return from;
   return to !== null && to <= on && from < to ? addDays(to, -1) : on;
-}
-
-function competencesOf(role: Role): readonly LetterCompetence[] {
-  return role.competences
-    .map(({ competence, level, required }) => ({
-      name: findCompetenceTemplate(competence)?.name ?? competence,
-      level,
-      levelName: competenceLevels.find((step) => step.level === level)?.name ?? '',
-      required,
-    }))
-    .sort((a, b) => Number(b.required) - Number(a.required) || b.level - a.level || byText(a.name, b.name));
-}
-
-/** The role's applicable rows with this letter, by clause and theme; those that the catalogue lacks at the end. */
-function requirementsWith(letter: Letter, role: Role, resolution: Resolution): readonly LetterRequirements[] {
-  const staffed = resolution.roles.get(role.id)?.cells ?? [];
-  const wanted = new Set(
-    staffed.filter(({ cell }) => cell.letters.includes(letter)).map(({ cell }) => cell.requirementId),
-  );
-  const foreign = resolution.snapshot.accountability
-    .filter((cell) => cell.roleId === role.id && cell.letters.includes(letter))
-    .map((cell) => cell.requirementId)
-    .filter((id) => requirementPosition(id) === undefined);
-  const groups = headings
-    .filter((heading) => heading.parent === null)
-    .map(({ id, title }) => ({
-      id,
-      title,
-      requirements: requirements
-        .filter((one) => one.section === id && wanted.has(one.id))
-        .map((one) => ({ id: one.id, title: one.title })),
-    }));
-  const others = [...new Set(foreign)].sort(byText).map((id) => ({ id, title: '' }));
-  return [...groups, { id: '', title: 'Other requirements', requirements: others }].filter(
-    (group) => group.requirements.length > 0,
-  );
 }
 
 function conflictOf(gap: Gap, appointment: Appointment, { snapshot }: Resolution): readonly LetterConflict[] {
@@ -209,6 +160,7 @@ export function letterOfAppointment(
     lastDay: appointment.to === null ? null : addDays(appointment.to, -1),
     hoursPerWeek: appointment.hoursPerWeek,
     appointedBy: appointment.appointedBy,
+    approval: appointment.approval === null ? null : { name: appointment.approval.name, on: appointment.approval.on },
     day,
     counterparts: [...new Set(others.flatMap((one) => resolution.people.get(one.personId)?.person.name ?? []))].sort(
       byText,

@@ -1,22 +1,21 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { listed } from '../assessment/explanation.ts';
-import type {
-  LetterCompetence,
-  LetterConflict,
-  LetterOfAppointment,
-  LetterRequirements,
-} from './letter-of-appointment.ts';
+import type { LetterConflict, LetterOfAppointment } from './letter-of-appointment.ts';
+import type { LetterCompetence, LetterRequirements } from './letter-role.ts';
 
-/** The words of a letter, the same in every format. */
+/** The words of a letter or a profile, the same in every format. */
 export interface LetterText {
   readonly heading: string;
-  /** To whom: the name, then what is known of the person. */
+  /** Whom or what it is about, for the title in the file. */
+  readonly subject: string;
+  /** To whom: the name, then what is known of the person. None for a profile of a role. */
   readonly addressee: readonly string[];
   readonly opening: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly chapters: readonly LetterChapter[];
+  /** Empty where nothing is signed. */
   readonly closing: string;
-  /** None for an appointment that has ended. */
+  /** None for an appointment that has ended, and for a profile. */
   readonly signatures: readonly { readonly label: string; readonly name: string; readonly lines: readonly string[] }[];
   /** Null for a role without A and R. */
   readonly annex: {
@@ -78,6 +77,9 @@ function factsOf(letter: LetterOfAppointment): LetterText['facts'] {
     ['Last day', letter.lastDay === null ? 'Open-ended' : longDate(letter.lastDay)],
     ['Time set aside', hoursText(letter)],
     ...(letter.appointedBy === null ? [] : [['Appointed by', letter.appointedBy] as const]),
+    ...(letter.approval === null
+      ? []
+      : [['Approved by', `${letter.approval.name}, on ${longDate(letter.approval.on)}`] as const]),
     [letter.capacity === 'holder' ? 'Deputy' : 'Holder', counterpartText(letter)],
   ];
 }
@@ -98,7 +100,7 @@ function conflictText(conflict: LetterConflict, person: string): string {
 }
 
 /** Competences of one level share a row, and those that are good to have another. */
-function competenceRows(competences: readonly LetterCompetence[]): LetterText['facts'] {
+export function competenceRows(competences: readonly LetterCompetence[]): LetterText['facts'] {
   const required = competences.filter((one) => one.required);
   const levels = [...new Set(required.map((one) => one.level))];
   const desirable = competences.filter((one) => !one.required);
@@ -145,7 +147,7 @@ function chaptersOf(letter: LetterOfAppointment): readonly LetterChapter[] {
   return chapters.filter((chapter) => chapter.paragraphs.length > 0 || chapter.items.length > 0);
 }
 
-const countOf = (groups: readonly LetterRequirements[]): number =>
+export const countOf = (groups: readonly LetterRequirements[]): number =>
   groups.reduce((sum, group) => sum + group.requirements.length, 0);
 
 function annexOf(letter: LetterOfAppointment): LetterText['annex'] {
@@ -174,14 +176,23 @@ function closing(letter: LetterOfAppointment, hasAnnex: boolean): string {
 
 const moment = (at: string): string => `${longDate(at.slice(0, 10) as PlainDate)}, ${at.slice(11, 16)} UTC`;
 
+/** Which facts a document rests on. */
+export const provenanceOf = ({
+  on,
+  recordedAt,
+  trail,
+}: Pick<LetterOfAppointment, 'on' | 'recordedAt' | 'trail'>): string =>
+  `Facts of ${longDate(on)}, as recorded ${recordedAt === null ? '' : `on ${moment(recordedAt)} `}up to trail entry ${trail.sequence}`;
+
 /** What the letter says, in words. */
 export function letterText(letter: LetterOfAppointment): LetterText {
-  const { person, trail, recordedAt, on } = letter;
+  const { person } = letter;
   const annex = annexOf(letter);
   const lines = ['Place and date', 'Signature'];
   const known = [person.jobTitle, person.unit, person.external ? 'external' : null].filter((one) => one !== null);
   return {
     heading: letter.title,
+    subject: `${person.name}, ${letter.role.name}`,
     addressee: [person.name, ...(known.length === 0 ? [] : [known.join(', ')])],
     opening: opening(letter),
     facts: factsOf(letter),
@@ -192,8 +203,10 @@ export function letterText(letter: LetterOfAppointment): LetterText {
       : [
           { label: 'Appointed by', name: letter.appointedBy ?? '', lines },
           { label: 'Accepted by', name: person.name, lines },
+          // A second person signs where nobody has approved it in the records.
+          ...(letter.approval === null ? [{ label: 'Approved by', name: '', lines }] : []),
         ],
     annex,
-    provenance: `Facts of ${longDate(on)}, as recorded ${recordedAt === null ? '' : `on ${moment(recordedAt)} `}up to trail entry ${trail.sequence}`,
+    provenance: provenanceOf(letter),
   };
 }

@@ -6,7 +6,14 @@ import { requirementIdSchema } from '../../domain/requirement.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 
 /** The documents that Muster makes. */
-export const documentNames = ['accountability-matrix', 'statement-of-applicability', 'letter-of-appointment'] as const;
+export const documentNames = [
+  'accountability-matrix',
+  'statement-of-applicability',
+  'letter-of-appointment',
+  'role-profile',
+  'person-profile',
+  'resource-project',
+] as const;
 
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];

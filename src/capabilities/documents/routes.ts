@@ -4,7 +4,7 @@ import { visibleTo } from '../../api/visible.ts';
 import { forbidden, notFound } from '../../kernel/errors.ts';
 import type { AppointmentId, DocumentVersionId } from '../../kernel/id.ts';
 import type { PlainDate } from '../../kernel/date.ts';
-import type { DocumentRenderer, PrintedDocument } from '../../platform/documents/render.ts';
+import type { DocumentRenderer, HandedDocument, PrintedDocument } from '../../platform/documents/render.ts';
 import { accountabilityMatrix } from './accountability-matrix.ts';
 import type { documentRoutes } from './contract.ts';
 import { letterOfAppointment } from './letter-of-appointment.ts';
@@ -13,9 +13,13 @@ import {
   type DocumentControl,
   type DocumentFormat,
   type DocumentVersion,
+  type LetterFormat,
   type Paper,
   type VersionedDocument,
 } from './model.ts';
+import { personProfile } from './person-profile.ts';
+import { resourceProject } from './resource-project.ts';
+import { roleProfile } from './role-profile.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { mayChange } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -85,6 +89,19 @@ async function printed(
   return download(bytes, `${name}-${snapshot.organization.slug}-${what}`, format);
 }
 
+/** A letter or profile; `make` gives it with what tells its file from others. */
+async function handed(
+  visit: Visit,
+  renderer: DocumentRenderer,
+  { format, paper }: { readonly format: LetterFormat; readonly paper: Paper },
+  make: (snapshot: Snapshot) => readonly [HandedDocument, string],
+): Promise<Replied<Uint8Array>> {
+  const snapshot = await visit.facts();
+  const [document, mark] = make(snapshot);
+  const bytes = await renderer.renderLetter(document, format, { paper });
+  return download(bytes, `${document.document}-${snapshot.organization.slug}-${mark}-${visit.on}`, format);
+}
+
 async function decided(
   visit: Visit,
   id: DocumentVersionId,
@@ -151,11 +168,26 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
     return decided(visit, present.id, version, withdrawal(present, visit.actor, visit.today));
   },
 
-  async letterOfAppointment(visit, { id, query }) {
+  letterOfAppointment: (visit, { id, query }) =>
+    handed(visit, renderer, query, (snapshot) => {
+      const letter = letterOfAppointment(snapshot, id<AppointmentId>('appointmentId'), visit.on);
+      return [letter, letter.role.key];
+    }),
+  roleProfile: (visit, { id, query }) =>
+    handed(visit, renderer, query, (snapshot) => {
+      const profile = roleProfile(snapshot, id<RoleId>('roleId'), visit.on);
+      return [profile, profile.role.key];
+    }),
+  personProfile: (visit, { id, query }) =>
+    handed(visit, renderer, query, (snapshot) => {
+      const personId = id<PersonId>('personId');
+      return [personProfile(snapshot, personId, visit.on), personId.slice(-12)];
+    }),
+
+  async resourceProject(visit, { id, query }) {
     const snapshot = await visit.facts();
-    const letter = letterOfAppointment(snapshot, id<AppointmentId>('appointmentId'), visit.on);
-    const bytes = await renderer.renderLetter(letter, query.format, { paper: query.paper });
-    const name = `letter-of-appointment-${snapshot.organization.slug}-${letter.role.key}-${visit.on}`;
-    return download(bytes, name, query.format);
+    const project = resourceProject(snapshot, id<ProjectId>('projectId'), visit.on);
+    const bytes = await renderer.renderProject(project, query.format, { paper: query.paper });
+    return download(bytes, `resource-project-${snapshot.organization.slug}-${visit.on}`, query.format);
   },
 });

@@ -3,6 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { nordlicht } from '../../../tests/factories/matrix-snapshot.ts';
 import { opened, pagesOf, tagsOf } from '../../../tests/factories/pdf.ts';
 import { letterOfAppointment, type LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
+import { personProfile } from '../../capabilities/documents/person-profile.ts';
+import { roleProfile } from '../../capabilities/documents/role-profile.ts';
 import { roleTemplates } from '../../domain/role-template.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { documentRenderer } from './render.ts';
@@ -144,5 +146,46 @@ test('the same letter gives the same bytes', async () => {
       renderer.renderLetter(letterFor('information-security-manager'), format, { paper: 'a4' }),
     ]);
     expect(Buffer.compare(a, b)).toBe(0);
+  }
+});
+
+test('an approval stands in the letter; without one there is room for a second person to sign, in both formats', async () => {
+  const approved = { ...letter, approval: { name: 'Dr. Henrike Voß', on: plainDate('2025-02-20') } };
+  const [[first = ''], [open = '']] = await Promise.all([textsOf(approved), textsOf(letter)]);
+  expect(first).toContain('Approved by Dr. Henrike Voß, on 20 February 2025');
+  expect(first.match(/Approved by/g)).toHaveLength(1);
+  expect(open).toMatch(/Accepted by Approved by|Appointed by Accepted by Approved by|Approved by Place and date/);
+  const words = wordsIn((await partsOf(letter))['word/document.xml']);
+  expect(words).toMatch(/Appointed by\tAccepted by\n[\s\S]*\nApproved by\n/);
+  expect(wordsIn((await partsOf(approved))['word/document.xml'])).toContain(
+    'Approved by\tDr. Henrike Voß, on 20 February 2025\n',
+  );
+});
+
+test('the profiles of a role and of a person are tagged PDF and DOCX in the same words', async () => {
+  const on = plainDate('2026-03-03');
+  const role = roles.find(({ key }) => key === 'information-security-manager');
+  const [person] = firm.person;
+  expect([role, person]).not.toContain(undefined);
+  const profiles = [
+    roleProfile(firm, (role as (typeof roles)[number]).id, on),
+    personProfile(firm, person.id, on),
+  ] as const;
+  for (const profile of profiles) {
+    const bytes = await renderer.renderLetter(profile, 'pdf', { paper: 'a4' });
+    await opened(bytes, async (pdf) => {
+      const { info, metadata } = await pdf.getMetadata();
+      const about = profile.document === 'role-profile' ? profile.role.name : profile.person.name;
+      expect(info).toMatchObject({ Title: `${profile.title}: ${about}` });
+      expect(metadata?.get('pdfuaid:part')).toBe('1');
+    });
+    const text = (await pagesOf(bytes)).map((page) => page.text.replaceAll(/\s+/g, ' ')).join(' ');
+    const docx = unzipSync(await renderer.renderLetter(profile, 'docx', { paper: 'a4' }));
+    const words = wordsIn(strFromU8(docx['word/document.xml'] ?? new Uint8Array()));
+    for (const heading of ['Open gaps', 'Annex: requirements']) {
+      expect(text).toContain(heading);
+      expect(words).toContain(heading);
+    }
+    expect(text).not.toContain('Place and date');
   }
 });

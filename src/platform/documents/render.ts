@@ -2,7 +2,10 @@ import { matrixCsv } from '../../capabilities/documents/matrix-csv.ts';
 import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/documents/matrix-document.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
-import { letterText } from '../../capabilities/documents/letter-text.ts';
+import { letterText, type LetterText } from '../../capabilities/documents/letter-text.ts';
+import type { PersonProfile } from '../../capabilities/documents/person-profile.ts';
+import { personProfileText, roleProfileText } from '../../capabilities/documents/profile-text.ts';
+import type { RoleProfile } from '../../capabilities/documents/role-profile.ts';
 import { statementCsv } from '../../capabilities/documents/statement-csv.ts';
 import { statusTexts } from '../../capabilities/applicability/statement-text.ts';
 import type { StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
@@ -21,6 +24,9 @@ export type PrintedDocument = MatrixDocument | StatementOfApplicability;
 export interface DocumentRenderer {
   /**
    * The document as a file of this format: a tagged PDF, a DOCX, a workbook, CSV with a byte order mark, or JSON (UTF-8).
+/** The documents that are handed to a person. */
+export type HandedDocument = LetterOfAppointment | RoleProfile | PersonProfile;
+
    * The same document on the same paper gives the same bytes.
    * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all,
    *   `too-large` when it is wider than the format can show.
@@ -31,11 +37,12 @@ export interface DocumentRenderer {
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
   /**
-   * A letter of appointment as a tagged PDF or a DOCX, in the same words. The same letter gives the same bytes.
+   * A letter of appointment or a profile as a tagged PDF or a DOCX, in the same words. The same letter gives the same
+   * bytes.
    * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all.
    */
   readonly renderLetter: (
-    letter: LetterOfAppointment,
+    letter: HandedDocument,
     format: LetterFormat,
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
@@ -76,6 +83,19 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
           refuseTooWide(document, format);
           return await typst.pdf(document.document, {
             data: JSON.stringify(document),
+function wordsOf(letter: HandedDocument): LetterText {
+  switch (letter.document) {
+    case 'letter-of-appointment':
+      return letterText(letter);
+    case 'role-profile':
+      return roleProfileText(letter);
+    case 'person-profile':
+      return personProfileText(letter);
+    default:
+      return unreachable(letter);
+  }
+}
+
             words: words[document.document],
             paper,
           });
@@ -98,10 +118,10 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
       }
     },
     renderLetter: async (letter, format, { paper }) => {
-      const text = letterText(letter);
+      const text = wordsOf(letter);
       switch (format) {
         case 'pdf':
-          return await typst.pdf(letter.document, { data: JSON.stringify(letter), words: JSON.stringify(text), paper });
+          return await typst.pdf('letter', { data: JSON.stringify(letter), words: JSON.stringify(text), paper });
         case 'docx':
           return letterDocx(letter, text, paper);
         default:

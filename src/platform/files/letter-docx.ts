@@ -46,6 +46,10 @@ const styles: { readonly [id: string]: DocxStyle } = {
 const fact = ([label, value]: readonly [string, string]): string =>
   paragraph('Fact', runs(label, quiet) + tab + runs(value));
 
+/** Two stand beside each other, a third one below. */
+const inPairs = (signatures: LetterText['signatures']): readonly LetterText['signatures'][] =>
+  signatures.flatMap((_, index) => (index % 2 === 0 ? [signatures.slice(index, index + 2)] : []));
+
 function signaturesOf(signatures: LetterText['signatures']): string {
   const across = (values: readonly string[], look: string): string =>
     paragraph('Signature', values.map((text) => runs(text, look)).join(tab));
@@ -99,16 +103,19 @@ const bodyOf = (words: LetterText): string =>
       ...chapter.items.map((text) => paragraph('ListBullet', runs(text))),
       ...chapter.rows.map(fact),
     ]),
-    paragraph('Closing', runs(words.closing)),
-    words.signatures.length === 0 ? '' : signaturesOf(words.signatures),
+    words.closing === '' ? '' : paragraph('Closing', runs(words.closing)),
+    ...inPairs(words.signatures).map(signaturesOf),
     words.annex === null ? '' : annexOf(words.annex),
   ].join('');
 
+/** Letters and profiles, as the file tells of itself and what stands at the head and foot of each page. */
+export type Handed = Pick<LetterOfAppointment, 'title' | 'organization' | 'control' | 'trail' | 'on'>;
+
 /** The letter as a DOCX with real headings, lists and page numbers. The same letter gives the same bytes. */
-export function letterDocx(letter: LetterOfAppointment, words: LetterText, paper: Paper): Uint8Array {
-  const { organization, control, trail, person, role } = letter;
+export function letterDocx(letter: Handed, words: LetterText, paper: Paper): Uint8Array {
+  const { organization, control, trail } = letter;
   return docxPackage({
-    title: `${letter.title}: ${person.name}, ${role.name}`,
+    title: `${letter.title}: ${words.subject}`,
     author: organization.name,
     keywords: `trail ${trail.sequence} ${trail.hash}`,
     created: letter.on,

@@ -3,6 +3,8 @@ import { IconDoorExit, IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
+import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
+import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useMayReadTrail, useOrganization } from '../../../web/organization.ts';
@@ -43,6 +45,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
   const mayReadTrail = useMayReadTrail();
   const [editing, setEditing] = useState(false);
   const assessment = useRead(assessmentRoutes.assessment);
+  const letter = useMessages(letterMessages);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) =>
       (gap.subject.kind === 'person' && gap.subject.id === person.id) ||
@@ -70,6 +73,12 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
                 variant="default"
                 leftSection={<IconDoorExit size={16} aria-hidden />}
                 renderRoot={(props) => (
+        <HandedMenu
+          document="personProfile"
+          path={{ personId: person.id }}
+          label={letter.ofPerson(person.name)}
+          asButton={letter.duties}
+        />
                   <Link to="/o/$slug/people/$personId/leave" params={{ slug, personId: person.id }} {...props} />
                 )}
               >

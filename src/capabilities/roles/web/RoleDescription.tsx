@@ -7,8 +7,8 @@ import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { RoleRow } from '../contract.ts';
+import { keptApart } from '../kept-apart.ts';
 import { roleMessages } from './messages.ts';
-import { conflictsOf } from './role-conflict.ts';
 import classes from './roles.module.css';
 
 interface RoleDescriptionProps {
@@ -79,7 +79,7 @@ const Competences = ({ role }: { readonly role: RoleRow }) => {
 const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
   const texts = useMessages(roleMessages).role;
   const { slug } = useOrganization();
-  const conflicts = conflictsOf(role, roles, texts.ownConflict);
+  const conflicts = keptApart(role, roles);
   return (
     <Panel title={texts.conflicts}>
       {conflicts.length === 0 && (
@@ -88,7 +88,7 @@ const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
         </Text>
       )}
       <ul className={classes.plain}>
-        {conflicts.map(({ rule, severity, reason, other, otherKey, otherName }) => (
+        {conflicts.map(({ rule, severity, reason, saidBy, other, otherKey, otherName }) => (
           <li key={rule ?? otherKey}>
             {other === null ? (
               otherName
@@ -106,7 +106,7 @@ const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
               {severity === null ? texts.ownRule : texts.severity[severity]}
             </Badge>
             <div className={classes.reason}>
-              {reason}
+              {reason ?? texts.ownConflict(saidBy ?? '')}
               {rule !== null && ` (${rule})`}
             </div>
           </li>

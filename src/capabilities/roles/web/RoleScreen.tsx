@@ -7,6 +7,8 @@ import { lettersOf } from '../../accountability/web/letter-summary.ts';
 import { LetterGroups } from '../../accountability/web/LetterGroups.tsx';
 import { assessmentRoutes } from '../../assessment/contract.ts';
 import { GapList } from '../../assessment/web/GapList.tsx';
+import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
+import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { holdingOf } from '../../../domain/role-template.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
@@ -42,6 +44,7 @@ interface RolePageProps {
 
 const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
   const texts = useMessages(roleMessages).role;
+  const letter = useMessages(letterMessages);
   const { slug } = useOrganization();
   const mayChange = useMayChange('role');
   const mayAppoint = useMayChange('appointment') && holdingOf(role.key) !== 'everyone';
@@ -67,6 +70,12 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
           </Group>
         }
       >
+        <HandedMenu
+          document="roleProfile"
+          path={{ roleId: role.id }}
+          label={letter.ofRole(role.name)}
+          asButton={letter.profile}
+        />
         {mayChange && (
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('edit')}>
             {texts.edit}
