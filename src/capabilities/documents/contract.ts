@@ -37,12 +37,12 @@ const documentQuery = z.strictObject({
   version: versionNumber.optional(),
 });
 
-export const documentRoutes = {
 const handedQuery = z.strictObject({
   format: z.enum(letterFormats),
   paper: z.enum(papers).default('a4'),
 });
 
+export const documentRoutes = {
   accountabilityMatrix: defineRoute({
     id: 'accountabilityMatrix',
     method: 'GET',
@@ -123,7 +123,6 @@ const handedQuery = z.strictObject({
     answer: rowAnswer<DocumentVersion>(documentVersionFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
-  letterOfAppointment: defineRoute({
   roleProfile: defineRoute({
     id: 'roleProfile',
     method: 'GET',
@@ -148,6 +147,7 @@ const handedQuery = z.strictObject({
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
   }),
+  letterOfAppointment: defineRoute({
     id: 'letterOfAppointment',
     method: 'GET',
     path: `${inOrganization}/appointments/{appointmentId}/letter`,
@@ -155,7 +155,6 @@ const handedQuery = z.strictObject({
     download: true,
     summary: 'The letter that hands a role to the person appointed, for both sides to sign.',
     access: 'organization',
-    query: z.strictObject({
     query: handedQuery,
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
@@ -168,6 +167,7 @@ const handedQuery = z.strictObject({
     download: true,
     summary: 'The result of a resource project: team, method, analysis, gaps and plan, with a place to sign.',
     access: 'organization',
+    query: z.strictObject({
       format: z.enum(projectFormats),
       paper: z.enum(papers).default('a4'),
     }),

@@ -7,6 +7,7 @@ import { personProfile } from '../../capabilities/documents/person-profile.ts';
 import { roleProfile } from '../../capabilities/documents/role-profile.ts';
 import { roleTemplates } from '../../domain/role-template.ts';
 import { plainDate } from '../../kernel/date.ts';
+import { notFound } from '../../kernel/errors.ts';
 import { documentRenderer } from './render.ts';
 
 const renderer = documentRenderer();
@@ -166,9 +167,9 @@ test('the profiles of a role and of a person are tagged PDF and DOCX in the same
   const on = plainDate('2026-03-03');
   const role = roles.find(({ key }) => key === 'information-security-manager');
   const [person] = firm.person;
-  expect([role, person]).not.toContain(undefined);
+  if (role === undefined || person === undefined) throw notFound('role or person');
   const profiles = [
-    roleProfile(firm, (role as (typeof roles)[number]).id, on),
+    roleProfile(firm, role.id, on),
     personProfile(firm, person.id, on),
   ] as const;
   for (const profile of profiles) {

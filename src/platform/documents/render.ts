@@ -21,12 +21,12 @@ import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
 /** The documents that come in every format. */
 export type PrintedDocument = MatrixDocument | StatementOfApplicability;
 
-export interface DocumentRenderer {
-  /**
-   * The document as a file of this format: a tagged PDF, a DOCX, a workbook, CSV with a byte order mark, or JSON (UTF-8).
 /** The documents that are handed to a person. */
 export type HandedDocument = LetterOfAppointment | RoleProfile | PersonProfile;
 
+export interface DocumentRenderer {
+  /**
+   * The document as a file of this format: a tagged PDF, a DOCX, a workbook, CSV with a byte order mark, or JSON (UTF-8).
    * The same document on the same paper gives the same bytes.
    * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all,
    *   `too-large` when it is wider than the format can show.
@@ -71,18 +71,6 @@ function refuseTooWide(document: PrintedDocument, format: keyof typeof mostColum
     });
 }
 
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** Makes files of documents. One for the program's life: it keeps the PDF compilers warm. */
-export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRenderer {
-  const typst = typstRenderer(limits);
-  return {
-    renderDocument: async (document, format, { paper }) => {
-      switch (format) {
-        case 'pdf':
-          refuseTooWide(document, format);
-          return await typst.pdf(document.document, {
-            data: JSON.stringify(document),
 function wordsOf(letter: HandedDocument): LetterText {
   switch (letter.document) {
     case 'letter-of-appointment':
@@ -96,6 +84,18 @@ function wordsOf(letter: HandedDocument): LetterText {
   }
 }
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Makes files of documents. One for the program's life: it keeps the PDF compilers warm. */
+export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRenderer {
+  const typst = typstRenderer(limits);
+  return {
+    renderDocument: async (document, format, { paper }) => {
+      switch (format) {
+        case 'pdf':
+          refuseTooWide(document, format);
+          return await typst.pdf(document.document, {
+            data: JSON.stringify(document),
             words: words[document.document],
             paper,
           });

@@ -40,12 +40,12 @@ const PersonPage = ({ personId }: { readonly personId: string }): JSX.Element =>
 const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element => {
   const all = useMessages(peopleMessages);
   const texts = all.person;
+  const letter = useMessages(letterMessages);
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
   const mayReadTrail = useMayReadTrail();
   const [editing, setEditing] = useState(false);
   const assessment = useRead(assessmentRoutes.assessment);
-  const letter = useMessages(letterMessages);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) =>
       (gap.subject.kind === 'person' && gap.subject.id === person.id) ||
@@ -66,6 +66,12 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           </Group>
         }
       >
+        <HandedMenu
+          document="personProfile"
+          path={{ personId: person.id }}
+          label={letter.ofPerson(person.name)}
+          asButton={letter.duties}
+        />
         {mayChange && (
           <>
             {person.state !== 'ended' && (
@@ -73,12 +79,6 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
                 variant="default"
                 leftSection={<IconDoorExit size={16} aria-hidden />}
                 renderRoot={(props) => (
-        <HandedMenu
-          document="personProfile"
-          path={{ personId: person.id }}
-          label={letter.ofPerson(person.name)}
-          asButton={letter.duties}
-        />
                   <Link to="/o/$slug/people/$personId/leave" params={{ slug, personId: person.id }} {...props} />
                 )}
               >
