@@ -1,8 +1,12 @@
+import type { Verification } from '../capabilities/trail/contract.ts';
 import { verify } from '../capabilities/trail/store/verify.ts';
 import type { Command } from './command.ts';
 
 /** Exit code when the trail or the tables were changed outside Muster. */
 const TAMPERED = 4;
+
+const erased = ({ sequence, recordedAt, entries }: Verification['erasures'][number]): string =>
+  `Entry ${sequence} of ${recordedAt} erased personal data from ${entries} earlier ${entries === 1 ? 'entry' : 'entries'}, which stand as it left them.`;
 
 export const verifyCommand: Command = {
   usage: 'verify',
@@ -15,7 +19,7 @@ export const verifyCommand: Command = {
     const text = [
       head,
       ...(found.ok
-        ? ['The chain holds, and it rebuilds the tables.']
+        ? ['The chain holds, and it rebuilds the tables.', ...found.erasures.map(erased)]
         : found.problems.map((problem) => problem.explanation)),
     ].join('\n');
     return { json: found, text, ...(found.ok ? {} : { exit: TAMPERED }) };

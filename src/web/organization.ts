@@ -1,6 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { Permission } from '../capabilities/identity/model.ts';
-import { mayChange, mayDecide, mayReadCost, mayReadTrail } from '../capabilities/trail/policy.ts';
+import {
+  mayChange,
+  mayDecide,
+  mayExportPersonalData,
+  mayReadCost,
+  mayReadTrail,
+} from '../capabilities/trail/policy.ts';
 import type { RegisterName } from '../capabilities/trail/register.ts';
 import { MusterError } from '../kernel/errors.ts';
 import type { OrganizationId, UserId } from '../kernel/id.ts';
@@ -46,4 +52,5 @@ export function useMayDecide(): boolean {
 }
 
 export const useMayReadTrail = (): boolean => mayReadTrail(useActor());
+export const useMayExportPersonalData = (): boolean => mayExportPersonalData(useActor());
 export const useMayReadCost = (): boolean => mayReadCost(useActor());

@@ -13,6 +13,7 @@ export function VerifyTrail(): JSX.Element {
   const text = useMessages(messages);
   const verify = useWrite(trailRoutes.verifyTrail);
   const result = verify.data;
+  const erased = (result?.erasures ?? []).reduce((sum, { entries }) => sum + entries, 0);
   return (
     <div aria-live="polite">
       <Button
@@ -33,6 +34,7 @@ export function VerifyTrail(): JSX.Element {
       {result?.ok === true && (
         <Alert color="green" variant="light" mb="md" icon={<IconShieldCheck size={18} />} title={text.verified}>
           <span className={classes.hash}>{text.verifiedText(result.entries, result.head.hash)}</span>
+          {erased > 0 && <div>{text.erased(erased)}</div>}
         </Alert>
       )}
       {result?.ok === false && (

@@ -110,6 +110,8 @@ export const messages = defineMessages({
     verified: 'The trail is whole',
     verifiedText: (entries: number, hash: string) =>
       `${counted(entries, 'entry', 'entries')} checked, no hash is wrong, and the registers are exactly what the trail adds up to. Head: ${hash}`,
+    erased: (entries: number) =>
+      `${counted(entries, 'entry was', 'entries were')} erased on purpose, and stand exactly as the records of it say.`,
     broken: (count: number) => `${counted(count, 'problem', 'problems')} found`,
     register: {
       organization: 'Organization',
