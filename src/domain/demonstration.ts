@@ -5,6 +5,7 @@ import compensatingJson from './data/demonstration/compensating-controls.json' w
 import dutiesJson from './data/demonstration/duties.json' with { type: 'json' };
 import lettersJson from './data/demonstration/letters.json' with { type: 'json' };
 import peopleJson from './data/demonstration/people.json' with { type: 'json' };
+import unitsJson from './data/demonstration/units.json' with { type: 'json' };
 import { letters, requirementIdSchema, type Letter, type RequirementId } from './requirement.ts';
 import { segregationSeverities, type SegregationSeverity } from './segregation-rule.ts';
 
@@ -26,6 +27,27 @@ export interface DemonstrationPerson {
   readonly fromDay: number;
   readonly toDay: number | null;
   readonly weeklyHours: number | null;
+  /** Engagements before the present one. */
+  readonly earlier?: readonly { readonly fromDay: number; readonly toDay: number }[] | undefined;
+  /** Other hours from a day on. */
+  readonly terms?: readonly { readonly fromDay: number; readonly weeklyHours: number }[] | undefined;
+}
+
+export interface DemonstrationUnit {
+  readonly kind: 'unit' | 'site';
+  readonly name: string;
+  /** Name of a unit that stands earlier in the list. */
+  readonly parent: string | null;
+  readonly head: string;
+  readonly note: string;
+}
+
+export interface DemonstrationAbsence {
+  readonly person: string;
+  readonly kind: 'leave' | 'parental';
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly note: string;
 }
 
 export interface DemonstrationAppointment {
@@ -101,7 +123,24 @@ const peopleFile: z.ZodType<{ people: DemonstrationPerson[] }> = z.object({
       fromDay: day,
       toDay: day.nullable(),
       weeklyHours: hours,
+      earlier: z.array(z.object({ fromDay: day, toDay: day })).optional(),
+      terms: z.array(z.object({ fromDay: day, weeklyHours: z.number() })).optional(),
     }),
+  ),
+});
+
+const unitsFile: z.ZodType<{ units: DemonstrationUnit[]; absences: DemonstrationAbsence[] }> = z.object({
+  units: z.array(
+    z.object({
+      kind: z.enum(['unit', 'site']),
+      name: z.string(),
+      parent: z.string().nullable(),
+      head: key,
+      note: z.string(),
+    }),
+  ),
+  absences: z.array(
+    z.object({ person: key, kind: z.enum(['leave', 'parental']), fromDay: day, toDay: day, note: z.string() }),
   ),
 });
 
@@ -173,6 +212,9 @@ const dutiesFile: z.ZodType<{ duties: DemonstrationDuty[]; rules: DemonstrationR
 
 /** About 70 people, those who left and those who come included; managers before those who report to them. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = peopleFile.parse(peopleJson).people;
+
+/** Units and sites as they are described, parents first; some names that people use are not. And who is away when. */
+export const { units: demonstrationUnits, absences: demonstrationAbsences } = unitsFile.parse(unitsJson);
 export const demonstrationAppointments: readonly DemonstrationAppointment[] =
   appointmentsFile.parse(appointmentsJson).appointments;
 export const demonstrationLetters: readonly DemonstrationLetters[] = lettersFile.parse(lettersJson).letters;

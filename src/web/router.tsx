@@ -87,6 +87,14 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/people/web/PeopleImportScreen.tsx'), 'PeopleImportScreen'),
     ),
     page(
+      '/people/units',
+      lazyRouteComponent(() => import('../capabilities/people/web/UnitsScreen.tsx'), 'UnitsScreen'),
+    ),
+    page(
+      '/people/$personId/move',
+      lazyRouteComponent(() => import('../capabilities/people/web/MoveScreen.tsx'), 'MoveScreen'),
+    ),
+    page(
       '/people/$personId',
       lazyRouteComponent(() => import('../capabilities/people/web/PersonScreen.tsx'), 'PersonScreen'),
     ),
@@ -133,6 +141,18 @@ const tree = root.addChildren([
     page(
       '/segregation',
       lazyRouteComponent(() => import('../capabilities/segregation/web/SegregationScreen.tsx'), 'SegregationScreen'),
+    ),
+    page(
+      '/projects',
+      lazyRouteComponent(() => import('../capabilities/programme/web/ProjectsScreen.tsx'), 'ProjectsScreen'),
+    ),
+    page(
+      '/projects/$projectId',
+      lazyRouteComponent(() => import('../capabilities/programme/web/ProjectScreen.tsx'), 'ProjectScreen'),
+    ),
+    page(
+      '/actions',
+      lazyRouteComponent(() => import('../capabilities/programme/web/ActionsScreen.tsx'), 'ActionsScreen'),
     ),
     page(
       '/documents',

@@ -69,6 +69,17 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'people', path: `${o}/people` },
     { name: 'people-import', path: `${o}/people/import` },
     { name: 'person', path: `${o}/people/${person}` },
+    { name: 'people-units', path: `${o}/people/units` },
+    {
+      name: 'people-chosen',
+      path: `${o}/people`,
+      act: async (page) => {
+        await page.getByRole('checkbox', { name: 'Choose everybody loaded' }).check();
+        await page.getByRole('button', { name: 'Change together' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'person-move', path: `${o}/people/${person}/move` },
     { name: 'person-leave', path: `${o}/people/${person}/leave` },
     { name: 'roles', path: `${o}/roles` },
     { name: 'role', path: `${o}/roles/${role}` },

@@ -45,6 +45,9 @@ export const peopleRoutes = {
       kind: z.enum(personKinds).optional(),
       state: z.enum(personStates).optional(),
       unit: z.string().max(120).optional(),
+      site: z.string().max(120).optional(),
+      /** Only those who report to this person. */
+      reportsTo: z.string().max(40).optional(),
       sort: z.enum(['name', 'unit', 'from', 'to', '-name', '-unit', '-from', '-to']).default('name'),
     }),
     answer: answers<Page<PersonRow> & { readonly units: readonly string[] }>(),

@@ -16,8 +16,14 @@ export interface PersonQuery {
   readonly kind?: PersonKind | undefined;
   readonly state?: PersonRow['state'] | undefined;
   readonly unit?: string | undefined;
+  readonly site?: string | undefined;
+  readonly reportsTo?: string | undefined;
   readonly sort: 'name' | 'unit' | 'from' | 'to' | '-name' | '-unit' | '-from' | '-to';
 }
+
+/** Names of units are one whatever their capitals. */
+const names = (name: string | null, wanted: string | undefined): boolean =>
+  wanted === undefined || name?.toLowerCase() === wanted.toLowerCase();
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -92,7 +98,8 @@ export function listPeople(
     .filter((word) => word !== '');
   const matching = ordered(snapshot.person, query.sort).filter((person) => {
     if (query.kind !== undefined && person.kind !== query.kind) return false;
-    if (query.unit !== undefined && person.unit !== query.unit) return false;
+    if (!names(person.unit, query.unit) || !names(person.site, query.site)) return false;
+    if (query.reportsTo !== undefined && person.managerId !== query.reportsTo) return false;
     if (query.state !== undefined && stateOn(person, context.on) !== query.state) return false;
     if (words.length === 0) return true;
     const text = folded([person.name, person.email, person.jobTitle, person.externalId].join(' '));

@@ -7,7 +7,11 @@ import type { NewId } from '../../kernel/id.ts';
 import { covers } from '../../kernel/period.ts';
 import { assess } from '../assessment/assess.ts';
 import type { Assessment, Gap } from '../assessment/model.ts';
+import { awayOn } from '../people/absence.ts';
+import { stateOn } from '../people/engaged.ts';
 import type { Person } from '../people/model.ts';
+import { termsOn } from '../people/terms.ts';
+import { listUnits } from '../people/unit-list.ts';
 import { sameAppointment } from '../roles/overlap.ts';
 import { rowChange, type ChangeItem } from './change.ts';
 import { demonstration } from './demonstration.ts';
@@ -64,7 +68,7 @@ describe('the rows of the demonstration company', () => {
     for (const item of items) {
       if (item.operation !== 'create') continue;
       const fields: Readonly<Record<string, unknown>> = { ...item.fields };
-      const targets = ['managerId', 'personId', 'roleId'].flatMap((name) => fields[name] ?? []);
+      const targets = ['managerId', 'personId', 'roleId', 'headId', 'parentId'].flatMap((name) => fields[name] ?? []);
       early.push(...targets.filter((target) => !seen.has(target)));
       seen.add(item.id);
     }
@@ -109,6 +113,22 @@ describe('the rows of the demonstration company', () => {
       expect(company.person.some((person) => script.test(person.name))).toBe(true);
   });
 
+  it('come from units with heads, and one came back, one works fewer hours, one is away', () => {
+    expect(company.unit.filter(({ headId }) => headId !== null).length).toBe(16);
+    const { undescribed } = listUnits(company, today, () => 0);
+    expect(undescribed.map(({ name, people }) => `${name} ${people}`)).toEqual([
+      'Facilities 3',
+      'Legal 3',
+      'Gdańsk 12',
+    ]);
+    const back = company.person.filter(({ earlierPeriods }) => earlierPeriods.length > 0);
+    expect(back.map(({ name }) => name)).toEqual(['Owen Pritchard-Hale']);
+    expect(back.map((person) => stateOn(person, addDays(today, -600)))).toEqual(['active']);
+    const changed = company.person.filter(({ terms }) => terms.length > 0);
+    expect(changed.map((person) => [person.weeklyHours, termsOn(person, today).weeklyHours])).toEqual([[24, 32]]);
+    expect(awayOn(company.absence, today).size).toBe(1);
+  });
+
   it('ask nobody for more hours than their engagement has', () => {
     const asked = (person: Person): number =>
       company.appointment
@@ -125,7 +145,7 @@ describe('the assessment of the demonstration company', () => {
     expect(totals).toEqual({
       applicable: 121,
       states: { gap: 8, weak: 27, unjudged: 0, met: 86 },
-      severities: { critical: 1, major: 8, minor: 15, advice: 3 },
+      severities: { critical: 1, major: 8, minor: 16, advice: 3 },
       activePeople: 61,
     });
     expect(
@@ -211,6 +231,12 @@ describe('the assessment of the demonstration company', () => {
       'minor Wiebke Thamsen',
       'minor Zuzana Kováčová',
     ]);
+  });
+
+  it('finds the one action of the resource project that is late', () => {
+    expect(lines(gaps, 'action.overdue', 'action.owner-left')).toEqual(['minor Jannik Brüggemann']);
+    const { project, analysis, action } = companyOn(today);
+    expect([project.map(({ state }) => state), analysis.length, action.length]).toEqual([['execution'], 42, 6]);
   });
 
   it('says the same on whatever day the company is made', () => {

@@ -4,7 +4,9 @@ import {
   demonstrationCompensatingControls,
   demonstrationDuties,
   demonstrationLetters,
+  demonstrationAbsences,
   demonstrationPeople,
+  demonstrationUnits,
   demonstrationRules,
 } from '../../domain/demonstration.ts';
 import { addDays, type PlainDate } from '../../kernel/date.ts';
@@ -12,6 +14,7 @@ import type { Decision } from '../../kernel/entity.ts';
 import { MusterError } from '../../kernel/errors.ts';
 import { weeklyHoursSchema, type WeeklyHours } from '../../kernel/hours.ts';
 import type {
+  AbsenceId,
   AccountabilityId,
   ApplicabilityId,
   AppointmentId,
@@ -21,11 +24,13 @@ import type {
   NewId,
   PersonId,
   RoleId,
+  UnitId,
   SegregationRuleId,
 } from '../../kernel/id.ts';
 import type { AccountabilityFields } from '../accountability/model.ts';
 import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
 import type { ChangeItem } from './change.ts';
+import { projectItems } from './demonstration-project.ts';
 
 /**
  * The rows of the demonstration company as it stands on `today`, in the order in which they may be written: what is
@@ -37,6 +42,8 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
   const roles = new Map(template.roles.map(({ key, id }) => [key, id]));
   return [
     ...personItems(today, people),
+    ...unitItems(people, newId),
+    ...absenceItems(today, people, newId),
     ...template.roles.map(({ id, ...fields }): ChangeItem => ({
       register: 'role',
       operation: 'create',
@@ -49,6 +56,7 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
     ...compensatingItems(today, people, newId),
     ...dutyItems(people, roles, newId),
     ...ruleItems(newId),
+    ...projectItems(today, (key) => known(people, key), newId),
   ];
 }
 
@@ -71,7 +79,7 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 const personItems = (today: PlainDate, people: PersonIds): readonly ChangeItem[] =>
-  demonstrationPeople.map(({ key, manager, fromDay, toDay, weeklyHours, ...person }): ChangeItem => ({
+  demonstrationPeople.map(({ key, manager, fromDay, toDay, weeklyHours, earlier, terms, ...person }): ChangeItem => ({
     register: 'person',
     operation: 'create',
     id: known(people, key),
@@ -82,6 +90,45 @@ const personItems = (today: PlainDate, people: PersonIds): readonly ChangeItem[]
       to: dayFrom(today, toDay),
       weeklyHours: weekly(weeklyHours),
       costRate: null,
+      earlierPeriods: (earlier ?? []).map((period) => ({
+        from: addDays(today, period.fromDay),
+        to: addDays(today, period.toDay),
+      })),
+      terms: (terms ?? []).map((change) => ({
+        from: addDays(today, change.fromDay),
+        weeklyHours: weekly(change.weeklyHours),
+        costRate: null,
+      })),
+    },
+  }));
+
+function unitItems(people: PersonIds, newId: NewId): readonly ChangeItem[] {
+  const ids = new Map(demonstrationUnits.map(({ name }) => [name, fresh<UnitId>(newId)]));
+  return demonstrationUnits.map(({ kind, name, parent, head, note }): ChangeItem => ({
+    register: 'unit',
+    operation: 'create',
+    id: known(ids, name),
+    fields: {
+      kind,
+      name,
+      parentId: parent === null ? null : known(ids, parent),
+      headId: known(people, head),
+      note,
+    },
+  }));
+}
+
+const absenceItems = (today: PlainDate, people: PersonIds, newId: NewId): readonly ChangeItem[] =>
+  demonstrationAbsences.map(({ person, kind, fromDay, toDay, note }): ChangeItem => ({
+    register: 'absence',
+    operation: 'create',
+    id: fresh<AbsenceId>(newId),
+    fields: {
+      personId: known(people, person),
+      kind,
+      from: addDays(today, fromDay),
+      to: addDays(today, toDay),
+      note,
     },
   }));
 

@@ -7,6 +7,8 @@ import classes from './register.module.css';
 export interface RegisterColumn<Row> {
   readonly id: string;
   readonly label: string;
+  /** Shown as the heading in place of the label. */
+  readonly heading?: ReactNode;
   /** A CSS length: columns keep it, whatever the cells hold. */
   readonly width: string;
   readonly align?: 'end';
@@ -123,7 +125,7 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
   if (name === undefined || onSort === undefined)
     return (
       <th scope="col" data-align={column.align}>
-        {column.label}
+        {column.heading ?? column.label}
       </th>
     );
   const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : 'none';

@@ -14,7 +14,7 @@ interface PeopleFiltersProps {
   readonly onChange: (patch: Readonly<Record<string, string | undefined>>) => void;
 }
 
-const anything = { search: undefined, kind: undefined, state: undefined, unit: undefined };
+const anything = { search: undefined, kind: undefined, state: undefined, unit: undefined, site: undefined };
 
 /** Narrows the register; what is chosen stands in the address. */
 export const PeopleFilters = ({ filter, units, onChange }: PeopleFiltersProps) => {
@@ -64,6 +64,16 @@ export const PeopleFilters = ({ filter, units, onChange }: PeopleFiltersProps) =
         value={filter.unit ?? null}
         onChange={(unit) => onChange({ unit: unit ?? undefined })}
       />
+      {filter.site !== undefined && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={14} aria-hidden />}
+          title={words.noSite}
+          onClick={() => onChange({ site: undefined })}
+        >
+          {words.site(filter.site)}
+        </Button>
+      )}
       {isFiltered(filter) && (
         <Button
           variant="subtle"

@@ -1,5 +1,5 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { useAddressFilters } from '../../../web/address.ts';
@@ -11,6 +11,8 @@ import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import classes from '../../../web/register/register.module.css';
 import { peopleMessages } from './messages.ts';
 import { PeopleFilters } from './PeopleFilters.tsx';
+import { SelectionBar } from './PeopleSelection.tsx';
+import { useSelection } from './people-selection.ts';
 import { PeopleTable } from './PeopleTable.tsx';
 import { usePeoplePages } from './people-pages.ts';
 import { isFiltered, personFilterOf } from './person-filter.ts';
@@ -24,11 +26,21 @@ export function PeopleScreen(): JSX.Element {
   const [address, setAddress] = useAddressFilters();
   const filter = personFilterOf(address);
   const pages = usePeoplePages(filter);
+  const selection = useSelection(pages.rows);
   const [adding, setAdding] = useState(false);
   const nobodyYet = !pages.isLoading && pages.error === null && pages.total === 0 && !isFiltered(filter);
   return (
     <div className={classes.page}>
       <PageHeader title={texts.title} lead={texts.lead}>
+        {!nobodyYet && (
+          <Button
+            variant="default"
+            leftSection={<IconBuilding size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/o/$slug/people/units" params={{ slug }} {...props} />}
+          >
+            {texts.units}
+          </Button>
+        )}
         {mayChange && !nobodyYet && (
           <>
             <Button
@@ -73,6 +85,9 @@ export function PeopleScreen(): JSX.Element {
               {texts.found(pages.total)}
             </Text>
           </div>
+          {mayChange && selection.people.size > 0 && (
+            <SelectionBar selection={selection} filter={filter} total={pages.total} />
+          )}
           {pages.total === 0 ? (
             <Text c="dimmed">{texts.nobody}</Text>
           ) : (
@@ -82,6 +97,7 @@ export function PeopleScreen(): JSX.Element {
               sort={filter.sort}
               onSort={(sort) => setAddress({ sort: sort === 'name' ? undefined : sort })}
               onEnd={pages.more}
+              selection={mayChange ? selection : null}
             />
           )}
         </>

@@ -7,9 +7,12 @@ import { useMessages, useFormat } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { RegisterTable, type RegisterColumn } from '../../../web/register/RegisterTable.tsx';
 import type { PersonRow } from '../contract.ts';
+import { bulkMessages } from './bulk-messages.ts';
 import { EngagementBadge } from './EngagementBadge.tsx';
 import { peopleMessages } from './messages.ts';
 import classes from './people.module.css';
+import { selectionColumn } from './PeopleSelection.tsx';
+import type { Selection } from './people-selection.ts';
 
 interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
@@ -17,15 +20,19 @@ interface PeopleTableProps {
   readonly sort: string;
   readonly onSort: (sort: string) => void;
   readonly onEnd: () => void;
+  /** Null where nothing may be changed, and so nobody be chosen. */
+  readonly selection: Selection | null;
 }
 
-export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTableProps) => {
+export const PeopleTable = ({ rows, total, sort, onSort, onEnd, selection }: PeopleTableProps) => {
   const texts = useMessages(peopleMessages);
+  const bulk = useMessages(bulkMessages);
   const format = useFormat();
   const { slug } = useOrganization();
   const words = texts.columns;
   const wide = useMediaQuery('(min-width: 1500px)', true, { getInitialValueInEffect: false });
   const columns: readonly RegisterColumn<PersonRow>[] = [
+    ...(selection === null ? [] : [selectionColumn(selection, rows, bulk)]),
     {
       id: 'name',
       label: words.name,
@@ -41,7 +48,7 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
               {texts.kinds.external}
             </Badge>
           )}
-          <EngagementBadge state={row.state} size="xs" />
+          <EngagementBadge state={row.state} awayUntil={row.awayUntil} size="xs" />
         </span>
       ),
     },
@@ -56,21 +63,21 @@ export const PeopleTable = ({ rows, total, sort, onSort, onEnd }: PeopleTablePro
       label: words.from,
       width: '118px',
       sort: 'from',
-      cell: (row) => row.from !== null && format.date(row.from),
+      cell: (row) => row.engagement.from !== null && format.date(row.engagement.from),
     },
     {
       id: 'to',
       label: words.to,
       width: '118px',
       sort: 'to',
-      cell: (row) => row.to !== null && format.date(lastDayOf(row.to)),
+      cell: (row) => row.engagement.to !== null && format.date(lastDayOf(row.engagement.to)),
     },
     {
       id: 'hours',
       label: words.hours,
       width: '66px',
       align: 'end',
-      cell: (row) => row.weeklyHours !== null && format.number(row.weeklyHours),
+      cell: (row) => row.hoursNow !== null && format.number(row.hoursNow),
     },
     { id: 'gaps', label: words.gaps, width: '60px', align: 'end', cell: (row) => <GapCount row={row} slug={slug} /> },
   ];

@@ -79,7 +79,13 @@ export function PersonDrawer({ person, onClose }: PersonDrawerProps): JSX.Elemen
             }}
           />
           {update.error?.problem.code !== 'conflict' && <ProblemAlert error={refused.rest} fields={personFormFields} />}
-          <PersonForm draft={draft} errors={{ ...refused.at, ...found }} without={person?.id} onChange={change} />
+          <PersonForm
+            draft={draft}
+            errors={{ ...refused.at, ...found }}
+            without={person?.id}
+            hoursElsewhere={(person?.terms.length ?? 0) > 0}
+            onChange={change}
+          />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {texts.cancel}

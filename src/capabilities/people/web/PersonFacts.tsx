@@ -1,11 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
+import type { Period } from '../../../kernel/period.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { PersonRow } from '../contract.ts';
+import { periodsOf } from '../engaged.ts';
 import { peopleMessages } from './messages.ts';
 import classes from './person.module.css';
 
@@ -16,8 +18,23 @@ export function PersonFacts({ person }: { readonly person: PersonRow }): JSX.Ele
   const format = useFormat();
   const { slug } = useOrganization();
   const date = (day: string | null): string | null => (day === null ? null : format.date(day));
+  const inWords = ({ from, to }: Period): string =>
+    texts.period(date(from), to === null ? null : format.date(lastDayOf(to)));
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [texts.engagement, texts.period(date(person.from), person.to === null ? null : format.date(lastDayOf(person.to)))],
+    [
+      texts.engagement,
+      person.earlierPeriods.length === 0 ? (
+        inWords(person)
+      ) : (
+        <ol className={classes.periods} aria-label={texts.engagements}>
+          {periodsOf(person)
+            .toReversed()
+            .map((period) => (
+              <li key={period.from ?? ''}>{inWords(period)}</li>
+            ))}
+        </ol>
+      ),
+    ],
     [form.kind, all.kinds[person.kind]],
     [form.jobTitle, person.jobTitle],
     [form.unit, person.unit],
@@ -35,7 +52,6 @@ export function PersonFacts({ person }: { readonly person: PersonRow }): JSX.Ele
         </Anchor>
       ),
     ],
-    [form.weeklyHours, person.weeklyHours === null ? null : format.number(person.weeklyHours)],
     [form.email, person.email],
     [form.externalId, person.externalId],
   ];

@@ -1,10 +1,11 @@
-import { Group, NumberInput, SegmentedControl, Input, TextInput } from '@mantine/core';
+import { Autocomplete, Group, NumberInput, SegmentedControl, Input, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
-import { personKinds } from '../model.ts';
+import { personKinds, unitKinds } from '../model.ts';
 import { peopleMessages } from './messages.ts';
 import type { PersonDraft } from './person-draft.ts';
 import { PersonPicker } from './PersonPicker.tsx';
+import { useUnitNames } from './unit-names.ts';
 
 /** The fields at which this form shows what is wrong with them. */
 export const personFormFields = [
@@ -26,13 +27,16 @@ interface PersonFormProps {
   readonly errors: Readonly<Record<string, string>>;
   /** Who cannot be the manager: the person. */
   readonly without: string | undefined;
+  /** Hours have a history, and are changed where it is shown. */
+  readonly hoursElsewhere: boolean;
   readonly onChange: (patch: Partial<PersonDraft>) => void;
 }
 
-export function PersonForm({ draft, errors, without, onChange }: PersonFormProps): JSX.Element {
+export function PersonForm({ draft, errors, without, hoursElsewhere, onChange }: PersonFormProps): JSX.Element {
   const texts = useMessages(peopleMessages);
   const words = texts.form;
-  const text = (field: 'name' | 'email' | 'externalId' | 'unit' | 'site' | 'jobTitle' | 'from' | 'to') => ({
+  const names = useUnitNames();
+  const text = (field: 'name' | 'email' | 'externalId' | 'jobTitle' | 'from' | 'to') => ({
     label: words[field],
     value: draft[field],
     error: errors[field],
@@ -55,8 +59,17 @@ export function PersonForm({ draft, errors, without, onChange }: PersonFormProps
       </Input.Wrapper>
       <TextInput {...text('jobTitle')} />
       <Group grow align="flex-start" gap="sm">
-        <TextInput {...text('unit')} />
-        <TextInput {...text('site')} />
+        {unitKinds.map((kind) => (
+          <Autocomplete
+            key={kind}
+            label={words[kind]}
+            data={[...names[kind]]}
+            limit={20}
+            value={draft[kind]}
+            error={errors[kind]}
+            onChange={(name) => onChange({ [kind]: name })}
+          />
+        ))}
       </Group>
       <PersonPicker
         label={words.manager}
@@ -75,17 +88,19 @@ export function PersonForm({ draft, errors, without, onChange }: PersonFormProps
         />
       </Group>
       <Group grow align="flex-start" gap="sm">
-        <NumberInput
-          label={words.weeklyHours}
-          description={words.weeklyHoursHint}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={draft.weeklyHours}
-          error={errors['weeklyHours']}
-          min={0}
-          max={168}
-          decimalScale={2}
-          onChange={(weeklyHours) => onChange({ weeklyHours })}
-        />
+        {!hoursElsewhere && (
+          <NumberInput
+            label={words.weeklyHours}
+            description={words.weeklyHoursHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={draft.weeklyHours}
+            error={errors['weeklyHours']}
+            min={0}
+            max={168}
+            decimalScale={2}
+            onChange={(weeklyHours) => onChange({ weeklyHours })}
+          />
+        )}
         <TextInput
           {...text('externalId')}
           description={words.externalIdHint}

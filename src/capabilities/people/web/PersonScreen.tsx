@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Loader } from '@mantine/core';
-import { IconDoorExit, IconPencil } from '@tabler/icons-react';
+import { IconArrowsExchange, IconDoorEnter, IconDoorExit, IconPencil } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
@@ -14,14 +14,19 @@ import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
+import { EngageAgainDialog } from './EngageAgainDialog.tsx';
+import { engagementMessages } from './engagement-messages.ts';
 import { EngagementBadge } from './EngagementBadge.tsx';
 import { peopleMessages } from './messages.ts';
 import classes from './person.module.css';
+import { PersonAbsences } from './PersonAbsences.tsx';
 import { PersonAppointments } from './PersonAppointments.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
 import { PersonLetters } from './PersonLetters.tsx';
+import { PersonPersonalData } from './PersonPersonalData.tsx';
+import { PersonTerms } from './PersonTerms.tsx';
 
 /** One person: facts, roles with their history, letters, gaps, and what was changed. */
 export function PersonScreen(): JSX.Element {
@@ -42,9 +47,11 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
   const texts = all.person;
   const letter = useMessages(letterMessages);
   const { slug } = useOrganization();
-  const mayChange = useMayChange('person');
+  const mayChange = useMayChange('person') && person.erasedOn === null;
   const mayReadTrail = useMayReadTrail();
+  const engagement = useMessages(engagementMessages);
   const [editing, setEditing] = useState(false);
+  const [engaging, setEngaging] = useState(false);
   const assessment = useRead(assessmentRoutes.assessment);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) =>
@@ -62,7 +69,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           <Group gap="xs">
             {[person.jobTitle, person.unit].filter((text) => text !== null).join(' · ')}
             {person.kind === 'external' && <Badge color="gray">{all.kinds.external}</Badge>}
-            <EngagementBadge state={person.state} size="sm" />
+            <EngagementBadge state={person.state} awayUntil={person.awayUntil} size="sm" />
           </Group>
         }
       >
@@ -74,6 +81,26 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
         />
         {mayChange && (
           <>
+            {person.to !== null && person.state !== 'future' && (
+              <Button
+                variant="default"
+                leftSection={<IconDoorEnter size={16} aria-hidden />}
+                onClick={() => setEngaging(true)}
+              >
+                {engagement.again.button}
+              </Button>
+            )}
+            {person.state === 'active' && (
+              <Button
+                variant="default"
+                leftSection={<IconArrowsExchange size={16} aria-hidden />}
+                renderRoot={(props) => (
+                  <Link to="/o/$slug/people/$personId/move" params={{ slug, personId: person.id }} {...props} />
+                )}
+              >
+                {engagement.move}
+              </Button>
+            )}
             {person.state !== 'ended' && (
               <Button
                 variant="default"
@@ -104,9 +131,13 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
         </div>
         <div className={classes.side}>
           <PersonFacts person={person} />
+          <PersonTerms person={person} />
+          <PersonAbsences person={person} />
           {mayReadTrail && <PersonHistory personId={person.id} />}
+          <PersonPersonalData person={person} />
         </div>
       </div>
+      {engaging && <EngageAgainDialog person={person} onClose={() => setEngaging(false)} />}
       {editing && <PersonDrawer person={person} onClose={() => setEditing(false)} />}
     </>
   );

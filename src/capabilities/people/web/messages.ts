@@ -6,6 +6,7 @@ export const peopleMessages = defineMessages({
     title: 'People',
     lead: 'Everybody who works for the ISMS, staff and outside help, with the dates of their engagement.',
     add: 'Add a person',
+    units: 'Units',
     bring: 'Import',
     found: (total: number) => counted(total, 'person', 'people'),
     loading: 'Loading people',
@@ -18,6 +19,8 @@ export const peopleMessages = defineMessages({
       anyState: 'Any state',
       unit: 'Unit',
       anyUnit: 'All units',
+      site: (name: string) => `Site: ${name}`,
+      noSite: 'Take the site away',
       clear: 'Clear filters',
     },
     kinds: { internal: 'Staff', external: 'External' },
@@ -62,7 +65,7 @@ export const peopleMessages = defineMessages({
       to: 'Last day',
       toHint: 'Use "End engagement" to hand work over at the same time.',
       weeklyHours: 'Hours a week',
-      weeklyHoursHint: 'As the contract says.',
+      weeklyHoursHint: 'As the contract says from the beginning; changes are told on the page of the person.',
       /** Fields as they stand in a sentence about a change. */
       names: {
         name: 'name',
@@ -77,6 +80,8 @@ export const peopleMessages = defineMessages({
         to: 'last day',
         weeklyHours: 'hours',
         costRate: 'cost',
+        earlierPeriods: 'earlier engagements',
+        terms: 'hours or pay from a day on',
       },
       save: 'Save',
       cancel: 'Cancel',
@@ -91,6 +96,7 @@ export const peopleMessages = defineMessages({
       loading: 'Loading the person',
       facts: 'Facts',
       engagement: 'Engagement',
+      engagements: 'Engagements, the latest first',
       none: 'Not recorded',
       period: (from: string | null, to: string | null) =>
         from === null

@@ -9,6 +9,7 @@ export interface PersonFilter {
   readonly kind?: (typeof personKinds)[number];
   readonly state?: (typeof personStates)[number];
   readonly unit?: string;
+  readonly site?: string;
   readonly sort: (typeof sorts)[number];
 }
 
@@ -18,15 +19,16 @@ const oneOf = <T extends string>(known: readonly T[], text: string | undefined):
 export function personFilterOf(address: Readonly<Record<string, string>>): PersonFilter {
   const kind = oneOf(personKinds, address['kind']);
   const state = oneOf(personStates, address['state']);
-  const { search, unit } = address;
+  const { search, unit, site } = address;
   return {
     ...(search === undefined || search === '' ? {} : { search }),
     ...(kind === undefined ? {} : { kind }),
     ...(state === undefined ? {} : { state }),
     ...(unit === undefined || unit === '' ? {} : { unit }),
+    ...(site === undefined || site === '' ? {} : { site }),
     sort: oneOf(sorts, address['sort']) ?? 'name',
   };
 }
 
 export const isFiltered = (filter: PersonFilter): boolean =>
-  (filter.search ?? filter.kind ?? filter.state ?? filter.unit) !== undefined;
+  (filter.search ?? filter.kind ?? filter.state ?? filter.unit ?? filter.site) !== undefined;

@@ -1,0 +1,43 @@
+import { counted, defineMessages } from '../../../web/message.ts';
+
+/** Texts of moving somebody to another unit. */
+export const moveMessages = defineMessages({
+  en: {
+    title: (name: string) => `${name} moves`,
+    lead: 'Say where to and since when, and decide for each thing held whether it moves along, goes to somebody else, or ends. All of it is one change in the trail.',
+    loading: 'Loading what is held',
+    where: 'Where to',
+    from: 'From the day',
+    fromHint:
+      'Hours and roles change on this day. Unit, site, manager and letters given in person change when you save.',
+    badDay: 'Expected a date.',
+    unit: 'Unit',
+    site: 'Site',
+    manager: 'Reports to',
+    hours: 'Hours a week',
+    hoursHint: 'From that day on.',
+    roles: 'Roles held',
+    noRoles: 'Holds no role on that day.',
+    letters: 'Letters given in person',
+    noLetters: 'No letters given in person.',
+    reports: (count: number) => `${counted(count, 'person reports', 'people report')} here`,
+    reportsTo: 'They report to',
+    reportsKept: 'Keeps them',
+    fate: { keep: 'Keep', give: 'Hand over', end: 'End' },
+    fateOf: (what: string) => `What becomes of ${what}`,
+    to: (what: string) => `Who takes over ${what}`,
+    choose: 'Choose who',
+    foreseen: 'What this would do',
+    looking: 'Working out what this would do',
+    nothing: 'Nothing is left without somebody, and no other gap comes up.',
+    created: (count: number) => counted(count, 'gap would come up', 'gaps would come up'),
+    removed: (count: number) => counted(count, 'gap would be closed', 'gaps would be closed'),
+    save: 'Move',
+    saveAnyway: (count: number) => `Move, with ${counted(count, 'new gap', 'new gaps')}`,
+    cancel: 'Cancel',
+    done: (name: string) => `${name} has moved`,
+    missing: 'Choose who takes over what is handed over.',
+    noPermission: 'Your permission does not allow to move people.',
+    more: (count: number) => `and ${count} more`,
+  },
+});
