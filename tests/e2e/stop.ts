@@ -9,12 +9,16 @@ export interface Stop {
   readonly widths?: readonly number[];
 }
 
-/** The first row's id of a list in the API, with the cookies of the browser. */
-async function firstId(context: BrowserContext, origin: string, address: string): Promise<string> {
+/** The ids of a list in the API, with the cookies of the browser. */
+async function idsOf(context: BrowserContext, origin: string, address: string): Promise<readonly string[]> {
   const answer: unknown = await (await context.request.get(`${origin}${address}`)).json();
   const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows;
-  return (rows[0] as { id: string }).id;
+  return rows.map((row) => (row as { id: string }).id);
 }
+
+/** The first row's id of a list that has rows. */
+const firstId = async (context: BrowserContext, origin: string, address: string): Promise<string> =>
+  (await idsOf(context, origin, address))[0] ?? '';
 
 const openFirstFix = async (page: Page): Promise<void> => {
   await page.locator('main button[aria-haspopup="dialog"]').first().click();
@@ -31,7 +35,9 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
   const api = `/api/v1/organizations/${organization.id}`;
   const o = `/o/${organization.slug}`;
   const person = await firstId(context, origin, `${api}/people?limit=1`);
+  const leaver = await firstId(context, origin, `${api}/people?state=ended&limit=1`);
   const role = await firstId(context, origin, `${api}/roles`);
+  const [project] = await idsOf(context, origin, `${api}/projects`);
   return [
     { name: 'overview', path: o },
     {
@@ -80,14 +86,39 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       },
     },
     { name: 'person-move', path: `${o}/people/${person}/move` },
+    {
+      name: 'person-erasure',
+      path: `${o}/people/${leaver}`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Erase…' }).click();
+        await page.getByText('What stays, and why').waitFor();
+      },
+    },
     { name: 'person-leave', path: `${o}/people/${person}/leave` },
     { name: 'roles', path: `${o}/roles` },
     { name: 'role', path: `${o}/roles/${role}` },
+    { name: 'roles-begin', path: `${o}/roles/begin` },
+    {
+      name: 'role-edit',
+      path: `${o}/roles/${role}`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Edit', exact: true }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
     { name: 'accountability', path: `${o}/accountability` },
     { name: 'accountability-import', path: `${o}/accountability/import` },
     { name: 'applicability', path: `${o}/applicability` },
     { name: 'segregation', path: `${o}/segregation` },
     { name: 'applicability-import', path: `${o}/applicability/import` },
+    { name: 'projects', path: `${o}/projects` },
+    ...(project === undefined
+      ? []
+      : ['setup', 'analysis', 'gaps', 'plan', 'result'].map((step) => ({
+          name: `project-${step}`,
+          path: `${o}/projects/${project}?step=${step}`,
+        }))),
+    { name: 'actions', path: `${o}/actions?show=all` },
     { name: 'settings', path: `${o}/settings` },
     { name: 'settings-members', path: `${o}/settings/members` },
     { name: 'settings-rules', path: `${o}/settings/rules` },
