@@ -4,17 +4,19 @@ import { looksLikeStatement, readStatement } from '../capabilities/applicability
 import { planStatementImport } from '../capabilities/applicability/statement-import.ts';
 import { planCatalogueImport } from '../capabilities/frameworks/catalogue-import.ts';
 import { looksLikeCatalogue, readCatalogue } from '../capabilities/frameworks/catalogue-reading.ts';
-import type { ImportReport, SourceNote } from '../capabilities/intake/model.ts';
+import type { ImportQuestion, ImportReport, SourceNote } from '../capabilities/intake/model.ts';
 import type { SourceDocument } from '../capabilities/intake/sheet.ts';
 import { looksLikePeople } from '../capabilities/people/people-document.ts';
 import { planPeople } from '../capabilities/people/people-import.ts';
 import type { ChangeItem } from '../capabilities/trail/change.ts';
-import type { Snapshot } from '../capabilities/trail/snapshot.ts';
-import { change } from '../capabilities/trail/store/change.ts';
+import type { Snapshot, TrailPosition } from '../capabilities/trail/snapshot.ts';
+import { change, type ChangeResult } from '../capabilities/trail/store/change.ts';
+import { writePlanned, type Planned } from '../capabilities/trail/store/planned.ts';
 import { MusterError } from '../kernel/errors.ts';
 import { choiceOption, required, textOption } from './argument.ts';
-import type { Command, Desk } from './command.ts';
+import type { Arguments, Command, Desk } from './command.ts';
 import { documentAt } from './inspect.ts';
+import { rowAnswers } from './row-answer.ts';
 
 const kinds = ['people', 'rasci', 'applicability', 'catalogue'] as const;
 
@@ -30,25 +32,28 @@ interface Plan {
   readonly report: Omit<ImportReport, 'file' | 'dryRun'>;
 }
 
-function planOf(
-  document: SourceDocument,
-  as: (typeof kinds)[number] | undefined,
-  key: string | undefined,
-  snapshot: Snapshot,
-  { clock }: Desk,
-): Plan {
+function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, { clock }: Desk): Plan {
   const { file, sheets } = document;
+  const as = choiceOption(args, 'as', kinds);
   if (as === 'catalogue' || (as === undefined && document.value !== undefined && looksLikeCatalogue(document.value)))
-    return planCatalogueImport(readCatalogue(file, document.value), snapshot.framework, key, clock.newId);
+    return planCatalogueImport(
+      readCatalogue(file, document.value),
+      snapshot.framework,
+      textOption(args, 'key'),
+      clock.newId,
+    );
   if (as === 'applicability' || (as === undefined && looksLikeStatement(sheets))) {
-    const statement = readStatement(sheets);
+    const statement = readStatement(sheets, { format: document.format, today: clock.today() });
     if ('refused' in statement) throw new MusterError({ code: 'unreadable', file, reason: statement.refused });
     return planStatementImport(statement, snapshot.applicability, clock.newId);
   }
   const matrices = as === 'people' ? [] : parseMatrixDocument(document);
   if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
   const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
-  if (people.length > 0) return planPeople(people, snapshot.person, clock.today(), clock.newId);
+  if (people.length > 0) {
+    const answers = rowAnswers(textOption(args, 'answer'), snapshot.person);
+    return planPeople(people, snapshot, { today: clock.today(), newId: clock.newId, name: file, answers });
+  }
   const known = as === undefined ? Object.values(wanted).join(', or ') : wanted[as];
   throw new MusterError({ code: 'unreadable', file, reason: `no table in it is ${known}.` });
 }
@@ -56,32 +61,42 @@ function planOf(
 const placed = ({ sheet, row, column, text, reason }: SourceNote): string =>
   `  ${sheet === undefined ? '' : `${sheet}, `}row ${row}${column === undefined ? '' : `, ${column}`}: ${reason} (${text})`;
 
+const asked = ({ sheet, row, label, detail, candidates }: ImportQuestion): string =>
+  [
+    `  ${sheet === undefined ? '' : `${sheet}!`}${row}: is ${label}${detail === '' ? '' : ` (${detail})`} the same as`,
+    ...candidates.map(
+      (person) => `    ${person.label}${person.detail === '' ? '' : ` (${person.detail})`}: ${person.id}`,
+    ),
+  ].join('\n');
+
 export const importCommand: Command = {
-  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--dry-run]`,
+  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--answer ROW=PERSON|new|skip,…] [--dry-run]`,
   summary: 'brings a file into the organization, all of it or nothing; every row that is left out is named',
-  options: { as: { type: 'string' }, key: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    as: { type: 'string' },
+    key: { type: 'string' },
+    answer: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   desk: true,
   async run(args, desk) {
     const document = await documentAt(required(args, 0, 'FILE'));
-    const snapshot = await desk.facts.current(desk.organization.id, null);
-    const { items, report } = planOf(
-      document,
-      choiceOption(args, 'as', kinds),
-      textOption(args, 'key'),
-      snapshot,
-      desk,
-    );
     const dryRun = args.values['dry-run'] === true;
-    if (!dryRun && items.length > 0) {
-      const reason = `Imported from ${document.file}`;
-      await change(desk.db, desk.clock, { actor: desk.actor, organizationId: desk.organization.id, reason, items });
-    }
+    const reason = `Imported from ${document.file}`;
+    const organizationId = desk.organization.id;
+    const facts = (): Promise<Snapshot> => desk.facts.current(organizationId, null);
+    const planOn = (snapshot: Snapshot) => ({ reason, ...planOf(document, args, snapshot, desk) });
+    const write = ({ items }: Planned, expected: TrailPosition): Promise<ChangeResult> =>
+      change(desk.db, desk.clock, { actor: desk.actor, organizationId, reason, items, expected });
+    const { report } = dryRun ? planOn(await facts()) : (await writePlanned({ facts, write }, planOn)).plan;
     const json: ImportReport = { file: document.file, dryRun, ...report };
     const { taken, changed, unchanged, ignored, flagged, dropped } = json;
+    const open = (json.questions ?? []).filter(({ answer }) => answer === null);
     const text = [
       `${document.file}: ${report.kind}${dryRun ? ', dry run' : ''}; ${taken} taken, ${changed} changed, ${unchanged} unchanged, ${ignored.length} ignored, ${flagged.length} flagged`,
       ...(ignored.length > 0 ? ['ignored', ...ignored.map(placed)] : []),
       ...(flagged.length > 0 ? ['flagged', ...flagged.map(placed)] : []),
+      ...(open.length > 0 ? ['questions, answered with --answer ROW=PERSON|new|skip', ...open.map(asked)] : []),
       ...(dropped.length > 0
         ? ['dropped columns', ...dropped.map(({ column, reason }) => `  ${column}: ${reason}`)]
         : []),

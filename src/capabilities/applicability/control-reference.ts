@@ -13,8 +13,8 @@ export type ControlReference =
   | { readonly kind: 'unknown'; readonly id: string; readonly bare: boolean };
 
 const NUMBER =
-  /^(?:iso(?: ?\/ ?iec)? ?27001(?: ?: ?20\d\d)? )?(?:(?:annex|anhang|annexe|anexo|bijlage) )?(a)?[\s.:-]*(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=$|[\s:)(,;–—-])/u;
-const LEAD = /^(?:control|clause|massnahme|mesure|kontrolle|§) /u;
+  /^(?:iso(?: ?\/ ?iec)? ?27001(?: ?: ?20\d\d)? )?(?:(?:annex|anhang|annexe|anexo|bijlage|приложение|priloha) )?([aа])?[\s.:-]*(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=$|[\s:)(,;–—-])/u;
+const LEAD = /^(?:control|clause|massnahme|mesure|kontrolle|maatregel|мера|контроль|opatreni|§) /u;
 
 /** The control, clause or group that a cell begins with: `**A.5.1**`, `5.1 Policies`, `Annex A 8.8`, `A5.1`; else null. */
 export function controlReference(cell: string): ControlReference | null {
@@ -34,6 +34,13 @@ export function controlReference(cell: string): ControlReference | null {
   if (bare && chapter > 10 && inAnnexOf2013 && levels.length === 3) return { kind: 'edition-2013', id };
   if (bare && (chapter === 4 || chapter === 9 || chapter === 10)) return { kind: 'clause', id };
   return { kind: 'unknown', id: bare ? id : `A.${id}`, bare };
+}
+
+/** The number that a cell begins with, as the edition of 2013 numbers controls: `A.9.2.1` or `9.2.1` gives 9.2.1. */
+export function numberIn2013(cell: string): { readonly number: string | null; readonly lettered: boolean } {
+  const match = NUMBER.exec(fold(plainText(cell)).replace(LEAD, ''));
+  const number = match?.[2]?.split('.').map(Number).join('.') ?? null;
+  return { number, lettered: match?.[1] !== undefined };
 }
 
 const titled: ReadonlyMap<string, ControlRequirement> = new Map(

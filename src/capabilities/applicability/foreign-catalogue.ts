@@ -1,6 +1,7 @@
 import { fold, plainText } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
-import { controlReference } from './control-reference.ts';
+import { edition2013 } from '../../domain/edition-2013.ts';
+import { controlReference, numberIn2013 } from './control-reference.ts';
 
 /** By which identifiers one knows catalogues that are not Annex A. Their owners' published numbering schemes. */
 const identifiers: readonly (readonly [string, RegExp])[] = [
@@ -22,14 +23,30 @@ const isVdaIsa = (sheet: Sheet): boolean =>
 const columns = (sheet: Sheet): readonly (readonly string[])[] =>
   [0, 1, 2].map((index) => sheet.rows.flatMap(({ cells }) => plainText(cells[index] ?? '').toLowerCase() || []));
 
-/** The name of the catalogue that a table is about when it is another one than Annex A of ISO/IEC 27001:2022. */
+/** Whether the numbers of a column are those of the edition of 2013: three levels, chapters up to 18. */
+function isOf2013(cells: readonly string[]): boolean {
+  const references = cells.flatMap((cell) => controlReference(cell) ?? []);
+  const old = references.filter(({ kind }) => kind === 'edition-2013').length;
+  if (old > 0) return old >= 3 || old * 4 >= references.length;
+  // Without `A.`, numbers of chapters 5 to 9 look like clauses; three levels throughout are the controls of 2013.
+  const numbers = cells.flatMap((cell) => numberIn2013(cell).number ?? []);
+  return numbers.filter((number) => edition2013(`A.${number}`) !== null).length >= 5;
+}
+
+const holdsControls = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => controlReference(cell)?.kind === 'control').length * 2 > cells.length && !isOf2013(cells);
+
+/** Whether a table numbers its controls as ISO/IEC 27001:2013 does, and has no column with the numbers of 2022. */
+export const isEdition2013 = (sheet: Sheet): boolean =>
+  !isVdaIsa(sheet) && columns(sheet).some(isOf2013) && !columns(sheet).some(holdsControls);
+
+/** The name of the catalogue that a table is about when it is none of Annex A of ISO/IEC 27001, of 2022 or 2013. */
 export function foreignCatalogue(sheet: Sheet): string | null {
   if (isVdaIsa(sheet)) return 'VDA ISA';
   for (const cells of columns(sheet)) {
     for (const [name, pattern] of identifiers) if (cells.filter((cell) => pattern.test(cell)).length >= 2) return name;
+    if (holdsControls(cells) || isOf2013(cells)) return null;
     const references = cells.flatMap((cell) => controlReference(cell) ?? []);
-    const old = references.filter(({ kind }) => kind === 'edition-2013').length;
-    if (old >= 3 || (old > 0 && old * 4 >= references.length)) return 'ISO/IEC 27001:2013';
     const own = references.filter((one) => one.kind === 'unknown' && one.bare).length;
     if (own >= 3 && own * 2 > references.length) return 'another catalogue';
   }

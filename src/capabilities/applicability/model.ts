@@ -13,6 +13,7 @@ export type InclusionReason = (typeof inclusionReasons)[number];
 
 const evidenceLink = z
   .url({ protocol: /^https?$/, error: 'Expected an address that begins with https:// or http://.' })
+  .regex(/^[^\s<>"]*$/, 'No blanks, quotation marks or angle brackets: write them as %20, %22, %3C and %3E.')
   .max(1000, 'At most 1000 characters.');
 
 /** The entry of one control in the statement of applicability (6.1.3 d). Clauses 4 to 10 always apply. */

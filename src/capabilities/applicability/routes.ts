@@ -30,9 +30,11 @@ export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = 
       if ((there?.version ?? null) !== version) {
         throw new MusterError({ code: 'conflict', what: 'applicability', yours: fields, theirs: there ?? null });
       }
+      const dated = fields.statusOn !== undefined || fields.status === (there?.status ?? 'not-started');
+      const set = dated ? fields : { ...fields, statusOn: visit.today };
       return there === undefined
-        ? { register: 'applicability', operation: 'create', id: visit.newId() as ApplicabilityId, fields }
-        : { register: 'applicability', operation: 'update', id: there.id, version: there.version, fields };
+        ? { register: 'applicability', operation: 'create', id: visit.newId() as ApplicabilityId, fields: set }
+        : { register: 'applicability', operation: 'update', id: there.id, version: there.version, fields: set };
     });
     const result = await visit.change('Statement of applicability changed', items);
     const changed = new Map(
@@ -45,8 +47,8 @@ export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = 
 
   async importStatement(visit, { query, file }) {
     if (!mayChange(visit.actor, 'applicability')) throw forbidden('change applicability');
-    const { sheets } = await readDocument({ name: query.name, bytes: file });
-    const statement = readStatement(sheets);
+    const { sheets, format } = await readDocument({ name: query.name, bytes: file });
+    const statement = readStatement(sheets, { format, today: visit.today });
     if ('refused' in statement)
       throw new MusterError({ code: 'unreadable', file: query.name, reason: statement.refused });
     const reason = `Statement of applicability imported from ${query.name}`;

@@ -1,8 +1,5 @@
 import { fold } from '../intake/cell-text.ts';
-
-/** What a column of a statement says. `excluded` says yes where a control is out; `inclusion` and `exclusion` are reasons. */
-export type StatementField =
-  'control' | 'applicable' | 'excluded' | 'justification' | 'inclusion' | 'exclusion' | 'status';
+import { documentWords, headingWords, type StatementField } from './statement-dictionary.ts';
 
 export interface StatementHeading {
   readonly field: StatementField;
@@ -10,46 +7,22 @@ export interface StatementHeading {
   readonly rank: 1 | 2 | 3;
 }
 
-const listed = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
-
-const dictionary: readonly (readonly [StatementField, readonly string[]])[] = [
-  [
-    'control',
-    listed(
-      'control, control id, control no, control number, control nr, control ref, control reference, control code, number, no, nr, id, ref, reference, code, annex a, annex a control, annex a reference, annex a ref, iso control, iso 27001, iso 27001 control, iso 27001 2022, iso iec 27001 2022, requirement, requirement id, section, clause, kontrolle, kontroll id, massnahme, massnahmen nr, massnahmennummer, nummer, referenz, anforderung, anhang a, mesure, no mesure, ref mesure, numero, identifiant, annexe a, controle, control iso, id control, id del control, numero de control, codigo, anexo a, beheersmaatregel',
-    ),
-  ],
-  [
-    'applicable',
-    listed(
-      'applicable, applicability, is applicable, applicable y n, applicable yes no, control applicable, applies, included, inclusion, include, included excluded, inclusion exclusion, in scope, selected, applicability status, control applicability, anwendbar, anwendbarkeit, anwendbar ja nein, zutreffend, relevant, relevanz, applicabilite, applicable oui non, retenu, retenue, inclus, aplicable, aplicabilidad, aplica, aplicable si no, incluido, incluida, van toepassing',
-    ),
-  ],
-  [
-    'excluded',
-    listed(
-      'excluded, exclude, not applicable, out of scope, ausgeschlossen, nicht anwendbar, exclu, exclue, non applicable, excluido, excluida, no aplicable, no aplica',
-    ),
-  ],
-  [
-    'justification',
-    listed(
-      'justification, justifications, reason, reasons, rationale, reasoning, why, why it is in or out, justification of applicability, begrundung, begruendung, grund, motif, raison, justificacion, motivo, razon, motivering, onderbouwing',
-    ),
-  ],
-  [
-    'status',
-    listed(
-      'status, state, implementation, implementation status, implementation state, implementation progress, control status, control implementation status, status of implementation, umsetzungsstatus, umsetzungsstand, umsetzungsgrad, umsetzung, implementierung, implementierungsstatus, implementationsstatus, stand der umsetzung, statut, statut de mise en oeuvre, etat de mise en oeuvre, etat, mise en oeuvre, statut d implementation, etat d implementation, avancement, estado, estado de implementacion, estado de implantacion, implementacion, implantacion, estado de la implementacion',
-    ),
-  ],
-];
-
-const REASON = /justif|reason|rationale|begrundung|begruendung|\bgrund\b|motif|raison|motiv|razon/u;
-const INCLUSION = /inclu|select|einschluss|aufnahme|auswahl|bei ja|si oui|si se aplica|adopt/u;
-const EXCLUSION = /exclu|omission|ausschluss|bei nein|nicht anwendbar|not applicab|non applicab|si non|no aplica/u;
+const REASON =
+  /justif|reason|rationale|begrundung|begruendung|\bgrund\b|motif|raison|motiv|razon|\breden|onderbouwing|verantwoording|обоснован|причин|zduvodn|oduvodn|\bduvod/u;
+const INCLUSION =
+  /inclu|select|einschluss|aufnahme|auswahl|bei ja|si oui|si se aplica|adopt|opname|selectie|включен|применен|выбор|zahrnut|zarazen|vyber/u;
+const EXCLUSION =
+  /exclu|omission|ausschluss|bei nein|nicht anwendbar|not applicab|non applicab|si non|no aplica|uitsluit|niet van toepassing|исключен|неприменим|vylouc|vyrazen|neaplik/u;
 /** A status column beside it says something else: how good, how proven, by when. */
-const ELSE = /date|datum|fecha|note|descri|beschreib|evidence|nachweis|owner|verantwort|plan$|review|method/u;
+const ELSE =
+  /date|datum|fecha|дата|note|descri|beschreib|eviden|nachweis|preuve|bewijs|dukaz|owner|verantwort|plan$|review|method|count|target|next/u;
+
+const EVIDENCE = /\bevidence|\bnachweis|\bpreuve|\bevidencia|\bbewijs|доказательств|свидетельств|\bdukaz/u;
+const ABOUT_EVIDENCE =
+  /count|number|anzahl|nombre|date|datum|fecha|дата|\btype\b|\btyp\b|owner|verantwort|status|frequen/u;
+/** Headings of numbers: a column of words beside it says it better. */
+const BY_DEGREE =
+  /complet|progress|level|grad|matur|reife|avancement|madurez|volwassen|voortgang|степень|зрелост|zralost|vyspel/u;
 
 const spread = (text: string): string =>
   fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
@@ -73,7 +46,7 @@ function near(a: string, b: string, most: number): boolean {
 }
 
 const fieldOfWord: ReadonlyMap<string, StatementField> = new Map(
-  dictionary.flatMap(([field, words]) => words.map((word) => [word, field] as const)),
+  headingWords.flatMap(([field, words]) => words.map((word) => [spread(word), field] as const)),
 );
 
 /** Words long enough to be known when misspelt, by their first letter. */
@@ -99,6 +72,10 @@ export function plainHeading(cell: string): StatementField | undefined {
 
 const unbracketed = (cell: string): string => cell.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
 
+/** Whether a heading names a document, which is evidence where a column of links stands beside it. */
+export const isDocumentHeading = (cell: string): boolean => documents.has(spread(cell));
+const documents: ReadonlySet<string> = new Set(documentWords.map(spread));
+
 /** The field that a heading names, also misspelt or among other words; null for every other heading. */
 export function statementHeading(cell: string): StatementHeading | null {
   if (cell.length > LONGEST) return null;
@@ -110,11 +87,12 @@ export function statementHeading(cell: string): StatementHeading | null {
     return { field: into === out ? 'justification' : into ? 'inclusion' : 'exclusion', rank: 3 };
   }
   const plain = plainHeading(cell);
-  if (plain !== undefined) return { field: plain, rank: 3 };
+  if (plain !== undefined) return { field: plain, rank: plain === 'status' && BY_DEGREE.test(bare) ? 1 : 3 };
   if (/^(?:is )?(?:the )?(?:control )?implemented(?: or not)?$|^(?:umgesetzt|implementiert)$/u.test(bare))
     return { field: 'status', rank: 1 };
   const meant = misspelt(bare);
   if (meant !== undefined) return { field: meant, rank: 2 };
+  if (EVIDENCE.test(bare) && !ABOUT_EVIDENCE.test(bare)) return { field: 'evidence', rank: 2 };
   if (ELSE.test(bare)) return null;
   return /(?:implement|umsetz|implant)\p{L}* (?:status|state|stand|statut|estado)/u.test(bare)
     ? { field: 'status', rank: 2 }

@@ -1,18 +1,13 @@
+import { plainDate, type PlainDate } from '../../kernel/date.ts';
 import { fold, plainText } from '../intake/cell-text.ts';
-import type { Sheet, SheetRow } from '../intake/sheet.ts';
-import { controlReference } from './control-reference.ts';
-import { foreignCatalogue } from './foreign-catalogue.ts';
+import type { Sheet, SheetRow, SourceDocument } from '../intake/sheet.ts';
+import { edition2013 } from '../../domain/edition-2013.ts';
+import { controlReference, numberIn2013 } from './control-reference.ts';
+import { foreignCatalogue, isEdition2013 } from './foreign-catalogue.ts';
+import { editionNotes, merged } from './statement-edition.ts';
 import { firstLayout, isHeadings, layoutOf, type StatementLayout } from './statement-layout.ts';
-import { statedControl, type StatedControl } from './statement-row.ts';
-
-/** One row below the headings: what it says of a control, or why it says nothing. */
-export interface StatementLine {
-  readonly sheet: string | undefined;
-  readonly row: number;
-  /** The row's first words, for messages. */
-  readonly text: string;
-  readonly said: StatedControl | { readonly reason: string };
-}
+import type { StatementLine } from './statement-line.ts';
+import { statedControls } from './statement-row.ts';
 
 export interface StatementDocument {
   readonly lines: readonly StatementLine[];
@@ -22,20 +17,19 @@ export interface StatementDocument {
 
 export type StatementReading = StatementDocument | { readonly refused: string };
 
-const OWNER = /accountable|responsible|owner|verantwort|eigentumer|responsable|proprietaire|propietario/u;
+const OWNER =
+  /accountable|responsible|owner|verantwort|eigentumer|eigenaar|zustandig|responsable|proprietaire|propietario|ответствен|владелец|odpoved|vlastnik/u;
 const TITLE =
-  /title|titel|name|titre|titulo|intitule|nombre|bezeichnung|theme|domain|domaine|dominio|objective|^control$/u;
+  /title|titel|name|titre|titulo|intitule|nombre|bezeichnung|theme|domain|domaine|dominio|objective|^control$|^maatregel$|назван|наименован|nazev/u;
 
 function columnReason(heading: string): string {
   const words = fold(heading);
   if (OWNER.test(words)) return 'Who answers for a control stands in the accountability matrix.';
   if (TITLE.test(words)) return 'Titles and themes come from the catalogue.';
-  return 'An entry holds whether the control applies, why, and how far it is in place.';
+  return 'An entry holds whether the control applies, why, what calls for it, how far it is in place since when, and the evidence.';
 }
 
 const refusal = (catalogue: string): string => {
-  if (catalogue === 'ISO/IEC 27001:2013')
-    return 'its controls are numbered as in ISO/IEC 27001:2013 (such as A.9.2.1). The edition of 2022 numbers other controls so, and they would be misread: bring the statement in the numbering of 2022, A.5.1 to A.8.34.';
   if (catalogue === 'another catalogue')
     return 'its numbers are not those of Annex A of ISO/IEC 27001:2022, A.5.1 to A.8.34.';
   return `its controls are those of ${catalogue}, not of Annex A of ISO/IEC 27001:2022.`;
@@ -56,9 +50,14 @@ const SAYS_CLAUSES = /clause|klausel|kapitel|chapitre|clausula/u;
 const SAYS_CONTROLS = /control|annex|anhang|anexo|theme/u;
 
 /** Numbers without `A.` under a heading about clauses, or among numbers that only clauses have. */
-function isMixed(sheet: Sheet, layout: StatementLayout): boolean {
+function isMixed(sheet: Sheet, layout: StatementLayout, edition: boolean): boolean {
   const heading = fold(sheet.heading ?? '');
   if (SAYS_CLAUSES.test(heading) && !SAYS_CONTROLS.test(heading)) return true;
+  if (edition)
+    return sheet.rows.some(({ cells }) => {
+      const { number, lettered } = numberIn2013(cells[layout.control] ?? '');
+      return number !== null && !lettered && edition2013(number) !== null && edition2013(`A.${number}`) === null;
+    });
   return sheet.rows.some(({ cells }) => {
     const reference = controlReference(cells[layout.control] ?? '');
     return reference?.kind === 'clause' || (reference?.kind === 'unknown' && reference.bare);
@@ -85,11 +84,18 @@ const ABOVE_HEADINGS = { reason: 'It stands above the row of headings by which t
 /** Titles and notes above a table are passed over in silence; what names a control may have been meant as an entry. */
 const namesControl = ({ cells }: SheetRow): boolean => cells.some((cell) => controlReference(cell)?.kind === 'control');
 
-function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[] {
+/** In what kind of file the tables stood, and the day of reading. */
+export interface StatementSource {
+  readonly format: SourceDocument['format'];
+  readonly today: PlainDate;
+}
+
+function linesOf(sheet: Sheet, first: StatementLayout, source: StatementSource): readonly StatementLine[] {
   const lines: StatementLine[] = [];
+  const edition = isEdition2013(sheet);
   const mixes = new Map<number, boolean>();
   const mixedIn = (layout: StatementLayout): boolean => {
-    const known = mixes.get(layout.control) ?? isMixed(sheet, layout);
+    const known = mixes.get(layout.control) ?? isMixed(sheet, layout, edition);
     mixes.set(layout.control, known);
     return known;
   };
@@ -102,11 +108,11 @@ function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[]
         lines.push({ sheet: sheet.name ?? undefined, row: row.number, text: opening(row), said: ABOVE_HEADINGS });
       continue;
     }
-    const said = statedControl(row, { sheet, layout, mixed: mixedIn(layout) });
+    const said = statedControls(row, { ...source, layout, mixed: mixedIn(layout), edition2013: edition });
     lines.push({ sheet: sheet.name ?? undefined, row: row.number, text: opening(row), said });
     if (!('reason' in said) || tables >= MOST_TABLES || !isHeadings(row)) continue;
     // A second table of the same sheet has its own headings.
-    const next = layoutOf(row, sheet.rows, index + 1);
+    const next = layoutOf(row, sheet.rows, index + 1, source);
     tables += 1;
     layout = next ?? layout;
   }
@@ -118,7 +124,7 @@ function linesOf(sheet: Sheet, first: StatementLayout): readonly StatementLine[]
  * apply, why, or how far they are in place. Tables of several sheets are one statement, joined by the control.
  * @returns `refused` with the reason, an end of a sentence, when no table is one
  */
-export function readStatement(sheets: readonly Sheet[]): StatementReading {
+export function readStatement(sheets: readonly Sheet[], source: StatementSource): StatementReading {
   if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_ROWS)
     return { refused: `it has more than ${MOST_ROWS} rows; a statement has a row for each of 93 controls.` };
   const lines: StatementLine[] = [];
@@ -128,7 +134,7 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
   for (const sheet of sheets) {
     const place = sheet.name === null ? null : `Sheet ${sheet.name}`;
     const catalogue = foreignCatalogue(sheet);
-    const layout = catalogue === null ? firstLayout(sheet) : null;
+    const layout = catalogue === null ? firstLayout(sheet, source) : null;
     if (catalogue !== null) foreign.push(catalogue);
     if (layout === null) {
       if (place !== null && sheet.rows.length > 0)
@@ -145,7 +151,7 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
     for (const heading of layout.others) dropped.set(heading, columnReason(heading));
     for (const heading of fallbacks(layout))
       dropped.set(heading, 'Read only where the column of the justification is blank.');
-    lines.push(...linesOf(sheet, layout));
+    lines.push(...linesOf(sheet, layout, source));
   }
   if (!tells || lines.every(({ said }) => 'reason' in said)) {
     const [catalogue] = foreign;
@@ -153,13 +159,20 @@ export function readStatement(sheets: readonly Sheet[]): StatementReading {
       'no table in it names controls of Annex A (A.5.1 to A.8.34) with a column such as Applicable or Implementation status.';
     return { refused: catalogue === undefined ? table : refusal(catalogue) };
   }
-  return { lines, dropped: [...dropped].map(([column, reason]) => ({ column, reason })) };
+  if (lines.some(({ said }) => !('reason' in said) && said.some(({ from }) => from !== undefined)))
+    for (const [column, reason] of editionNotes(lines)) dropped.set(column, reason);
+  return { lines: merged(lines), dropped: [...dropped].map(([column, reason]) => ({ column, reason })) };
 }
+
+/** What a table is does not hang on the day. */
+const anyDay = plainDate('2026-01-01');
 
 /** Whether a document of unknown kind is a statement: a table of it says whether controls apply, and why or how far. */
 export const looksLikeStatement = (sheets: readonly Sheet[]): boolean =>
   sheets.some((sheet) => {
     if (sheet.rows.length > MOST_ROWS) return false;
-    const columns = foreignCatalogue(sheet) === null ? firstLayout(sheet)?.columns : undefined;
-    return columns !== undefined && (columns.has('applicable') || columns.has('excluded')) && columns.size > 1;
+    const layout = foreignCatalogue(sheet) === null ? firstLayout(sheet, { today: anyDay }) : null;
+    if (layout === null) return false;
+    const { columns, reasons } = layout;
+    return (columns.has('applicable') || columns.has('excluded')) && columns.size + reasons.size > 1;
   });

@@ -1,62 +1,19 @@
 import { array, assert, constantFrom, oneof, pre, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ApplicabilityId } from '../../kernel/id.ts';
-import { requirementIdSchema } from '../../domain/requirement.ts';
-import type { Sheet } from '../intake/sheet.ts';
-import { controlReference } from './control-reference.ts';
-import type { Applicability, ApplicabilityFields } from './model.ts';
 import {
-  looksLikeStatement,
-  readStatement,
-  type StatementDocument,
-  type StatementReading,
-} from './statement-document.ts';
-import { planStatementImport, type StatementImport } from './statement-import.ts';
-
-const sheet = (name: string | null, ...rows: readonly (readonly string[])[]): Sheet => ({
-  name,
-  heading: null,
-  rows: rows.map((cells, index) => ({ number: index + 1, cells })),
-});
-
-/** A CSV as its reader cuts it: at every comma, for these have no quotation marks. */
-const csv = (...lines: readonly string[]): Sheet => sheet(null, ...lines.map((line) => line.split(',')));
-
-const entry = (id: string, fields: Partial<ApplicabilityFields> = {}): Applicability => ({
-  id: `entry ${id}` as ApplicabilityId,
-  version: 3,
-  requirementId: requirementIdSchema.parse(id),
-  applicable: true,
-  justification: '',
-  status: 'not-started',
-  statusOn: null,
-  reasons: [],
-  evidence: [],
-  ...fields,
-});
-
-/** What was read; of what was refused its reason, which no test expects. */
-const documentOf = (reading: StatementReading): StatementDocument =>
-  'refused' in reading ? { lines: [], dropped: [{ column: reading.refused, reason: 'refused' }] } : reading;
-
-function planned(sheets: readonly Sheet[], present: readonly Applicability[] = []): StatementImport {
-  const reading = readStatement(sheets);
-  let count = 0;
-  return planStatementImport(documentOf(reading), present, () => `new ${(count += 1)}`);
-}
-
-/** What becomes of each control, short: `A.5.1 yes implemented "why"`. */
-const told = ({ items }: StatementImport): readonly string[] =>
-  items.map((item) => {
-    const { requirementId, applicable, justification, status } =
-      item.operation === 'create' ? (item.fields as ApplicabilityFields) : expect.fail('an update');
-    return `${requirementId} ${applicable ? 'yes' : 'no'} ${status} "${justification}"`;
-  });
-
-const refusedOf = (...sheets: readonly Sheet[]): string => {
-  const reading = readStatement(sheets);
-  return 'refused' in reading ? reading.refused : expect.fail('it was read');
-};
+  csv,
+  documentOf,
+  entry,
+  planned,
+  refusedOf,
+  sheet,
+  source,
+  told,
+} from '../../../tests/factories/statement-sheet.ts';
+import { controlReference } from './control-reference.ts';
+import type { ApplicabilityFields } from './model.ts';
+import { looksLikeStatement, readStatement } from './statement-document.ts';
+import { planStatementImport } from './statement-import.ts';
 
 describe('the layouts in which organizations keep their statement', () => {
   it('reads identifiers with and without A., bold, with titles, and Y/N', () => {
@@ -229,20 +186,6 @@ describe('the layouts in which organizations keep their statement', () => {
 });
 
 describe('what is no statement of the edition of 2022', () => {
-  it('refuses the numbering of 2013 rather than misreading its headings', () => {
-    expect(
-      refusedOf(
-        csv(
-          'Control,Applicable,Justification',
-          'A.5.1,Yes,Direction',
-          'A.5.1.1,Yes,Policies',
-          'A.9.2.1,Yes,Users',
-          'A.18.1.1,No,None',
-        ),
-      ),
-    ).toContain('ISO/IEC 27001:2013');
-  });
-
   it('names the other catalogue', () => {
     const isa = csv('Control No.,Question (EN),Must,Should,ISO 27001,Evidence', '1.1.1,Policies?,Yes,No,A.5.1,x');
     expect(refusedOf(isa)).toBe('its controls are those of VDA ISA, not of Annex A of ISO/IEC 27001:2022.');
@@ -355,9 +298,10 @@ describe('what an import does to the statement that is there', () => {
     );
     assert(
       property(array(array(cell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
-        const reading = readStatement([
-          sheet(null, ['Control', 'Applicable', 'Justification', 'Status'], first, ...rows),
-        ]);
+        const reading = readStatement(
+          [sheet(null, ['Control', 'Applicable', 'Justification', 'Status'], first, ...rows)],
+          source,
+        );
         pre(!('refused' in reading));
         const { items, report } = planStatementImport(documentOf(reading), present, () => 'new');
         const numbers = [...report.rows, ...report.ignored].map(({ row }) => row);

@@ -1,5 +1,6 @@
 import { csvText } from './csv.ts';
-import { statusTexts } from '../applicability/statement-text.ts';
+import { evidenceText } from '../applicability/evidence-text.ts';
+import { reasonTexts, statusTexts } from '../applicability/statement-text.ts';
 import { bearersText, type StatementOfApplicability } from './statement-of-applicability.ts';
 
 /** The headings of the statement wherever it is a sheet; the import knows them. */
@@ -7,10 +8,13 @@ export const statementHeadings = [
   'Control',
   'Title',
   'Applicable',
+  'Reasons for inclusion',
   'Justification',
   'Status',
+  'Status date',
   'Accountable',
   'Responsible',
+  'Evidence',
 ] as const;
 
 /** The cells of all controls under `statementHeadings`. */
@@ -20,10 +24,13 @@ export const statementCells = (document: StatementOfApplicability): readonly (re
       row.control,
       row.title,
       row.applicable ? 'yes' : 'no',
+      row.reasons.map((reason) => reasonTexts[reason]).join(', '),
       row.justification,
       statusTexts[row.status],
+      row.statusOn ?? '',
       bearersText(row.accountable),
       bearersText(row.responsible),
+      evidenceText(row.evidence),
     ]),
   );
 

@@ -3,16 +3,27 @@ import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
 import { letterText, type LetterText } from '../../capabilities/documents/letter-text.ts';
+import { peopleRegisterCsv, type PeopleRegister } from '../../capabilities/documents/people-register.ts';
 import type { PersonProfile } from '../../capabilities/documents/person-profile.ts';
 import { personProfileText, roleProfileText } from '../../capabilities/documents/profile-text.ts';
 import type { RoleProfile } from '../../capabilities/documents/role-profile.ts';
 import { statementCsv } from '../../capabilities/documents/statement-csv.ts';
-import { statusTexts } from '../../capabilities/applicability/statement-text.ts';
+import { reasonTexts, statusTexts } from '../../capabilities/applicability/statement-text.ts';
 import type { StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
-import type { DocumentFormat, LetterFormat, Paper } from '../../capabilities/documents/model.ts';
+import type { ResourceProject } from '../../capabilities/documents/resource-project.ts';
+import { resourceProjectText } from '../../capabilities/documents/resource-project-text.ts';
+import type {
+  DocumentFormat,
+  LetterFormat,
+  Paper,
+  ProjectFormat,
+  RegisterFormat,
+} from '../../capabilities/documents/model.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { letterDocx } from '../files/letter-docx.ts';
 import { matrixDocx } from '../files/matrix-docx.ts';
+import { peopleWorkbook } from '../files/people-workbook.ts';
+import { resourceProjectDocx } from '../files/resource-project-docx.ts';
 import { statementDocx } from '../files/statement-docx.ts';
 import { statementWorkbook } from '../files/statement-workbook.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
@@ -46,6 +57,17 @@ export interface DocumentRenderer {
     format: LetterFormat,
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
+  /**
+   * The result of a resource project as a tagged PDF, a DOCX in the same words, or JSON. The same project gives the same bytes.
+   * @throws MusterError `unavailable` when the PDF cannot be made now, `unusable-data` when it cannot be made at all.
+   */
+  readonly renderProject: (
+    project: ResourceProject,
+    format: ProjectFormat,
+    options: { readonly paper: Paper },
+  ) => Promise<Uint8Array>;
+  /** The register of people as a workbook, CSV with a byte order mark, or JSON. The same register gives the same bytes. */
+  readonly renderRegister: (register: PeopleRegister, format: RegisterFormat) => Promise<Uint8Array>;
   /** Ends the processes that make PDFs. */
   readonly close: () => Promise<void>;
 }
@@ -54,7 +76,7 @@ export interface DocumentRenderer {
 const legend = (['A', 'R', 'S', 'C', 'I'] as const).map((letter) => ({ letter, ...letterMeanings[letter] }));
 const words: { readonly [D in PrintedDocument['document']]: string } = {
   'accountability-matrix': JSON.stringify({ letters: legend, rowMarks: rowMarkTexts, roleMarks: roleMarkTexts }),
-  'statement-of-applicability': JSON.stringify({ statuses: statusTexts }),
+  'statement-of-applicability': JSON.stringify({ statuses: statusTexts, reasons: reasonTexts }),
 };
 
 /** On paper so many columns make about eight parts of six pages each; a sheet of a workbook has 16,384 in all. */
@@ -117,6 +139,18 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
           return unreachable(format);
       }
     },
+    renderRegister: async (register, format) => {
+      switch (format) {
+        case 'xlsx':
+          return await peopleWorkbook(register);
+        case 'csv':
+          return utf8(peopleRegisterCsv(register));
+        case 'json':
+          return utf8(`${JSON.stringify(register, null, 2)}\n`);
+        default:
+          return unreachable(format);
+      }
+    },
     renderLetter: async (letter, format, { paper }) => {
       const text = wordsOf(letter);
       switch (format) {
@@ -124,6 +158,23 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
           return await typst.pdf('letter', { data: JSON.stringify(letter), words: JSON.stringify(text), paper });
         case 'docx':
           return letterDocx(letter, text, paper);
+        default:
+          return unreachable(format);
+      }
+    },
+    renderProject: async (project, format, { paper }) => {
+      const text = resourceProjectText(project);
+      switch (format) {
+        case 'pdf':
+          return await typst.pdf(project.document, {
+            data: JSON.stringify(project),
+            words: JSON.stringify(text),
+            paper,
+          });
+        case 'docx':
+          return resourceProjectDocx(project, text, paper);
+        case 'json':
+          return utf8(`${JSON.stringify(project, null, 2)}\n`);
         default:
           return unreachable(format);
       }

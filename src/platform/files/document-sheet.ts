@@ -115,6 +115,7 @@ export function factsSheet({
     ['Facts of', on],
     ['As recorded', recordedAt ?? `up to trail entry ${trail.sequence}`],
     ['Version', control.version],
+    ...(control.approval === undefined ? [] : [['Approval', control.approval] as const]),
     ['Classification', control.classification],
     ['Trail entry', trail.sequence],
     ['Trail hash', trail.hash],

@@ -6,7 +6,7 @@ import type { StatementOfApplicability } from '../../capabilities/documents/stat
 import { factsSheet, font, headerFooter, pageSetup, propertiesOf, SheetCells, styles } from './document-sheet.ts';
 
 /** Where the headings that are edited stand. */
-const columns = { applicable: 'C', status: 'E' } as const;
+const columns = { applicable: 'C', reasons: 'D', status: 'F', statusOn: 'G' } as const;
 
 const choice = (values: readonly string[], range: string, title: string): WriteSheet['dataValidations'] => [
   {
@@ -25,16 +25,17 @@ function statementSheet(document: StatementOfApplicability, paper: Paper): Write
   const sheet = new SheetCells();
   sheet.add(...statementHeadings.map((heading) => [heading, styles.heading] as const));
   for (const cells of statementCells(document)) {
-    const [control = '', title = '', applicable = '', justification = '', status = '', ...people] = cells;
+    const [control = '', title = '', applicable = '', reasons = '', justification = '', status = '', ...others] = cells;
     const text = applicable === 'yes' ? styles.text : styles.quiet;
     const unjustified = applicable === 'no' && justification === '';
     sheet.add(
       [control, styles.number],
       [title, text],
       [applicable, unjustified ? styles.alarm : text],
+      [reasons === '' ? null : reasons, text],
       [justification === '' ? null : justification, text],
       [status, text],
-      ...people.map((names) => [names === '' ? null : names, text] as const),
+      ...others.map((value) => [value === '' ? null : value, text] as const),
     );
   }
   const last = sheet.rows.length;
@@ -42,9 +43,9 @@ function statementSheet(document: StatementOfApplicability, paper: Paper): Write
     name: 'Statement',
     rows: sheet.rows,
     cells: sheet.cells,
-    columns: [9, 44, 11, 56, 18, 36, 36].map((width) => ({ width })),
+    columns: [9, 40, 11, 22, 50, 18, 12, 32, 32, 40].map((width) => ({ width })),
     freezePane: { rows: 1, columns: 2 },
-    autoFilter: { range: `A1:G${last}` },
+    autoFilter: { range: `A1:J${last}` },
     dataValidations: [
       ...(choice(['yes', 'no'], `${columns.applicable}2:${columns.applicable}${last}`, 'Applicable') ?? []),
       ...(choice(Object.values(statusTexts), `${columns.status}2:${columns.status}${last}`, 'Status') ?? []),
@@ -55,8 +56,8 @@ function statementSheet(document: StatementOfApplicability, paper: Paper): Write
 }
 
 /**
- * The statement as a workbook with the sheets Statement and Facts. It comes back through the import: applicability,
- * justification and status are read, names come from the matrix. The same document gives the same bytes.
+ * The statement as a workbook with the sheets Statement and Facts. It comes back through the import: names come from the
+ * matrix, everything else is read. The same document gives the same bytes.
  */
 export async function statementWorkbook(document: StatementOfApplicability, paper: Paper): Promise<Uint8Array> {
   return await writeXlsx({
