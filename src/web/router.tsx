@@ -107,6 +107,10 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/roles/web/RolesScreen.tsx'), 'RolesScreen'),
     ),
     page(
+      '/roles/begin',
+      lazyRouteComponent(() => import('../capabilities/roles/web/StaffingScreen.tsx'), 'StaffingScreen'),
+    ),
+    page(
       '/roles/$roleId',
       lazyRouteComponent(() => import('../capabilities/roles/web/RoleScreen.tsx'), 'RoleScreen'),
     ),

@@ -107,8 +107,8 @@ function peopleForRole(
     taken.add(standing.person.id);
     const { id: personId, name: label } = standing.person;
     const against = conflictWith(resolution, standing, staffing);
-    if (against === undefined) clear.push({ personId, label, reason });
-    else contested.push({ personId, label, reason: explainCandidate.against(reason, against) });
+    if (against === undefined) clear.push({ personId, label, reason, contested: false });
+    else contested.push({ personId, label, reason: explainCandidate.against(reason, against), contested: true });
   };
 
   for (const deputy of staffing.deputies.slice(0, CONSIDERED))

@@ -78,6 +78,8 @@ export interface PersonCandidate {
   readonly label: string;
   /** Why this one, and what speaks against it. */
   readonly reason: string;
+  /** True when something this person holds is kept apart from it. */
+  readonly contested: boolean;
 }
 
 export interface RoleCandidate {

@@ -21,8 +21,8 @@ export function NobodyYet(): JSX.Element {
       <Button renderRoot={(props) => <Link to="/o/$slug/people/import" params={{ slug }} {...props} />}>
         {text.addPeople}
       </Button>
-      <Button variant="default" renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
-        {text.seeRoles}
+      <Button variant="default" renderRoot={(props) => <Link to="/o/$slug/roles/begin" params={{ slug }} {...props} />}>
+        {text.fillRoles}
       </Button>
       <Button
         variant="default"

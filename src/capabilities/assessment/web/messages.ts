@@ -92,7 +92,7 @@ export const messages = defineMessages({
       emptyClause:
         'Clause 7.1 asks the organization to determine and provide the resources that the ISMS takes; 5.3 to assign its roles.',
       addPeople: 'Bring in people',
-      seeRoles: 'See the roles',
+      fillRoles: 'Fill the roles, step by step',
       importMatrix: 'Bring your matrix',
     },
     gapsPage: {

@@ -1,9 +1,10 @@
 import { Button, Group, Loader, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch, IconUserShield } from '@tabler/icons-react';
+import { IconPlus, IconRoute, IconSearch, IconUserShield } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
-import { useMayChange } from '../../../web/organization.ts';
+import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
@@ -19,7 +20,9 @@ import { WaitingAppointments } from './WaitingAppointments.tsx';
 /** All roles in two groups, with who holds them and what the matrix asks of them. */
 export function RolesScreen(): JSX.Element {
   const texts = useMessages(roleMessages);
+  const { slug } = useOrganization();
   const mayChange = useMayChange('role');
+  const mayAppoint = useMayChange('appointment');
   const [address, setAddress] = useAddressFilters();
   const [adding, setAdding] = useState(false);
   const read = useRead(roleRoutes.roles);
@@ -30,6 +33,15 @@ export function RolesScreen(): JSX.Element {
   return (
     <div className={classes.page}>
       <PageHeader title={texts.title} lead={texts.lead}>
+        {mayAppoint && (
+          <Button
+            variant="default"
+            leftSection={<IconRoute size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/o/$slug/roles/begin" params={{ slug }} {...props} />}
+          >
+            {texts.begin}
+          </Button>
+        )}
         {mayChange && !none && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {texts.add}

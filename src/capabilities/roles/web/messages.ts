@@ -6,6 +6,7 @@ export const roleMessages = defineMessages({
     lead: 'The functions that the ISMS needs, who holds them, and what the matrix asks of each.',
     loading: 'Loading roles',
     add: 'Add a role',
+    begin: 'Fill the roles',
     search: 'Search roles and people',
     show: 'Show',
     shows: { all: 'All roles', vacant: 'Without a holder', gaps: 'With gaps' },
