@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entriesAfter } from '../../src/capabilities/trail/store/entries.ts';
+import { entriesAfter, hashOf } from '../../src/capabilities/trail/store/entries.ts';
 import { verify } from '../../src/capabilities/trail/store/verify.ts';
-import type { TrailEntry } from '../../src/capabilities/trail/entry.ts';
+import { GENESIS_HASH, type TrailEntry } from '../../src/capabilities/trail/entry.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { engines, type TestDatabase } from '../factories/database.ts';
 import {
@@ -95,6 +95,8 @@ describe.each(engines)('verify on $name', ({ open, missing }) => {
       ['operation', `'update'`],
       ['before', `'{}'`],
       ['after', `'no json'`],
+      ['nonce', `repeat('0', 32)`],
+      ['nonce', 'null'],
       ['hash', `repeat('0', 64)`],
     ];
     it.each(columns)('an entry whose %s was changed', async (column, value) => {
@@ -102,6 +104,31 @@ describe.each(engines)('verify on $name', ({ open, missing }) => {
       await tampered.sql(`update trail_entry set ${column} = ${value} where organization_id = $1 and sequence = 5`);
       const problems = await found(tampered);
       expect(problems).toContain('changed-entry: entry 5');
+    });
+
+    it('no two entries with the same random text, and none without', async () => {
+      const { id } = await scene();
+      const entries = await database.db.inOrganization(id, (tx) => entriesAfter(tx, id, 0, 20));
+      expect(new Set(entries.map(({ nonce }) => nonce)).size).toBe(8);
+      for (const { nonce } of entries) expect(nonce).toMatch(/^[0-9a-f]{32,}$/);
+    });
+
+    it('nothing in entries from before there was random text', async () => {
+      const { id, sql } = await scene();
+      const entries = await database.db.inOrganization(id, (tx) => entriesAfter(tx, id, 0, 20));
+      let hash = GENESIS_HASH;
+      for (const { hash: _hash, ...entry } of entries) {
+        const old = { ...entry, nonce: entry.sequence > 5 ? entry.nonce : null };
+        hash = hashOf(hash, old);
+        await sql(
+          'update trail_entry set nonce = $3, hash = $4 where organization_id = $1 and sequence = $2',
+          entry.sequence,
+          old.nonce,
+          hash,
+        );
+      }
+      await sql('update trail_head set hash = $2 where organization_id = $1', hash);
+      expect(await verify(database.db, id)).toMatchObject({ ok: true, problems: [], erasures: [] });
     });
 
     it('an entry taken out of the middle', async () => {

@@ -39,6 +39,7 @@ export function EntryTitle({
       </span>
       {label !== '' && <div className={classes.subject}>{label}</div>}
       {entry.reason !== '' && <div className={classes.reason}>{entry.reason}</div>}
+      {entry.erasedBy !== null && <div className={classes.reason}>{text.erasedBy(entry.erasedBy)}</div>}
     </div>
   );
 }

@@ -110,6 +110,7 @@ export const messages = defineMessages({
     verified: 'The trail is whole',
     verifiedText: (entries: number, hash: string) =>
       `${counted(entries, 'entry', 'entries')} checked, no hash is wrong, and the registers are exactly what the trail adds up to. Head: ${hash}`,
+    erasedBy: (sequence: number) => `Personal data erased by entry ${sequence}`,
     erased: (entries: number) =>
       `${counted(entries, 'entry was', 'entries were')} erased on purpose, and stand exactly as the records of it say.`,
     broken: (count: number) => `${counted(count, 'problem', 'problems')} found`,
