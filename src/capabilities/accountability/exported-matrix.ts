@@ -1,5 +1,5 @@
 import { findRequirement, headings, requirements } from '../../domain/catalogue.ts';
-import type { RequirementId } from '../../domain/requirement.ts';
+import { requirementIdSchema, type RequirementId } from '../../domain/requirement.ts';
 import { plainText } from '../intake/cell-text.ts';
 import type { Sheet, SheetRow, SourceDocument } from '../intake/sheet.ts';
 import { readLetterCell } from './letter-cell.ts';
@@ -63,10 +63,15 @@ function numberIn(cell: string): string {
   return day === undefined ? cell.trim().replace(',', '.') : `${day}.${month}.${year}`;
 }
 
+/** An id of another catalogue: its key, a colon, and the source's own. Whether there is one, the import knows. */
+const OF_ANOTHER = /^[a-z0-9-]{1,14}:./;
+
 /** The requirement of a row: by its number, else by a title that only one has. */
 function requirementOf({ cells }: SheetRow): RequirementId | undefined {
   const numbered = findRequirement((cells[0] ?? '').trim()) ?? findRequirement(numberIn(cells[0] ?? ''));
   if (numbered !== undefined) return numbered.id;
+  const other = requirementIdSchema.safeParse((cells[0] ?? '').trim().replace(/^'/, ''));
+  if (other.success && OF_ANOTHER.test(other.data)) return other.data;
   const titled = requirements.filter((one) => foldedName(one.title) === foldedName(cells[1] ?? ''));
   return titled.length === 1 ? titled[0]?.id : undefined;
 }

@@ -7,9 +7,11 @@ import type { ChangeItem } from '../trail/change.ts';
 import { slugOf } from '../trail/founding.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { MappedName, MatrixImportReport } from './contract.ts';
+import { inPresentEdition, isEdition2013 } from './matrix-edition.ts';
 import { matrixHeadings, type ColumnBearer } from './matrix-heading.ts';
 import { mapRequirement, mapRole, type Choices } from './matrix-mapping.ts';
 import type { Accountability } from './model.ts';
+import { otherRequirements, type OtherRequirements } from './other-requirement.ts';
 import type { ParsedMatrix } from './parsed-matrix.ts';
 
 export interface MatrixImport {
@@ -37,13 +39,17 @@ export function planMatrixImport(
   newId: NewId,
 ): MatrixImport {
   const headings = matrixHeadings(snapshot.role, snapshot.person);
+  const others = otherRequirements(snapshot.frameworkRequirement);
   const ignored: SourceNote[] = [];
   const flagged: SourceNote[] = [];
   const mappedRows: MappedName[] = [];
   const gathered = new Map<RequirementId, Gathered>();
   const foreignRoles = new Set<string>();
-  for (const matrix of matrices) {
-    const sheet = matrix.sheet ?? undefined;
+  const former = isEdition2013(matrices);
+  for (const source of matrices) {
+    const sheet = source.sheet ?? undefined;
+    const { matrix, notes } = former ? inPresentEdition(source) : { matrix: source, notes: [] };
+    flagged.push(...notes.map((note) => ({ sheet, ...note })));
     for (const { row, text, reason } of matrix.ignoredRows)
       ignored.push({ sheet, row, text, reason: `Not a row of the matrix: ${reason}.` });
     for (const { row, column, text, reason } of matrix.flaggedCells) flagged.push({ sheet, row, column, text, reason });
@@ -51,9 +57,9 @@ export function planMatrixImport(
     for (const name of matrix.roleColumns) if (headings.bearerOf(name)?.kind === 'person') foreignRoles.add(name);
     for (const row of matrix.rows) {
       for (const entry of row.entries) foreignRoles.add(entry.role);
-      const mapped = mapRequirement(row, choices);
+      const mapped = mapRequirement(row, choices, others);
       mappedRows.push(mapped);
-      const id = mapped.how === 'similar' ? null : (findRequirement(mapped.target ?? '')?.id ?? null);
+      const id = mapped.how === 'similar' ? null : requirementNamed(mapped.target ?? '', others);
       if (id === null) {
         ignored.push({ sheet, row: row.number, text: row.label, reason: reasonFor(mapped) });
         continue;
@@ -93,6 +99,9 @@ export function planMatrixImport(
     },
   };
 }
+
+const requirementNamed = (id: string, others: OtherRequirements): RequirementId | null =>
+  findRequirement(id)?.id ?? (others.has(id) ? (others.find(id) ?? null) : null);
 
 function reasonFor(mapped: MappedName): string {
   if (mapped.how === 'chosen') return 'You left this row out.';

@@ -21,3 +21,15 @@ describe('names in a stranger’s matrix', () => {
     expect(mapRequirement(row, new Map())).toMatchObject({ target: 'A.8.28', how: 'name' });
   });
 });
+
+describe('what people call the work of a requirement', () => {
+  it.each([
+    ['Risikoanalyse durchführen', '8.2'],
+    ['Revues d’accès', 'A.5.18'],
+    ['Gestión de incidentes', 'A.5.26'],
+    ['Business continuity planning', 'A.5.30'],
+    ['SoA pflegen', '6.1.3'],
+  ])('is a proposal that waits for a person: %s may be %s', (label, target) => {
+    expect(mapRequirement({ label, reference: null }, new Map())).toEqual({ foreign: label, target, how: 'similar' });
+  });
+});

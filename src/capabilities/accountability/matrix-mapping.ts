@@ -1,8 +1,10 @@
 import { findRequirement, requirements } from '../../domain/catalogue.ts';
+import { termsOf } from '../../domain/requirement-terms.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { Role } from '../roles/model.ts';
 import type { MappedName } from './contract.ts';
 import { foldedName, similarity } from './name-similarity.ts';
+import { firstWord, otherRequirements, type OtherRequirements } from './other-requirement.ts';
 import type { MatrixRow } from './parsed-matrix.ts';
 
 /** From this share of words in common two titles are proposed as the same; a person confirms. */
@@ -53,11 +55,22 @@ function byNumber(id: string, label: string): RequirementId | null {
   return left === right ? null : left > right ? first.id : second.id;
 }
 
-/** Finds the requirement that a row is about. `similar` is a proposal that counts only when it is confirmed. */
-export function mapRequirement(row: Pick<MatrixRow, 'label' | 'reference'>, choices: Choices): MappedName {
+/**
+ * Finds the requirement that a row is about: chosen, by its number, by its title, or alike in title or in what people
+ * call the work, in English, German, French or Spanish. `similar` is a proposal that counts only when it is
+ * confirmed.
+ */
+export function mapRequirement(
+  row: Pick<MatrixRow, 'label' | 'reference'>,
+  choices: Choices,
+  others: OtherRequirements = otherRequirements([]),
+): MappedName {
   const foreign = row.label;
   const chosen = choices.get(foreign);
-  if (chosen !== undefined) return { foreign, target: findRequirement(chosen)?.id ?? null, how: 'chosen' };
+  if (chosen !== undefined)
+    return { foreign, target: findRequirement(chosen)?.id ?? (others.has(chosen) ? chosen : null), how: 'chosen' };
+  const other = others.find(row.reference?.id ?? '') ?? others.find(firstWord(foreign));
+  if (other !== undefined) return { foreign, target: other, how: 'id' };
   if (row.reference !== null) {
     const target = byNumber(row.reference.id, row.label);
     if (target !== null) return { foreign, target, how: 'id' };
@@ -65,6 +78,8 @@ export function mapRequirement(row: Pick<MatrixRow, 'label' | 'reference'>, choi
   const title = foldedName(foreign);
   const named = requirements.find((requirement) => foldedName(requirement.title) === title);
   if (named !== undefined) return { foreign, target: named.id, how: 'name' };
-  const alike = best(requirements, (requirement) => similarity(foreign, requirement.title));
+  const alike = best(requirements, ({ id, title: words }) =>
+    Math.max(similarity(foreign, words), ...termsOf(id).map((term) => similarity(foreign, term))),
+  );
   return alike === null ? { foreign, target: null, how: 'none' } : { foreign, target: alike.id, how: 'similar' };
 }

@@ -36,12 +36,19 @@ export const foldedName = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** `policies` as `policy`, `processes` as `process`, `revues` as `revue`: near enough to compare, in several languages. */
+const singular = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|z|ch|sh)es$/, '$1')
+    .replace(/(?<!s)s$/, '');
+
 const words = (text: string): ReadonlySet<string> =>
   new Set(
     foldedName(text)
       .split(' ')
       .filter((word) => word.length > 1 && !STOP.has(word))
-      .map((word) => word.replace(/(?:ies|es|s)$/, (end) => (end === 'ies' ? 'y' : ''))),
+      .map(singular),
   );
 
 /** Share of words in common, 0 to 1 (Dice coefficient over word sets: Dice, Ecology 26(3), 1945). */
