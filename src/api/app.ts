@@ -185,7 +185,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
-  mountVisits(app, means, frameworkRoutes, frameworkHandlers);
+  mountVisits(app, means, frameworkRoutes, frameworkHandlers(means.renderer));
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
   mountVisits(app, means, segregationRoutes, segregationHandlers);
   mountVisits(app, means, programmeRoutes, programmeHandlers);

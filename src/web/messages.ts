@@ -17,6 +17,7 @@ export const messages = defineMessages({
       accountability: 'Accountability',
       applicability: 'Applicability',
       segregation: 'Segregation',
+      frameworks: 'Frameworks',
       gaps: 'Gaps',
       resilience: 'Resilience',
       checklists: 'Checklists',

@@ -116,10 +116,7 @@ const tree = root.addChildren([
     ),
     page(
       '/accountability',
-      lazyRouteComponent(
-        () => import('../capabilities/accountability/web/AccountabilityScreen.tsx'),
-        'AccountabilityScreen',
-      ),
+      lazyRouteComponent(() => import('../capabilities/frameworks/web/MatrixScreen.tsx'), 'MatrixScreen'),
     ),
     page(
       '/accountability/import',
@@ -141,6 +138,21 @@ const tree = root.addChildren([
         () => import('../capabilities/applicability/web/StatementImportScreen.tsx'),
         'StatementImportScreen',
       ),
+    ),
+    page(
+      '/frameworks',
+      lazyRouteComponent(() => import('../capabilities/frameworks/web/FrameworksScreen.tsx'), 'FrameworksScreen'),
+    ),
+    page(
+      '/frameworks/import',
+      lazyRouteComponent(
+        () => import('../capabilities/frameworks/web/FrameworkImportScreen.tsx'),
+        'FrameworkImportScreen',
+      ),
+    ),
+    page(
+      '/frameworks/$frameworkId',
+      lazyRouteComponent(() => import('../capabilities/frameworks/web/FrameworkScreen.tsx'), 'FrameworkScreen'),
     ),
     page(
       '/segregation',

@@ -117,6 +117,7 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       file: '{"catalog":{"metadata":{"title":"Sea rules"},"controls":[{"id":"w-1","title":"Watch"}]}}',
     },
     removeFramework: { ...inside({ frameworkId: ids.spareFramework }), version: 1 },
+    frameworkMatrix: { ...inside({ frameworkId: ids.framework }), query: { format: 'csv' } },
     mappings: inside({ frameworkId: ids.framework }),
     mappingSuggestions: inside({ frameworkId: ids.framework }),
     editMappings: {

@@ -58,6 +58,7 @@ describe('a read as of another date', () => {
       'documentVersions',
       'duties',
       'framework',
+      'frameworkMatrix',
       'frameworkRequirement',
       'frameworks',
       'letterOfAppointment',

@@ -5,7 +5,9 @@ import type { PersonId, RoleId } from '../../kernel/id.ts';
 import { matrixHeadings } from '../accountability/matrix-heading.ts';
 import { assessResolution } from '../assessment/assess.ts';
 import type { Gap, RuleId } from '../assessment/model.ts';
+import { assessFrameworks, referenceAndTitle, type FrameworkAssessment } from '../assessment/framework-assessment.ts';
 import { resolve, type Resolution, type Staffing } from '../assessment/resolution.ts';
+import type { Framework, FrameworkRequirement } from '../frameworks/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { rowRules, type MatrixDocument, type MatrixFigures, type OpenPoint, type RowRule } from './matrix-document.ts';
 import type { MatrixGroup, MatrixRole, MatrixRow } from './matrix-document.ts';
@@ -27,7 +29,10 @@ const catalogueGroups: readonly RequirementGroup[] = headings
 
 /** Requirements that have letters and are not in the catalogue: printed at the end rather than lost. */
 function otherRequirements(snapshot: Snapshot): readonly RequirementGroup[] {
-  const known = new Set(requirements.map((requirement) => requirement.id));
+  const known = new Set([
+    ...requirements.map(({ id }) => id),
+    ...snapshot.frameworkRequirement.map((row) => row.requirementId),
+  ]);
   const others = new Set(snapshot.accountability.map((row) => row.requirementId).filter((id) => !known.has(id)));
   if (others.size === 0) return [];
   const listed = [...others].sort(byText).map((id) => ({ id, title: '' }));
@@ -35,6 +40,25 @@ function otherRequirements(snapshot: Snapshot): readonly RequirementGroup[] {
 }
 
 const isVacant = (staffing: Staffing): boolean => staffing.holding !== 'everyone' && staffing.holders.length === 0;
+
+/** A framework as it is printed: its requirements below their nearest headings. Rows without own letters say whose they show. */
+function groupsOf(snapshot: Snapshot, assessment: FrameworkAssessment): readonly RequirementGroup[] {
+  const rows = snapshot.frameworkRequirement.filter((row) => row.frameworkId === assessment.frameworkId);
+  const headed = new Map(rows.map((row) => [row.requirementId, referenceAndTitle(row)]));
+  const from = new Map(assessment.requirements.map((row) => [row.requirementId, row.from]));
+  const titleOf = (row: FrameworkRequirement): string => {
+    const inherited = from.get(row.requirementId) ?? [];
+    return inherited.length === 0
+      ? referenceAndTitle(row)
+      : `${referenceAndTitle(row)} [letters of ${inherited.join(', ')}]`;
+  };
+  const assessable = rows.filter((row) => row.assessable).toSorted((a, b) => a.position - b.position);
+  return [...Map.groupBy(assessable, (row) => row.parent)].map(([parent, below]) => ({
+    id: '',
+    title: parent === null ? '' : (headed.get(parent) ?? ''),
+    requirements: below.map((row) => ({ id: row.requirementId, title: titleOf(row) })),
+  }));
+}
 
 /** Roles in reading order, then people by name, as far as they have a letter at all. */
 function bearersOf(staffed: readonly Staffing[], resolution: Resolution): readonly Bearer[] {
@@ -117,20 +141,25 @@ const openPoint = ({ rule, severity, clause, subject, explanation }: Gap): OpenP
  * The accountability matrix of one organization as it is printed: the letters and names of `snapshot`, with the
  * appointments and engagements of the day `on`, and what the assessment of that day says of them. Without `control`,
  * the document is internal and its version is its position in the trail. The same arguments give the same document.
+ * With `framework`, the matrix is the one of that catalogue.
  */
 export function accountabilityMatrix(
   snapshot: Snapshot,
   on: PlainDate,
   control: DocumentControl = draftControl(snapshot, 'accountability-matrix'),
+  framework: Framework | null = null,
 ): MatrixDocument {
   const resolution = resolve(snapshot, on);
-  const { gaps } = assessResolution(resolution);
+  const other = framework === null ? undefined : assessFrameworks(snapshot, on).get(framework.id);
+  const { gaps } = other ?? assessResolution(resolution);
   const marks = marksByRequirement(gaps);
   const statements = new Map(snapshot.applicability.map((entry) => [entry.requirementId, entry]));
   const index = letterIndex(snapshot.accountability);
   const staffed = [...resolution.roles.values()].sort((a, b) => inReadingOrder(a.role, b.role));
   const bearers = bearersOf(staffed, resolution);
-  const groups = [...catalogueGroups, ...otherRequirements(snapshot)].map((group): MatrixGroup => ({
+  const groups = (
+    other === undefined ? [...catalogueGroups, ...otherRequirements(snapshot)] : groupsOf(snapshot, other)
+  ).map((group): MatrixGroup => ({
     id: group.id,
     title: group.title,
     rows: group.requirements.map((one) =>
@@ -143,7 +172,7 @@ export function accountabilityMatrix(
     document: 'accountability-matrix',
     schema: 1,
     title: 'Accountability matrix',
-    standard: 'ISO/IEC 27001:2022',
+    standard: framework === null ? 'ISO/IEC 27001:2022' : [framework.name, framework.edition ?? ''].join(' ').trim(),
     organization: { name: snapshot.organization.name, scope: snapshot.organization.scope },
     control,
     on,

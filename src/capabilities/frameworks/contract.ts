@@ -4,6 +4,7 @@ import { idSchema, type ChangeId, type RequirementMappingId } from '../../kernel
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { FrameworkAssessment, FrameworkCoverage } from '../assessment/framework-assessment.ts';
 import type { AnswerPerson, Gap } from '../assessment/model.ts';
+import { documentFormats, papers } from '../documents/model.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import type { CatalogueImportReport } from './catalogue-import.ts';
 import type { MappingSuggestion } from './mapping-suggestion.ts';
@@ -115,6 +116,18 @@ export const frameworkRoutes = {
     versioned: true,
     answer: answers<null>(),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'still-used'],
+  }),
+  frameworkMatrix: defineRoute({
+    id: 'frameworkMatrix',
+    method: 'GET',
+    path: `${inOrganization}/frameworks/{frameworkId}/matrix-document`,
+    asOf: true,
+    download: true,
+    summary: 'The accountability matrix of one catalogue as a document; XLSX and CSV come back through the import.',
+    access: 'organization',
+    query: z.strictObject({ format: z.enum(documentFormats), paper: z.enum(papers).default('a4') }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
   }),
   mappings: defineRoute({
     id: 'mappings',

@@ -1,10 +1,14 @@
 import { byDay } from '../../api/by-day.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
-import type { Visit } from '../../api/visit.ts';
+import { Replied, type Visit } from '../../api/visit.ts';
 import { forbidden, notFound } from '../../kernel/errors.ts';
 import type { FrameworkId } from '../../kernel/id.ts';
+import type { DocumentRenderer } from '../../platform/documents/render.ts';
 import { readDocument } from '../../platform/files/document.ts';
 import { assessFrameworks, type FrameworkAssessment } from '../assessment/framework-assessment.ts';
+import { accountabilityMatrix } from '../documents/accountability-matrix.ts';
+import { mediaTypes } from '../documents/model.ts';
+import { draftControl } from '../documents/version.ts';
 import { mayChange, mayReadTrail } from '../trail/policy.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { entriesAbout } from '../trail/store/entries.ts';
@@ -45,7 +49,7 @@ function mappingsOf(snapshot: Snapshot, id: FrameworkId): readonly RequirementMa
   return snapshot.requirementMapping.filter((mapping) => own.has(mapping.requirementId));
 }
 
-export const frameworkHandlers: VisitHandlers<typeof frameworkRoutes> = {
+export const frameworkHandlers = (renderer: DocumentRenderer): VisitHandlers<typeof frameworkRoutes> => ({
   async frameworks(visit) {
     const snapshot = await visit.facts();
     const assessments = assessed(snapshot, visit.on);
@@ -108,6 +112,25 @@ export const frameworkHandlers: VisitHandlers<typeof frameworkRoutes> = {
     return null;
   },
 
+  async frameworkMatrix(visit, { id, query: { format, paper } }) {
+    const { snapshot, framework } = await found(visit, id<FrameworkId>('frameworkId'));
+    const document = accountabilityMatrix(
+      snapshot,
+      visit.on,
+      draftControl(snapshot, 'accountability-matrix'),
+      framework,
+    );
+    const name = `accountability-matrix-${snapshot.organization.slug}-${framework.key}-${visit.on}`;
+    return new Replied<Uint8Array>({
+      bytes: await renderer.renderDocument(document, format, { paper }),
+      headers: [
+        ['content-type', mediaTypes[format]],
+        ['content-disposition', `attachment; filename="${name}.${format}"`],
+        ['cache-control', 'no-store'],
+      ],
+    });
+  },
+
   async mappings(visit, { id }) {
     const { snapshot, framework } = await found(visit, id<FrameworkId>('frameworkId'));
     return mappingsOf(snapshot, framework.id);
@@ -127,4 +150,4 @@ export const frameworkHandlers: VisitHandlers<typeof frameworkRoutes> = {
     const { change } = await visit.change(`Mapping of ${framework.name} edited`, items);
     return { change };
   },
-};
+});

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowsSplit2,
+  IconBooks,
   IconChecklist,
   IconFileText,
   IconHistory,
@@ -21,6 +22,7 @@ export type PageName =
   | 'accountability'
   | 'people'
   | 'segregation'
+  | 'frameworks'
   | 'gaps'
   | 'resilience'
   | 'checklists'
@@ -38,7 +40,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'frameworks' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -53,6 +55,7 @@ export const pageGroups: readonly {
     pages: [
       { name: 'applicability', to: '/o/$slug/applicability', icon: IconListCheck, key: 'y' },
       { name: 'accountability', to: '/o/$slug/accountability', icon: IconTable, key: 'a' },
+      { name: 'frameworks', to: '/o/$slug/frameworks', icon: IconBooks, key: 'w' },
       { name: 'roles', to: '/o/$slug/roles', icon: IconUserStar, key: 'r' },
       { name: 'segregation', to: '/o/$slug/segregation', icon: IconArrowsSplit2, key: 'e' },
     ],

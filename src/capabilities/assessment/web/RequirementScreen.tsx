@@ -9,6 +9,7 @@ import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { useMayReadTrail } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { FrameworkRequirementScreen } from '../../frameworks/web/FrameworkRequirementScreen.tsx';
 import { EntryHistory } from '../../trail/web/EntryHistory.tsx';
 import { assessmentRoutes } from '../contract.ts';
 import { AnswerLine } from './AnswerLine.tsx';
@@ -20,8 +21,14 @@ import { RequirementLetters } from './RequirementLetters.tsx';
 import { RequirementSteps } from './RequirementSteps.tsx';
 import classes from './requirement.module.css';
 
-/** One requirement: who answers for it, with what, whether that is enough; its gaps, letters and history. */
+/** One requirement: of ISO/IEC 27001:2022, or of another catalogue. */
 export function RequirementScreen(): JSX.Element {
+  const { requirementId = '' } = useParams({ strict: false });
+  return requirementId.includes(':') ? <FrameworkRequirementScreen /> : <IsoRequirement />;
+}
+
+/** Who answers for a requirement, with what, whether that is enough; its gaps, letters and history. */
+function IsoRequirement(): JSX.Element {
   const { requirementId = '' } = useParams({ strict: false });
   const all = useMessages(messages);
   const text = all.requirement;
