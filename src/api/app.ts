@@ -18,10 +18,17 @@ import { entranceHandlers, organizationHandlers, organizationRoutes } from '../c
 import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
 import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
+import { peopleImportRoutes } from '../capabilities/people/import-contract.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
 import { personalDataRoutes } from '../capabilities/people/personal-data-contract.ts';
 import { absenceRoutes } from '../capabilities/people/absence-contract.ts';
-import { absenceHandlers, peopleHandlers, personalDataHandlers, unitHandlers } from '../capabilities/people/routes.ts';
+import {
+  absenceHandlers,
+  peopleHandlers,
+  peopleImportHandlers,
+  personalDataHandlers,
+  unitHandlers,
+} from '../capabilities/people/routes.ts';
 import { unitRoutes } from '../capabilities/people/unit-contract.ts';
 import { programmeRoutes } from '../capabilities/programme/contract.ts';
 import { programmeHandlers } from '../capabilities/programme/routes.ts';
@@ -44,6 +51,7 @@ import { openApi, openApiPage } from '../platform/http/openapi.ts';
 import { policyWith, standingHeaders, type Pages } from '../platform/http/page.ts';
 import { problemOf, statusOf } from '../platform/http/problem.ts';
 import type { Logger } from '../platform/log.ts';
+import { openUnderWay } from '../platform/under-way.ts';
 import { mountPublic, mountUser, mountVisits, type House } from './mount.ts';
 
 export interface AppMeans extends House {
@@ -61,6 +69,7 @@ export interface AppMeans extends House {
 export const allRoutes: readonly Route[] = [
   ...Object.values(identityRoutes),
   ...Object.values(peopleRoutes),
+  ...Object.values(peopleImportRoutes),
   ...Object.values(personalDataRoutes),
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
@@ -180,6 +189,7 @@ export function makeApp(means: AppMeans): Hono {
   mountPublic(app, identityRoutes.acceptInvitation, entrance.acceptInvitation);
   mountVisits(app, means, organizationRoutes, organizationHandlers(means));
   mountVisits(app, means, peopleRoutes, peopleHandlers);
+  mountVisits(app, means, peopleImportRoutes, peopleImportHandlers(openUnderWay()));
   mountVisits(app, means, personalDataRoutes, personalDataHandlers);
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);

@@ -12,7 +12,7 @@ import type { Facts } from '../capabilities/trail/store/facts.ts';
 import { writePlanned } from '../capabilities/trail/store/planned.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/db/database.ts';
-import { readFileBody, readJsonBody } from '../platform/http/body.ts';
+import { readFileBody, readFormBody, readJsonBody } from '../platform/http/body.ts';
 import { idsFrom, repeatedRequest } from './repeated.ts';
 import { visibleTo } from './visible.ts';
 import {
@@ -85,6 +85,16 @@ function keyIn(
   return { key: `${user.id} ${key}`, fingerprint: hash.digest('hex') };
 }
 
+/** The file and the JSON that a request carries: one of them, or both in a form, as the route wants it. */
+async function contentOf(
+  route: AnyRoute,
+  request: Request,
+): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
+  if (route.file === true && route.body !== undefined) return readFormBody(request);
+  if (route.file === true) return { file: await readFileBody(request), json: undefined };
+  return { file: new Uint8Array(), json: route.body === undefined ? undefined : await readJsonBody(request) };
+}
+
 async function inputOf(route: AnyRoute, context: Context, user: SignedIn | null): Promise<Input<AnyRoute> & Extras> {
   const { req } = context;
   const text = (name: string): string => {
@@ -92,8 +102,7 @@ async function inputOf(route: AnyRoute, context: Context, user: SignedIn | null)
     if (value === undefined) throw notFound(name);
     return value;
   };
-  const file = route.file === true ? await readFileBody(req.raw) : new Uint8Array();
-  const json = route.body === undefined ? undefined : await readJsonBody(req.raw);
+  const { file, json } = await contentOf(route, req.raw);
   const input = {
     query: taken(route.query, withoutAsOf(route, req.query())),
     asOf: taken(route.asOf === true ? asOfQuery : undefined, dated(req.query())),
@@ -152,7 +161,7 @@ async function visitOf(
       const facts = repeated === null ? house.facts.current(organizationId, door.head) : repeated.facts();
       return visibleTo(actor, await facts);
     },
-    writePlanned: (plan) =>
+    writePlanned: (plan, written) =>
       writePlanned(
         {
           facts: async (moved) =>
@@ -165,6 +174,7 @@ async function visitOf(
               items,
               key,
               expected,
+              written,
               ...(followUps === undefined ? {} : { followUps }),
               ...(remembered === undefined ? {} : { remembered }),
             });

@@ -55,6 +55,8 @@ export interface Visit {
   /** Writes what is planned on the facts, on those very facts: planned anew when somebody else was first. */
   readonly writePlanned: <P extends Planned>(
     plan: (facts: Snapshot) => P | Promise<P>,
+    /** Told how many of the rows are written. */
+    written?: (done: number, of: number) => void,
   ) => Promise<{ readonly plan: P; readonly result: ChangeResult | null }>;
 }
 

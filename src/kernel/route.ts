@@ -22,7 +22,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /**
  * One address of the API as data. The server, the typed client, the OpenAPI document and the isolation test read it.
  * `access`: `public` needs nothing, `user` a signed-in user, `organization` a membership in `{organizationId}` of the path.
- * `file`: the request's body is the file itself, its name in the query. `download`: the answer is a file.
+ * `file`: the request's body is the file itself, its name in the query; with `body` too, a form of the parts `file` and `body`. `download`: the answer is a file.
  */
 export interface Route<Query extends Schema = Schema, Body extends Schema = Schema, Answer = unknown> {
   readonly id: string;

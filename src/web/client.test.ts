@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { peopleRoutes } from '../capabilities/people/contract.ts';
+import { peopleImportRoutes } from '../capabilities/people/import-contract.ts';
 import { call } from './client.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -16,8 +16,8 @@ const answering = () => {
 test('the second click of a double click gets the answer to the first, and nobody is imported twice', async () => {
   const fetched = answering();
   const answers = await Promise.all([
-    call(peopleRoutes.pastePeople, paste('Ana Ruiz')),
-    call(peopleRoutes.pastePeople, paste('Ana Ruiz')),
+    call(peopleImportRoutes.pastePeople, paste('Ana Ruiz')),
+    call(peopleImportRoutes.pastePeople, paste('Ana Ruiz')),
   ]);
   expect(fetched).toHaveBeenCalledTimes(1);
   expect(answers[0]).toEqual(answers[1]);
@@ -26,10 +26,10 @@ test('the second click of a double click gets the answer to the first, and nobod
 test('another change under way, and the same one after its answer, are sent', async () => {
   const fetched = answering();
   await Promise.all([
-    call(peopleRoutes.pastePeople, paste('Ana Ruiz')),
-    call(peopleRoutes.pastePeople, paste('Ben Ochoa')),
+    call(peopleImportRoutes.pastePeople, paste('Ana Ruiz')),
+    call(peopleImportRoutes.pastePeople, paste('Ben Ochoa')),
   ]);
-  await call(peopleRoutes.pastePeople, paste('Ana Ruiz'));
+  await call(peopleImportRoutes.pastePeople, paste('Ana Ruiz'));
   expect(fetched).toHaveBeenCalledTimes(3);
 });
 
@@ -41,8 +41,8 @@ test('two files of the same name are two changes', async () => {
     file: new Blob([content]),
   });
   await Promise.all([
-    call(peopleRoutes.importPeople, input('Name\nAna Ruiz')),
-    call(peopleRoutes.importPeople, input('Name\nBen Ochoa')),
+    call(peopleImportRoutes.importPeople, input('Name\nAna Ruiz')),
+    call(peopleImportRoutes.importPeople, input('Name\nBen Ochoa')),
   ]);
   expect(fetched).toHaveBeenCalledTimes(2);
 });

@@ -66,7 +66,8 @@ interface Sending {
   readonly method: string;
   readonly address: string;
   readonly version: number | undefined;
-  readonly body: string | globalThis.Blob | undefined;
+  readonly file: globalThis.Blob | undefined;
+  readonly json: string | undefined;
   readonly answer: Promise<unknown>;
 }
 
@@ -78,16 +79,21 @@ const underWay = new Set<Sending>();
  */
 export async function call<R extends Route>(route: R, input: CallInput<R> = {}): Promise<AnswerFor<R>> {
   const address = addressOf(route, input.path, Object.assign({}, input.query, input.asOf));
-  const body = route.file ? input.file : input.body === undefined ? undefined : JSON.stringify(input.body);
+  const json = input.body === undefined ? undefined : JSON.stringify(input.body);
   const { method } = route;
-  const { version } = input;
+  const { version, file } = input;
+  const body = bodyOf(route, file, json);
   if (method === 'GET') return send(route, input, address, body);
   for (const other of underWay) {
     const same =
-      other.method === method && other.address === address && other.version === version && other.body === body;
+      other.method === method &&
+      other.address === address &&
+      other.version === version &&
+      other.file === file &&
+      other.json === json;
     if (same) return other.answer as Promise<AnswerFor<R>>;
   }
-  const sending: Sending = { method, address, version, body, answer: send(route, input, address, body) };
+  const sending: Sending = { method, address, version, file, json, answer: send(route, input, address, body) };
   underWay.add(sending);
   try {
     return (await sending.answer) as AnswerFor<R>;
@@ -96,16 +102,32 @@ export async function call<R extends Route>(route: R, input: CallInput<R> = {}):
   }
 }
 
+/** JSON, a file, or both as the two parts of a form. */
+function bodyOf(
+  route: Route,
+  file: globalThis.Blob | undefined,
+  json: string | undefined,
+): string | globalThis.Blob | FormData | undefined {
+  if (route.file !== true) return json;
+  if (json === undefined || file === undefined) return file;
+  const form = new FormData();
+  form.set('file', file);
+  form.set('body', json);
+  return form;
+}
+
 async function send<R extends Route>(
   route: R,
   input: CallInput<R>,
   address: string,
-  body: string | globalThis.Blob | undefined,
+  body: string | globalThis.Blob | FormData | undefined,
 ): Promise<AnswerFor<R>> {
   const headers = new Headers({ accept: 'application/json' });
   if (input.version !== undefined) headers.set('if-match', `"${input.version}"`);
   if (route.method === 'POST') headers.set('idempotency-key', crypto.randomUUID());
-  if (body !== undefined) headers.set('content-type', route.file ? 'application/octet-stream' : 'application/json');
+  // Of a form the browser says itself where its parts end.
+  if (body !== undefined && !(body instanceof FormData))
+    headers.set('content-type', route.file ? 'application/octet-stream' : 'application/json');
   const response = await fetch(address, {
     method: route.method,
     headers,

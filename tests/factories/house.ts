@@ -118,8 +118,12 @@ export async function openHouse(url: string | null = null): Promise<TestHouse> {
       const headers = new Headers(carried.headers);
       if (user !== null) headers.set('cookie', user.cookie);
       if (carried.version !== undefined) headers.set('if-match', `"${carried.version}"`);
-      const body = carried.file ?? (carried.body === undefined ? undefined : JSON.stringify(carried.body));
-      if (carried.body !== undefined) headers.set('content-type', 'application/json');
+      const json = carried.body === undefined ? undefined : JSON.stringify(carried.body);
+      const body = carried.file === undefined || json === undefined ? (carried.file ?? json) : new FormData();
+      if (body instanceof FormData) {
+        body.set('file', new Blob([carried.file ?? '']));
+        body.set('body', json ?? '');
+      } else if (json !== undefined) headers.set('content-type', 'application/json');
       return request(addressOf(route, carried), {
         method: route.method,
         headers,

@@ -1,3 +1,4 @@
+import { peopleImportRoutes } from '../../src/capabilities/people/import-contract.ts';
 import { change } from '../../src/capabilities/trail/store/change.ts';
 import type { ChangeItem } from '../../src/capabilities/trail/change.ts';
 import { loadCurrent } from '../../src/capabilities/trail/store/snapshot.ts';
@@ -8,6 +9,7 @@ import type {
   AccountabilityId,
   ActionId,
   ApplicabilityId,
+  ColumnMappingId,
   CompensatingControlId,
   DutyId,
   DocumentVersionId,
@@ -58,6 +60,9 @@ export interface Scene {
   readonly spareFramework: FrameworkId;
   /** Of `framework`. */
   readonly frameworkRequirement: RequirementId;
+  readonly columnMapping: string;
+  /** An import that the owner tried, as its progress is asked for. */
+  readonly underWay: string;
   /** The latest change: a role that nothing uses was added. */
   readonly change: string;
   readonly facts: () => Promise<Snapshot>;
@@ -93,7 +98,19 @@ export async function sceneOf(
   const ownKey = `k${id.slice(-10)}`;
   const frameworkRequirement = `${ownKey}:W.1` as RequirementId;
   const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
+  const mapping = freshId<ColumnMappingId>();
   const items: readonly ChangeItem[] = [
+    {
+      register: 'columnMapping',
+      operation: 'create',
+      id: mapping,
+      fields: {
+        kind: 'people',
+        source: 'wer|wo',
+        name: `${name} export`,
+        columns: [{ heading: 'Wer', field: 'fullName' }],
+      },
+    },
     {
       register: 'invitation',
       operation: 'create',
@@ -268,6 +285,12 @@ export async function sceneOf(
     reason: `${name} begins`,
     items: [...items, ...waiting],
   });
+  const underWay = freshId<string>();
+  await house.call(
+    peopleImportRoutes.importPeople,
+    { path: { organizationId: id }, query: { name: 'tried.csv', progress: underWay }, file: `Name\n${name} Tried\n` },
+    owner,
+  );
   const lastChange = await change(house.installation.db, house.clock, {
     actor: { kind: 'operator', name: `${name} operator` },
     organizationId: id,
@@ -278,6 +301,8 @@ export async function sceneOf(
     id,
     owner,
     name,
+    columnMapping: mapping,
+    underWay,
     change: lastChange.change ?? '',
     member: await house.join(id, members[0], 'viewer'),
     otherMember: await house.join(id, members[1], 'viewer'),

@@ -271,6 +271,8 @@ const written: Readonly<Record<string, RegisterName>> = {
   removeAbsence: 'absence',
   erasePerson: 'erasure',
   importPeople: 'person',
+  cancelImport: 'person',
+  forgetColumnMapping: 'columnMapping',
   pastePeople: 'person',
   createRole: 'role',
   updateRole: 'role',

@@ -55,6 +55,13 @@ export interface ImportQuestion {
   readonly answer: string | null;
 }
 
+/** How far an import is: `done` of `of` rows of the stage. It may be cancelled until it writes. */
+export interface ImportProgress {
+  readonly stage: 'reading' | 'comparing' | 'writing' | 'done' | 'cancelled' | 'failed';
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface ImportRow {
   /** Where a document has several. */
   readonly sheet?: string | undefined;

@@ -1,4 +1,5 @@
 import { compactText, foldText } from './cell-text.ts';
+import type { ColumnChoices } from './column-choice.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { honorificKind, nameKey } from './name-text.ts';
 import { fieldOf, type PersonField } from './person-headings.ts';
@@ -11,6 +12,8 @@ export interface MappedColumn {
   readonly field: PersonField | null;
   readonly rank: number;
   readonly dropped: string | null;
+  /** Said by somebody, not read from the heading. */
+  readonly chosen?: true;
 }
 
 /** How many rows are looked at to decide what a column with a heading of two meanings holds. */
@@ -71,14 +74,22 @@ function settleTitle(column: MappedColumn, rows: Rows): MappedColumn {
  * Reads the headings and settles by the values what a heading leaves open: title, name beside a first name, user name,
  * city beside a street.
  */
-export function mapColumns(cells: readonly string[], rows: Rows): readonly MappedColumn[] {
+export function mapColumns(cells: readonly string[], rows: Rows, choices: ColumnChoices = []): readonly MappedColumn[] {
+  const said = new Map(choices.map(({ heading, field }) => [compactText(heading), field]));
   const columns = mapHeadings(cells).map((column) => {
+    if (said.has(compactText(column.heading.label))) return chosen(column, said);
     if (column.field === 'title') return settleTitle(column, rows);
     if (column.field === 'external' && !most(values(rows, column.index), isYesNo))
       return { ...column, field: 'kind' as const, rank: 50 };
     return column;
   });
-  return settleCity(settleNames(columns, rows));
+  return settleCity(settleNames(columns, rows)).map((column) => chosen(column, said));
+}
+
+/** What somebody said of a column counts, before what its heading says; what is private stays unread whatever is said. */
+function chosen(column: MappedColumn, said: ReadonlyMap<string, PersonField | null>): MappedColumn {
+  const field = said.get(compactText(column.heading.label));
+  return field === undefined || column.dropped !== null ? column : { ...column, field, rank: -1, chosen: true };
 }
 
 const isYesNo = (text: string): boolean =>

@@ -8,7 +8,6 @@ import { pageQuery, type Page } from '../../kernel/list.ts';
 import type { Period } from '../../kernel/period.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import type { Consequences } from '../assessment/consequence.ts';
-import type { ImportReport } from '../intake/model.ts';
 import type { EngagementState } from './engaged.ts';
 import { personFields, personKinds, writtenPersonFields, type Person } from './model.ts';
 import { move } from './moving.ts';
@@ -138,27 +137,6 @@ export const peopleRoutes = {
     access: 'organization',
     body: move.extend({ dryRun: z.boolean() }),
     answer: answers<Consequences>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
-  }),
-  importPeople: defineRoute({
-    id: 'importPeople',
-    method: 'POST',
-    path: `${inOrganization}/people/import`,
-    file: true,
-    summary: 'Imports people from CSV or XLSX; with dryRun=true shows every row and writes nothing.',
-    access: 'organization',
-    query: z.strictObject({ name: z.string().min(1).max(255), dryRun: z.enum(['true', 'false']).default('true') }),
-    answer: answers<ImportReport>(),
-    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists', 'too-large', 'unreadable'],
-  }),
-  pastePeople: defineRoute({
-    id: 'pastePeople',
-    method: 'POST',
-    path: `${inOrganization}/people/paste`,
-    summary: 'Adds one person a line of pasted text; with dryRun shows what would be taken.',
-    access: 'organization',
-    body: z.strictObject({ text: z.string().max(200_000), dryRun: z.boolean() }),
-    answer: answers<ImportReport>(),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
 } as const;

@@ -29,6 +29,8 @@ export interface PeopleColumn {
   /** 1-based, as A is 1. */
   readonly column: number;
   readonly field: string | null;
+  /** Said by somebody, not read from the heading. */
+  readonly chosen?: true;
   /** Why its values were not even looked at. */
   readonly dropped?: string;
 }
@@ -52,6 +54,8 @@ export interface FlaggedText {
 export interface PeopleDocument {
   /** 0 when no row of the sheet is a heading that names people. */
   readonly headerRow: number;
+  /** The cells of that row. */
+  readonly headings: readonly string[];
   readonly columns: readonly PeopleColumn[];
   readonly people: readonly ParsedPerson[];
   readonly ignored: readonly IgnoredText[];

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { Sheet, SheetRow } from '../intake/sheet.ts';
 import { cleanCell, clip, compactText } from './cell-text.ts';
+import { finished, STEP_ROWS, type Steps } from '../intake/steps.ts';
+import type { ColumnChoices } from './column-choice.ts';
 import { columnsOf, mapColumns, type MappedColumn } from './column-mapping.ts';
 import { dateColumns } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
@@ -20,6 +22,8 @@ export interface PeopleOptions {
   readonly today: PlainDate;
   /** For dates such as 03/04/2026, where no value of the file proves the order. */
   readonly dateOrder?: DateOrder;
+  /** What is said of the columns of a sheet with these headings; what is left out is read from the heading. */
+  readonly choicesFor?: (headings: readonly string[]) => ColumnChoices;
 }
 
 const notesAbove = (rows: readonly SheetRow[], reason: string): readonly IgnoredText[] =>
@@ -91,11 +95,16 @@ function shareNote(columns: readonly MappedColumn[], headerRow: number): readonl
  * bank numbers, birth, gender, religion, health, private addresses and telephones are not read, and `dropped` says so.
  * Formulas are text. Pure; no error is thrown for any sheet.
  */
-export function parsePeople(sheet: Sheet, options: PeopleOptions): PeopleDocument {
+export const parsePeople = (sheet: Sheet, options: PeopleOptions): PeopleDocument =>
+  finished(parsePeopleSteps(sheet, options));
+
+/** {@link parsePeople} in steps. */
+export function* parsePeopleSteps(sheet: Sheet, options: PeopleOptions): Steps<PeopleDocument> {
   const header = findHeader(sheet);
   if (header === null)
     return {
       headerRow: 0,
+      headings: [],
       columns: [],
       people: [],
       ignored: notesAbove(sheet.rows, 'No row names the columns: expected headings such as Name, E-mail, Department.'),
@@ -109,6 +118,7 @@ export function parsePeople(sheet: Sheet, options: PeopleOptions): PeopleDocumen
     mapColumns(
       header.row.cells,
       below.map((row) => row.cells),
+      options.choicesFor?.(header.row.cells),
     ),
     below,
   );
@@ -116,7 +126,8 @@ export function parsePeople(sheet: Sheet, options: PeopleOptions): PeopleDocumen
   const people: ParsedPerson[] = [];
   const ignored: IgnoredText[] = [...notesAbove(sheet.rows.slice(0, at), 'Stands above the headings.')];
   const flagged: FlaggedText[] = [...shareNote(columns, header.row.number)];
-  for (const row of below) {
+  for (const [index, row] of below.entries()) {
+    if (index % STEP_ROWS === 0) yield { stage: 'reading', done: index, of: below.length };
     const read = readPersonRow(row, reading);
     if (read.person !== null) people.push(read.person);
     ignored.push(...read.ignored);
@@ -124,10 +135,12 @@ export function parsePeople(sheet: Sheet, options: PeopleOptions): PeopleDocumen
   }
   return {
     headerRow: header.row.number,
-    columns: columns.map(({ heading, index, field, dropped }) => ({
+    headings: header.row.cells,
+    columns: columns.map(({ heading, index, field, dropped, chosen }) => ({
       header: heading.label,
       column: index + 1,
       field,
+      ...(chosen === undefined ? {} : { chosen }),
       ...(dropped === null ? {} : { dropped }),
     })),
     people,

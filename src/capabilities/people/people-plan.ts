@@ -1,5 +1,7 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import { finished, STEP_ROWS, type Steps } from '../intake/steps.ts';
+import { settled, type PlanQuestion, type RowAnswer } from './import-answer.ts';
 import { linkManagers, type LinkedRow, type ManagerLink } from './manager-link.ts';
 import { nameKey } from './name-text.ts';
 import type { FlaggedText, IgnoredText, ParsedPerson, PeopleDocument } from './parsed-person.ts';
@@ -10,6 +12,7 @@ import {
   type MatchedBy,
   matchPerson,
   type Register,
+  withoutOthers,
 } from './people-match.ts';
 
 export type { ExistingPerson } from './people-match.ts';
@@ -61,6 +64,7 @@ export interface PeopleImportPlan {
   readonly rows: readonly PlannedRow[];
   readonly ignored: readonly IgnoredText[];
   readonly flagged: readonly FlaggedText[];
+  readonly questions: readonly AskedRow[];
   /** People of the register, not yet gone, whom the file does not mention. Nothing happens to them. */
   readonly absent: readonly PersonId[];
 }
@@ -69,37 +73,51 @@ interface Decided extends LinkedRow {
   readonly by: MatchedBy | null;
 }
 
-/**
- * Plans an import: what each row would do to the register. A blank or missing cell never erases what the register has,
- * and what the document assumed (`assumed`) changes nobody who is there already. Pure: writes nothing.
- */
-export function planPeopleImport(
+export interface AskedRow extends PlanQuestion {
+  readonly person: ParsedPerson;
+  readonly answer: RowAnswer | undefined;
+}
+
+/** {@link planPeopleImport} in steps. */
+export function* planPeopleSteps(
   existing: readonly ExistingPerson[],
   document: PeopleDocument,
   today: PlainDate,
-): PeopleImportPlan {
+  answers: ReadonlyMap<number, RowAnswer> = new Map(),
+): Steps<PeopleImportPlan> {
   const register = indexRegister(existing);
   const ignored: IgnoredText[] = [...document.ignored];
   const flagged: FlaggedText[] = [...document.flagged];
+  const questions: AskedRow[] = [];
   const decided: Decided[] = [];
   const seen = new SeenRows();
-  for (const person of document.people) {
-    const match = matchPerson(person, register);
-    const refusal = match.kind === 'ambiguous' ? match.reason : seen.repeats(person, match);
+  for (const [index, read] of document.people.entries()) {
+    if (index % STEP_ROWS === 0) yield { stage: 'comparing', done: index, of: document.people.length };
+    const { row } = read;
+    const flag = (reason: string): void => void flagged.push({ row, column: 'name', text: read.name, reason });
+    const found = matchPerson(read, register);
+    const answer = answers.get(row);
+    if (found.kind === 'ambiguous') questions.push({ ...found, person: read, answer });
+    const settling = settled(found, answer, register.byId);
+    const match = settling.kind === 'match' ? settling.match : null;
+    const same = match?.kind === 'same' ? match : null;
+    const { person, doubts: kept } =
+      found.kind === 'ambiguous' ? withoutOthers(read, same?.existing ?? null, register) : { person: read, doubts: [] };
+    const refusal =
+      settling.kind === 'left-out' ? settling.reason : match === null ? null : seen.repeats(person, match);
     if (refusal !== null) {
-      ignored.push({ row: person.row, text: person.name, reason: refusal });
-      flagged.push({ row: person.row, column: 'name', text: person.name, reason: refusal });
+      ignored.push({ row, text: read.name, reason: refusal });
+      if (answer?.is !== 'skip') flag(refusal);
       continue;
     }
-    const same = match.kind === 'same' ? match : null;
     const doubts = [
       endsTooEarly(person, same?.existing),
-      match.kind === 'ambiguous' ? null : match.doubt,
+      beganEarlier(person, same?.existing),
+      match?.doubt ?? null,
       seen.namesake(person),
       returned(person, same?.existing, today),
     ];
-    for (const reason of doubts)
-      if (reason !== null) flagged.push({ row: person.row, column: 'name', text: person.name, reason });
+    for (const reason of [...kept, ...doubts]) if (reason !== null) flag(reason);
     seen.add(person, same?.existing.id ?? null);
     decided.push({ person, existing: same?.existing.id ?? null, by: same?.by ?? null });
   }
@@ -107,8 +125,22 @@ export function planPeopleImport(
   const rows = decided.map((row) => planRow(row, managers.links.get(row.person.row) ?? null, register, today));
   const mentioned = new Set(decided.map((row) => row.existing));
   const absent = existing.filter((person) => !mentioned.has(person.id) && (person.to === null || person.to > today));
-  return { rows, ignored, flagged: [...flagged, ...managers.flagged], absent: absent.map((person) => person.id) };
+  return {
+    rows,
+    ignored,
+    flagged: [...flagged, ...managers.flagged],
+    questions,
+    absent: absent.map((person) => person.id),
+  };
 }
+
+/**
+ * Plans an import: what each row would do to the register. A blank or missing cell never erases what the register has,
+ * and what the document assumed (`assumed`) changes nobody who is there already. A row that may mean somebody whom the
+ * register knows is a question, and is left out until it is answered. Pure: writes nothing.
+ */
+export const planPeopleImport = (...input: Parameters<typeof planPeopleSteps>): PeopleImportPlan =>
+  finished(planPeopleSteps(...input));
 
 /** Rows taken so far, to find the second one for the same person. */
 class SeenRows {
@@ -168,6 +200,15 @@ const endsTooEarly = (person: ParsedPerson, existing: ExistingPerson | undefined
     ? 'The end would not be after the beginning in the register: both were left as they are.'
     : null;
 
+/** A file may tell the first day of all of somebody who was engaged again. */
+const isWithinEarlier = (person: ParsedPerson, existing: ExistingPerson): boolean =>
+  person.from !== null && (existing.earlierPeriods ?? []).some(({ to }) => to > (person.from ?? to));
+
+const beganEarlier = (person: ParsedPerson, existing: ExistingPerson | undefined): string | null =>
+  existing !== undefined && isWithinEarlier(person, existing)
+    ? 'The first day lies in or before an earlier engagement of the register: that of the present one was kept.'
+    : null;
+
 function planRow(row: Decided, manager: ManagerLink | null, register: Register, today: PlainDate): PlannedRow {
   const { person } = row;
   const existing = row.existing === null ? undefined : register.byId.get(row.existing);
@@ -190,15 +231,15 @@ function fieldChanges(
   const empty = isEmpty(person, existing);
   const managerId = manager === null ? null : manager.kind === 'existing' ? manager.id : `row ${manager.row}`;
   const said: Readonly<Record<FieldChange['field'], string | number | null>> = {
-    externalId: by === 'externalId' || existing.externalId === null ? person.externalId : null,
-    name: by === 'name' ? null : person.name,
-    email: person.email,
+    externalId: by === 'externalId' || by === 'answer' || existing.externalId === null ? person.externalId : null,
+    name: by === 'name' || by === 'answer' ? null : person.name,
+    email: person.email?.toLowerCase() === existing.email?.toLowerCase() ? null : person.email,
     kind: assumed('kind') ? null : person.kind,
     unit: person.unit,
     site: person.site,
     jobTitle: person.jobTitle,
     managerId,
-    from: empty ? null : person.from,
+    from: empty || isWithinEarlier(person, existing) ? null : person.from,
     to: empty || (assumed('to') && ended) ? null : person.to,
     weeklyHours: person.weeklyHours,
   };

@@ -1,15 +1,13 @@
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
-import { Replied, type Visit } from '../../api/visit.ts';
+import { Replied } from '../../api/visit.ts';
 import { addDays } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError, notFound } from '../../kernel/errors.ts';
-import type { AbsenceId, PersonId, UnitId } from '../../kernel/id.ts';
-import { readDocument } from '../../platform/files/document.ts';
+import type { AbsenceId, ColumnMappingId, PersonId, UnitId } from '../../kernel/id.ts';
+import type { Ticket, UnderWay } from '../../platform/under-way.ts';
 import { personalDataDocx } from '../../platform/files/personal-data-docx.ts';
 import { assess } from '../assessment/assess.ts';
 import { consequences } from '../assessment/consequence.ts';
-import type { ImportReport } from '../intake/model.ts';
-import type { Sheet } from '../intake/sheet.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { foreseen } from '../trail/foresight.ts';
 import { mayChange, mayExportPersonalData, shownTo } from '../trail/policy.ts';
@@ -19,31 +17,20 @@ import { refuseEmptyAbsence } from './absence.ts';
 import type { absenceRoutes } from './absence-contract.ts';
 import type { peopleRoutes } from './contract.ts';
 import { engagedAgain } from './engaged.ts';
+import type { peopleImportRoutes } from './import-contract.ts';
 import { leavingChanges } from './engagement-end.ts';
 import type { Erasure, Person } from './model.ts';
 import { movingChanges } from './moving.ts';
 import { sheetOfPaste } from './pasted-names.ts';
-import { looksLikePeople } from './people-document.ts';
-import { planPeople } from './people-import.ts';
 import { peopleEditChanges } from './people-edit.ts';
 import { listPeople, rowMaker } from './person-list.ts';
 import type { personalDataRoutes } from './personal-data-contract.ts';
 import { erasureMeans, plannedErasure } from './store/erasure.ts';
+import { importSheets, peopleSheets, watched } from './store/import.ts';
 import { heldOn } from './store/personal-data.ts';
 import { absencesApart, managersAbove, unitsSound } from './store/register-check.ts';
 import type { unitRoutes } from './unit-contract.ts';
 import { listUnits, namedBy, unitChanges, unitRemoval } from './unit-list.ts';
-
-async function importSheets(
-  visit: Visit,
-  file: string,
-  sheets: readonly Sheet[],
-  dryRun: boolean,
-): Promise<ImportReport> {
-  const { items, report } = planPeople(sheets, (await visit.facts()).person, visit.today, visit.newId);
-  if (!dryRun && items.length > 0) await visit.change(`People imported from ${file}`, items);
-  return { file, dryRun, ...report };
-}
 
 export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
   async people(visit, { query }) {
@@ -124,23 +111,48 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
       ]);
     return told;
   },
+};
 
-  async importPeople(visit, { query, file }) {
-    if (!mayChange(visit.actor, 'person')) throw forbidden('change person');
-    const document = await readDocument({ name: query.name, bytes: file });
-    const sheets = document.sheets.filter(looksLikePeople);
-    if (sheets.length === 0) {
-      throw new MusterError({
-        code: 'unreadable',
-        file: query.name,
-        reason: 'no table in it has a heading that names people, such as Name, First name or E-mail.',
-      });
-    }
-    return importSheets(visit, query.name, sheets, query.dryRun === 'true');
+const nobodyWatches: Ticket = { tell: () => undefined, isCancelled: () => false, end: () => undefined };
+
+/** `underWay` tells whoever asks how far an import of this process is. */
+export const peopleImportHandlers = (underWay: UnderWay): VisitHandlers<typeof peopleImportRoutes> => ({
+  async importPeople(visit, { query, body, file }) {
+    const ticket =
+      query.progress === undefined ? nobodyWatches : underWay.begin(`${visit.organizationId} ${query.progress}`);
+    return watched(ticket, async () => {
+      const sheets = await peopleSheets(visit, query.name, file);
+      return importSheets(visit, sheets, { ...query, ...body, dryRun: query.dryRun === 'true' }, ticket);
+    });
   },
 
-  pastePeople: (visit, { body }) => importSheets(visit, 'pasted text', [sheetOfPaste(body.text)], body.dryRun),
-};
+  pastePeople: (visit, { body }) =>
+    importSheets(visit, [sheetOfPaste(body.text)], { ...body, name: 'pasted text' }, nobodyWatches),
+
+  async importProgress(visit, { id }) {
+    const progress = underWay.progressOf(`${visit.organizationId} ${id('importId')}`);
+    if (progress === null) throw notFound('import');
+    return progress;
+  },
+
+  async cancelImport(visit, { id }) {
+    if (!mayChange(visit.actor, 'person')) throw forbidden('change person');
+    const progress = underWay.cancel(`${visit.organizationId} ${id('importId')}`);
+    if (progress === null) throw notFound('import');
+    return progress;
+  },
+
+  columnMappings: async (visit) => (await visit.facts()).columnMapping,
+
+  async forgetColumnMapping(visit, { id: idOf, version }) {
+    const id = idOf<ColumnMappingId>('columnMappingId');
+    const { name } = presentRow(await visit.facts(), 'columnMapping', id);
+    await visit.change(`Columns of ${name} forgotten`, [
+      { register: 'columnMapping', operation: 'remove', id, version },
+    ]);
+    return { forgotten: name };
+  },
+});
 
 /** Whoever is changed by these. */
 const peopleIn = (items: readonly ChangeItem[]): readonly PersonId[] =>

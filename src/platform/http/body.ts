@@ -19,9 +19,34 @@ async function bytesUpTo(request: Request, limit: number, what: string): Promise
 
 export const readFileBody = (request: Request): Promise<Uint8Array> => bytesUpTo(request, bounds.fileBytes, 'The file');
 
+/**
+ * A file with JSON beside it: a form (`multipart/form-data`) whose part `file` is the file and whose part `body` is the
+ * JSON; or, where there is nothing to say beside it, the file alone.
+ * @throws MusterError `too-large`, `invalid` when it is no such form
+ */
+export async function readFormBody(request: Request): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) return { file: await readFileBody(request), json: {} };
+  const bytes = await bytesUpTo(request, bounds.fileBytes + JSON_LIMIT, 'The file');
+  const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch((error: unknown) => {
+      throw new MusterError(notThisForm().fault, { cause: error });
+    });
+  const [file, body] = [form.get('file'), form.get('body')];
+  if (file === null || typeof file === 'string' || (body !== null && typeof body !== 'string')) throw notThisForm();
+  return { file: new Uint8Array(await file.arrayBuffer()), json: body === null ? {} : jsonIn(body) };
+}
+
+const notThisForm = (): MusterError =>
+  invalid([{ path: '', message: 'The form cannot be read.', accepted: 'a part "file" and a part "body" with JSON' }]);
+
 /** @throws MusterError `invalid` when the text is no JSON */
 export async function readJsonBody(request: Request): Promise<unknown> {
-  const text = Buffer.from(await bytesUpTo(request, JSON_LIMIT, 'The request')).toString('utf8');
+  return jsonIn(Buffer.from(await bytesUpTo(request, JSON_LIMIT, 'The request')).toString('utf8'));
+}
+
+function jsonIn(text: string): unknown {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

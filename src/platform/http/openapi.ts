@@ -89,6 +89,15 @@ function parameters(route: Route): readonly unknown[] {
   return [...path, ...queries, ...(route.asOf === true ? asOfParameters : []), ...match, ...key];
 }
 
+const binary = { type: 'string', format: 'binary' };
+
+/** A file with JSON beside it. */
+const formOf = (body: unknown): object => ({
+  type: 'object',
+  required: ['file'],
+  properties: { file: binary, body: jsonSchema(body) },
+});
+
 function operation(route: Route): Record<string, unknown> {
   const media = route.download === true ? 'application/octet-stream' : 'application/json';
   const answer = route.answer.schema === null ? {} : jsonSchema(route.answer.schema);
@@ -108,7 +117,10 @@ function operation(route: Route): Record<string, unknown> {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+            content: {
+              'application/octet-stream': { schema: binary },
+              ...(route.body === undefined ? {} : { 'multipart/form-data': { schema: formOf(route.body) } }),
+            },
           },
         }
       : route.body === undefined

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImportReport } from '../../intake/model.ts';
 import type { CallError } from '../../../web/client.ts';
 import { useWrite } from '../../../web/organization-data.ts';
-import { peopleRoutes } from '../contract.ts';
+import { peopleImportRoutes } from '../import-contract.ts';
 
 type Source =
   { readonly from: 'file'; readonly file: globalThis.File } | { readonly from: 'text'; readonly text: string };
@@ -21,8 +21,8 @@ export interface PeopleImport {
 
 /** The steps of an import of people: a dry run first, then the same source for real. */
 export function usePeopleImport(): PeopleImport {
-  const byFile = useWrite(peopleRoutes.importPeople);
-  const byText = useWrite(peopleRoutes.pastePeople);
+  const byFile = useWrite(peopleImportRoutes.importPeople);
+  const byText = useWrite(peopleImportRoutes.pastePeople);
   const [source, setSource] = useState<Source | null>(null);
   const [report, setReport] = useState<ImportReport>();
   const send = (given: Source, dryRun: boolean): void => {

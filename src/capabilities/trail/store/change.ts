@@ -27,6 +27,8 @@ export interface ChangeRequest {
   readonly items: readonly ChangeItem[];
   /** Where the trail stood when this was planned. Where it has moved since, nothing is written: plan anew. */
   readonly expected?: TrailPosition | undefined;
+  /** Told how many of the rows are written, as they are. */
+  readonly written?: ((done: number, of: number) => void) | undefined;
   /** The client's `Idempotency-Key`: the same request twice is done once, and answered alike. */
   readonly key?: RequestKey | undefined;
   /** Set when the organization itself is made by this change. */
@@ -79,7 +81,12 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
     if (request.expected !== undefined && request.expected.hash !== head.hash) throw movedOn(request.expected, head);
     const changes = await rowChanges(tx, request);
     if (changes.length === 0) return { change: null, position: head, entries: [], repeated: false };
-    for (const batch of batches(changes)) await write(tx, organizationId, batch);
+    let done = 0;
+    for (const batch of batches(changes)) {
+      request.written?.(done, changes.length);
+      await write(tx, organizationId, batch);
+      done += batch.length;
+    }
     await refuseOverlap(tx, organizationId, changes);
     const id = stamp.newId() as ChangeId;
     const recordedAt = await notBefore(tx, organizationId, head, stamp.now());

@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Visit } from '../../../api/visit.ts';
+import { forbidden, invalid, MusterError } from '../../../kernel/errors.ts';
+import { readDocument } from '../../../platform/files/document.ts';
+import type { Ticket } from '../../../platform/under-way.ts';
+import type { ImportReport } from '../../intake/model.ts';
+import type { Sheet } from '../../intake/sheet.ts';
+import type { Steps } from '../../intake/steps.ts';
+import { mayChange } from '../../trail/policy.ts';
+import type { Snapshot } from '../../trail/snapshot.ts';
+import type { ColumnChoices } from '../column-choice.ts';
+import type { RowAnswer } from '../import-answer.ts';
+import { looksLikePeople } from '../people-document.ts';
+import { planPeopleImportSteps } from '../people-import.ts';
+
+/** What comes in, and how it is to be taken. */
+export interface Intake {
+  readonly name: string;
+  readonly dryRun: boolean;
+  readonly answers: readonly RowAnswer[];
+  readonly columns?: ColumnChoices | undefined;
+}
+
+const left = (): MusterError =>
+  invalid([{ path: '', message: 'The import was cancelled before anything was written.' }]);
+
+/** Drives the work, letting others go on at every step. @throws MusterError `invalid` when it was cancelled */
+async function driven<T>(steps: Steps<T>, ticket: Ticket): Promise<T> {
+  for (;;) {
+    if (ticket.isCancelled()) throw left();
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    ticket.tell(step.value);
+    await setImmediate();
+  }
+}
+
+/** The sheets of a file that hold people. @throws MusterError `forbidden`, `too-large`, `unreadable` */
+export async function peopleSheets(visit: Visit, file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  if (!mayChange(visit.actor, 'person')) throw forbidden('change person');
+  const document = await readDocument({ name: file, bytes });
+  const sheets = document.sheets.filter(looksLikePeople);
+  if (sheets.length === 0) {
+    throw new MusterError({
+      code: 'unreadable',
+      file,
+      reason: 'no table in it has a heading that names people, such as Name, First name or E-mail.',
+    });
+  }
+  return sheets;
+}
+
+/** Takes people from sheets, or says what that would do. */
+export async function importSheets(
+  visit: Visit,
+  sheets: readonly Sheet[],
+  { name, dryRun, answers, columns }: Intake,
+  ticket: Ticket,
+): Promise<ImportReport> {
+  const planOn = async (known: Snapshot) => {
+    const options = { today: visit.today, newId: visit.newId, name, answers, columns };
+    const plan = await driven(planPeopleImportSteps(sheets, known, options), ticket);
+    return { reason: `People imported from ${name}`, ...plan };
+  };
+  if (dryRun) {
+    const { report } = await planOn(await visit.facts());
+    return { file: name, dryRun, ...report, change: null };
+  }
+  const { plan, result } = await visit.writePlanned(planOn, (done, of) => {
+    ticket.tell({ stage: 'writing', done, of });
+  });
+  return { file: name, dryRun, ...plan.report, change: result?.change ?? null };
+}
+
+/** Does a piece of work that others may watch, and says how it ended. */
+export async function watched<T>(ticket: Ticket, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    ticket.end('done');
+    return result;
+  } catch (error) {
+    ticket.end(ticket.isCancelled() ? 'cancelled' : 'failed');
+    throw error;
+  }
+}
