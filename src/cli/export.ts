@@ -86,7 +86,7 @@ function makeOf(name: string, args: Arguments): Make {
 }
 
 export const exportCommand: Command = {
-  usage: `export ${documentNames.join('|')} --format ${allFormats.join('|')} --out FILE [--appointment ID] [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
+  usage: `export ${documentNames.join('|')} --format ${allFormats.join('|')} --out FILE [--appointment ID] [--role KEY] [--person ID] [--project ID|latest] [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
   summary: 'writes a document with the date of the facts, and position and hash of the trail',
   options: {
     format: { type: 'string' },

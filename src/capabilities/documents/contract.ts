@@ -8,6 +8,8 @@ import {
   documentVersionFields,
   letterFormats,
   papers,
+  registerFormats,
+  projectFormats,
   versionedDocuments,
   type DocumentVersion,
 } from './model.ts';

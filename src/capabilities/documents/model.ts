@@ -21,6 +21,12 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export const letterFormats = ['pdf', 'docx'] as const;
 export type LetterFormat = (typeof letterFormats)[number];
 
+export const registerFormats = ['xlsx', 'csv', 'json'] as const;
+export type RegisterFormat = (typeof registerFormats)[number];
+
+export const projectFormats = ['pdf', 'docx', 'json'] as const;
+export type ProjectFormat = (typeof projectFormats)[number];
+
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 

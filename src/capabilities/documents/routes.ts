@@ -2,7 +2,7 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import { visibleTo } from '../../api/visible.ts';
 import { forbidden, notFound } from '../../kernel/errors.ts';
-import type { AppointmentId, DocumentVersionId } from '../../kernel/id.ts';
+import type { AppointmentId, DocumentVersionId, PersonId, ProjectId, RoleId } from '../../kernel/id.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import type { DocumentRenderer, HandedDocument, PrintedDocument } from '../../platform/documents/render.ts';
 import { accountabilityMatrix } from './accountability-matrix.ts';
