@@ -18,6 +18,8 @@ export const messages = defineMessages({
       applicability: 'Applicability',
       segregation: 'Segregation',
       frameworks: 'Frameworks',
+      projects: 'Resource projects',
+      actions: 'Actions',
       gaps: 'Gaps',
       resilience: 'Resilience',
       checklists: 'Checklists',

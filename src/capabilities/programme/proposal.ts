@@ -62,7 +62,7 @@ function kindLine(requirement: Requirement): string {
 export function proposedNeed(id: RequirementId): string {
   const requirement = findRequirement(id);
   if (requirement === undefined) return '';
-  return [requirement.summary, rolesLine(id), competenceLine(id), kindLine(requirement)]
+  return [rolesLine(id), competenceLine(id), kindLine(requirement), requirement.summary]
     .filter((line) => line !== '')
     .join('\n');
 }

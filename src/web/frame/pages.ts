@@ -23,6 +23,8 @@ export type PageName =
   | 'people'
   | 'segregation'
   | 'frameworks'
+  | 'projects'
+  | 'actions'
   | 'gaps'
   | 'resilience'
   | 'checklists'
@@ -40,7 +42,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'frameworks' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -58,9 +60,16 @@ export const pageGroups: readonly {
       { name: 'frameworks', to: '/o/$slug/frameworks', icon: IconBooks, key: 'w' },
       { name: 'roles', to: '/o/$slug/roles', icon: IconUserStar, key: 'r' },
       { name: 'segregation', to: '/o/$slug/segregation', icon: IconArrowsSplit2, key: 'e' },
+      { name: 'projects', to: '/o/$slug/projects', icon: IconBriefcase, key: 'j' },
     ],
   },
-  { group: 'provide', pages: [{ name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' }] },
+  {
+    group: 'provide',
+    pages: [
+      { name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' },
+      { name: 'actions', to: '/o/$slug/actions', icon: IconListDetails, key: 'n' },
+    ],
+  },
   {
     group: 'prove',
     pages: [
