@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rowsAnswer } from '../../kernel/entity.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { ControlResources } from '../assessment/control-resource.ts';
 import type { ImportReport } from '../intake/model.ts';
 import { applicabilityFields, type Applicability } from './model.ts';
 
@@ -18,6 +19,16 @@ export const applicabilityRoutes = {
     summary: 'The statement of applicability; a control without an entry applies.',
     access: 'organization',
     answer: rowsAnswer<Applicability>(applicabilityFields),
+    errors: ['invalid', 'not-found'],
+  }),
+  controlResources: defineRoute({
+    id: 'controlResources',
+    method: 'GET',
+    path: `${inOrganization}/applicability/resources`,
+    asOf: true,
+    summary: 'Who answers for each control and who works for it, with hours, deputies and gaps, as the matrix says.',
+    access: 'organization',
+    answer: answers<ControlResources>(),
     errors: ['invalid', 'not-found'],
   }),
   editApplicability: defineRoute({

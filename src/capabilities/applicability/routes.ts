@@ -1,8 +1,11 @@
+import { assessed } from '../../api/assessed.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import { forbidden, invalid, MusterError } from '../../kernel/errors.ts';
 import type { ApplicabilityId } from '../../kernel/id.ts';
 import { readDocument } from '../../platform/files/document.ts';
+import { controlResources } from '../assessment/control-resource.ts';
+import { resolve } from '../assessment/resolution.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { mayChange } from '../trail/policy.ts';
@@ -13,6 +16,11 @@ import { planStatementImport } from './statement-import.ts';
 
 export const applicabilityHandlers: VisitHandlers<typeof applicabilityRoutes> = {
   applicability: async (visit) => (await visit.facts()).applicability,
+
+  async controlResources(visit) {
+    const snapshot = await visit.facts();
+    return controlResources(resolve(snapshot, visit.on), assessed(snapshot, visit.on));
+  },
 
   async editApplicability(visit, { body }) {
     const present = new Map((await visit.facts()).applicability.map((entry) => [entry.requirementId, entry]));

@@ -6,7 +6,7 @@ import { landscapeWidth, paragraph, runs } from './docx-package.ts';
 import { table } from './docx-table.ts';
 
 /** Shares of the page's width, heading by heading. */
-const shares = [5, 15, 7, 9, 22, 9, 8, 14, 14, 17] as const;
+const shares = [6, 15, 8, 9, 21, 9, 8, 13, 13, 17] as const;
 
 /** The statement as a DOCX: one table, whose headings stand on every page. The same statement gives the same bytes. */
 export function statementDocx(document: StatementOfApplicability, paper: Paper): Uint8Array {

@@ -1,66 +1,52 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, SegmentedControl, Stack } from '@mantine/core';
 import { IconFileImport, IconTable } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState, type JSX } from 'react';
-import { Matrix } from '../../../web/matrix/Matrix.tsx';
-import { rasciKind, rasciMessages } from '../../../web/matrix/rasci-kind.tsx';
+import type { JSX } from 'react';
+import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
+import { VersionsDrawer } from '../../documents/web/VersionsDrawer.tsx';
+import { FrameworkSwitch } from '../../frameworks/web/FrameworkSwitch.tsx';
+import { roleRoutes } from '../../roles/contract.ts';
+import { oneOf, useAddressFilters } from '../../../web/address.ts';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
+import { useRead } from '../../../web/organization-data.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
-import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
-import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
-import type { PickedPerson } from '../../people/web/PersonPicker.tsx';
 import classes from './accountability.module.css';
-import { ConflictDialog } from './ConflictDialog.tsx';
-import { accountableTotal, lintRow, loadTotal } from './matrix-lint.ts';
-import { useMatrixSaving } from './matrix-saving.ts';
-import { useMatrixView } from './matrix-view.ts';
-import { MatrixFilters } from './MatrixFilters.tsx';
 import { accountabilityMessages } from './messages.ts';
+import { MatrixChanges } from './MatrixChanges.tsx';
+import { PersonMatrix } from './PersonMatrix.tsx';
+import { RequirementMatrix } from './RequirementMatrix.tsx';
+import { RoleLetters } from './RoleLetters.tsx';
 
-/** The accountability matrix: requirements by roles, edited like a spreadsheet, linted while one types. */
+const views = {
+  requirement: RequirementMatrix,
+  role: RoleLetters,
+  person: PersonMatrix,
+  changes: MatrixChanges,
+} as const;
+type View = keyof typeof views;
+const viewNames: readonly View[] = ['requirement', 'role', 'person', 'changes'];
+
+/** Filters that only one of the views knows: they leave the address with it. */
+const own = ['rows', 'columns', 'role', 'who', 'unit', 'way', 'letter', 'since'] as const;
+
+/** Who answers for what: by requirement, by role, by person, and what changed. */
 export function AccountabilityScreen(): JSX.Element {
   const texts = useMessages(accountabilityMessages);
-  const { slug } = useOrganization();
-  const words = useMessages(rasciMessages);
-  const kind = useMemo(() => rasciKind(words), [words]);
   const mayChange = useMayChange('accountability');
-  const [added, setAdded] = useState<readonly PickedPerson[]>([]);
-  const view = useMatrixView(added);
-  const saving = useMatrixSaving();
-  const instruments = useMemo(
-    () => ({
-      lintRow: lintRow(texts.lint),
-      rowTotal: accountableTotal(texts.rowTotal, texts.lint),
-      columnTotal: loadTotal(texts.columnTotal, texts.columnTotalReason),
-    }),
-    [texts],
-  );
-  if (view.noRoles)
-    return (
-      <Stack>
-        <PageHeader title={texts.title} lead={texts.lead} />
-        <EmptyState
-          icon={<IconTable size={28} />}
-          title={texts.noRoles.title}
-          what={texts.noRoles.what}
-          clause={texts.noRoles.clause}
-        >
-          {mayChange && (
-            <Button renderRoot={(props) => <Link to="/o/$slug/accountability/import" params={{ slug }} {...props} />}>
-              {texts.noRoles.bring}
-            </Button>
-          )}
-          <Button variant="default" renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
-            {texts.noRoles.roles}
-          </Button>
-        </EmptyState>
-      </Stack>
-    );
+  const { slug } = useOrganization();
+  const roles = useRead(roleRoutes.roles);
+  const [address, setFilter] = useAddressFilters();
+  const view = oneOf(viewNames, address['view']) ?? 'requirement';
+  if (roles.data?.length === 0) return <NoRoles />;
+  const Shown = views[view];
+  const lead = texts.leads[view];
   return (
     <div className={classes.page}>
-      <PageHeader title={texts.title} lead={mayChange ? `${texts.lead} ${texts.typeLetter}` : texts.lead}>
+      <PageHeader title={texts.title} lead={view === 'requirement' && mayChange ? `${lead} ${texts.typeLetter}` : lead}>
+        <FrameworkSwitch />
+        <VersionsDrawer document="accountability-matrix" />
         <DocumentMenu document="accountabilityMatrix" />
         {mayChange && (
           <Button
@@ -71,34 +57,46 @@ export function AccountabilityScreen(): JSX.Element {
           </Button>
         )}
       </PageHeader>
-      <ProblemAlert error={view.error ?? saving.error} />
-      <MatrixFilters
-        view={view}
-        mayChange={mayChange}
-        onAddPerson={(person) => setAdded((before) => [...before, person])}
+      <SegmentedControl
+        className={classes.views}
+        data-screen-only
+        aria-label={texts.view}
+        data={viewNames.map((value) => ({ value, label: texts.views[value] }))}
+        value={view}
+        onChange={(value) =>
+          setFilter({
+            ...Object.fromEntries(own.map((name) => [name, undefined])),
+            view: value === 'requirement' ? undefined : value,
+          })
+        }
       />
-      <div className={classes.matrix}>
-        <Matrix
-          label={texts.label}
-          rows={view.rows}
-          columns={view.columns}
-          groups={view.groups}
-          cells={view.cells}
-          kind={kind}
-          marks={view.marks}
-          lintRow={instruments.lintRow}
-          rowTotal={instruments.rowTotal}
-          columnTotal={instruments.columnTotal}
-          readOnly={!mayChange}
-          loading={view.isLoading}
-          memory="accountability"
-          onChange={saving.save}
-          onRefused={saving.onRefused}
-        />
-      </div>
-      {saving.conflict !== null && saving.conflict.collisions.length > 0 && (
-        <ConflictDialog conflict={saving.conflict} columns={view.columns} onResolve={saving.resolve} />
-      )}
+      <Shown />
     </div>
+  );
+}
+
+function NoRoles(): JSX.Element {
+  const texts = useMessages(accountabilityMessages);
+  const mayChange = useMayChange('accountability');
+  const { slug } = useOrganization();
+  return (
+    <Stack>
+      <PageHeader title={texts.title} lead={texts.leads.requirement} />
+      <EmptyState
+        icon={<IconTable size={28} />}
+        title={texts.noRoles.title}
+        what={texts.noRoles.what}
+        clause={texts.noRoles.clause}
+      >
+        {mayChange && (
+          <Button renderRoot={(props) => <Link to="/o/$slug/accountability/import" params={{ slug }} {...props} />}>
+            {texts.noRoles.bring}
+          </Button>
+        )}
+        <Button variant="default" renderRoot={(props) => <Link to="/o/$slug/roles" params={{ slug }} {...props} />}>
+          {texts.noRoles.roles}
+        </Button>
+      </EmptyState>
+    </Stack>
   );
 }

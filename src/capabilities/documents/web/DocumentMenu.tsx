@@ -6,7 +6,7 @@ import { addressOf } from '../../../web/client.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { documentRoutes } from '../contract.ts';
-import { documentFormats } from '../model.ts';
+import { documentFormats, registerFormats } from '../model.ts';
 import type { OfferedDocument } from './DocumentOffers.tsx';
 import { messages } from './messages.ts';
 
@@ -27,7 +27,7 @@ export function DocumentMenu({ document }: { readonly document: OfferedDocument 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {documentFormats.map((format) => (
+        {(document === 'peopleRegister' ? registerFormats : documentFormats).map((format) => (
           <Menu.Item
             key={format}
             component="a"

@@ -16,11 +16,13 @@ import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { documentRoutes } from '../contract.ts';
-import type { DocumentFormat, Paper } from '../model.ts';
+import { registerFormats, type DocumentFormat, type Paper } from '../model.ts';
 import classes from './documents.module.css';
 import { download } from './download.ts';
 import { DownloadCard } from './DownloadCard.tsx';
+import { DocumentVersions } from './DocumentVersions.tsx';
 import { messages } from './messages.ts';
+import { versionMessages } from './version-messages.ts';
 
 interface Offer {
   readonly name: 'pdf-a4' | 'pdf-letter' | 'docx' | 'xlsx' | 'csv' | 'json';
@@ -41,7 +43,14 @@ const toWork: readonly Offer[] = [
 ];
 
 /** The documents of the whole organization, by what makes them. */
-export type OfferedDocument = 'accountabilityMatrix' | 'statementOfApplicability';
+export type OfferedDocument = 'accountabilityMatrix' | 'statementOfApplicability' | 'peopleRegister';
+
+const versioned = {
+  accountabilityMatrix: 'accountability-matrix',
+  statementOfApplicability: 'statement-of-applicability',
+} as const;
+
+const isRegister = ({ format }: Offer): boolean => registerFormats.some((known) => known === format);
 
 /** One document: what it is, what it is evidence for, and a card for each format. */
 export function DocumentOffers({
@@ -53,9 +62,11 @@ export function DocumentOffers({
   readonly facts: string;
 }): JSX.Element {
   const text = useMessages(messages);
+  const versions = useMessages(versionMessages);
   const { id, slug } = useOrganization();
   const { query } = useAsOf();
   const about = text.documents[document];
+  const hints: Partial<Record<Offer['name'], string>> = about.hints;
   const make = useMutation<string, CallError, Offer>({
     mutationFn: (offer) => {
       const asked = { format: offer.format, paper: offer.paper, ...query };
@@ -71,7 +82,7 @@ export function DocumentOffers({
           key={offer.name}
           icon={offer.icon}
           label={text.formats[offer.name]}
-          hint={about.hints[offer.name]}
+          hint={hints[offer.name]}
           busy={make.isPending && make.variables.name === offer.name}
           disabled={make.isPending}
           onClick={() => make.mutate(offer)}
@@ -88,14 +99,22 @@ export function DocumentOffers({
       <Text size="sm" c="dimmed">
         {about.clause} {facts} {text.asOfHint}
       </Text>
-      <Title order={3} mt="md">
-        {text.print}
-      </Title>
-      {cards(toPrint, text.print)}
+      {document !== 'peopleRegister' && (
+        <>
+          <Title order={3} mt="md">
+            {versions.title}
+          </Title>
+          <DocumentVersions document={versioned[document]} />
+          <Title order={3} mt="md">
+            {text.print}
+          </Title>
+          {cards(toPrint, text.print)}
+        </>
+      )}
       <Title order={3} mt="md">
         {text.data}
       </Title>
-      {cards(toWork, text.data)}
+      {cards(document === 'peopleRegister' ? toWork.filter(isRegister) : toWork, text.data)}
       <div aria-live="polite">
         {make.isPending && (
           <Text size="sm" c="dimmed" mt="sm">

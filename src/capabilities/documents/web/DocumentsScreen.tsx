@@ -22,6 +22,7 @@ export function DocumentsScreen(): JSX.Element {
       <PageHeader title={text.title} lead={text.lead} />
       <DocumentOffers document="accountabilityMatrix" facts={facts} />
       <DocumentOffers document="statementOfApplicability" facts={facts} />
+      <DocumentOffers document="peopleRegister" facts={facts} />
     </>
   );
 }

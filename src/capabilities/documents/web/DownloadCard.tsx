@@ -14,7 +14,7 @@ export function DownloadCard({
 }: {
   readonly icon: Icon;
   readonly label: string;
-  readonly hint: string;
+  readonly hint: string | undefined;
   readonly busy: boolean;
   readonly disabled: boolean;
   readonly onClick: () => void;

@@ -32,6 +32,16 @@ export const messages = defineMessages({
           json: 'For machines',
         },
       },
+      peopleRegister: {
+        title: 'Register of people',
+        what: 'Everybody with engagement, unit, manager and hours. Pay is in it only for those who may read it.',
+        clause: 'Evidence for 7.1 (resources).',
+        hints: {
+          xlsx: 'To edit at leisure; comes back through import without loss',
+          csv: 'One row a person',
+          json: 'For machines',
+        },
+      },
     },
     print: 'To print and hand over',
     data: 'To work on and to pass on',
