@@ -80,7 +80,7 @@ export const hasTheirEmail = (row: object, emails: ReadonlySet<string>): boolean
   typeof row.email === 'string' &&
   [...emails].some((email) => email.toLowerCase() === String(row.email).toLowerCase());
 
-/** What is left of a row when a person is forgotten: the same fields, without them. */
+/** What is left of a row when a person is forgotten: the same fields, without them; the row itself where it says nothing of them. */
 export function remainderOf(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   const set = Object.entries(own(register, row, subject)).filter(([field]) => field in row);
   const schema: z.ZodObject = registers[register];
@@ -88,9 +88,9 @@ export function remainderOf(register: RegisterName, row: Row, subject: ErasureSu
     const name: string = field;
     const value = row[name];
     const left = redacted(value, subject, subject.placeholder);
-    if (value === undefined || JSON.stringify(left) === JSON.stringify(value)) return [];
+    if (left === value || JSON.stringify(left) === JSON.stringify(value)) return [];
     const fits = schema.partial().safeParse({ [name]: left });
     return [[name, fits.success ? left : redacted(value, subject, SHORT)]];
   });
-  return { ...row, ...Object.fromEntries([...worded, ...set]) };
+  return worded.length + set.length === 0 ? row : { ...row, ...Object.fromEntries([...worded, ...set]) };
 }

@@ -69,10 +69,12 @@ export function trailErasure(subject: ErasureSubject, sha256: (text: string) => 
 /** Null where the entry says nothing of the person. */
 export function entryRemainder(entry: TrailEntry, subject: ErasureSubject): Omit<EntryRemainder, 'digest'> | null {
   const { sequence, register } = entry;
-  const rowLeft = (json: string | null): string | null =>
-    json === null
-      ? null
-      : canonicalJson(remainderOf(register, JSON.parse(json) as Readonly<Record<string, unknown>>, subject));
+  const rowLeft = (json: string | null): string | null => {
+    if (json === null) return null;
+    const row = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    const left = remainderOf(register, row, subject);
+    return left === row ? json : canonicalJson(left);
+  };
   const before = rowLeft(entry.before);
   const after = rowLeft(entry.after);
   const reason = subject.redact(entry.reason, subject.placeholder);
@@ -90,9 +92,11 @@ export function rowRemainders(snapshot: Snapshot, subject: ErasureSubject, on: P
         (register === 'absence' && 'personId' in row && subject.ids.has(String(row.personId))) ||
         (register === 'invitation' && hasTheirEmail(row, subject.emails));
       if (goes) return [{ register, id, version, fields: null }];
-      const erased = register === 'person' && subject.ids.has(id) ? { erasedOn: on } : {};
-      const left: Readonly<Record<string, unknown>> = { ...remainderOf(register, { ...row }, subject), ...erased };
-      const fields = Object.entries(row)
+      const entity: Readonly<Record<string, unknown>> = { ...row };
+      const kept = remainderOf(register, entity, subject);
+      if (kept === entity) return [];
+      const left = register === 'person' && subject.ids.has(id) ? { ...kept, erasedOn: on } : kept;
+      const fields = Object.entries(entity)
         .map(([field, from]): { field: string; from: unknown; to: unknown } => ({ field, from, to: left[field] }))
         .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
       return fields.length === 0 ? [] : [{ register, id, version, fields }];
