@@ -9,8 +9,12 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { UndoButton } from '../../trail/web/UndoButton.tsx';
+import { ImportColumns } from './ImportColumns.tsx';
 import { peopleImportMessages } from './import-messages.ts';
-import { usePeopleImport } from './people-import.ts';
+import { ImportProgressBar } from './ImportProgressBar.tsx';
+import { ImportQuestions } from './ImportQuestions.tsx';
+import { keyOf, usePeopleImport } from './people-import.ts';
 
 const endings = ['.csv', '.tsv', '.txt', '.xlsx'];
 
@@ -24,6 +28,10 @@ export function PeopleImportScreen(): JSX.Element {
   const [text, setText] = useState('');
   const { report } = intake;
   const worth = report === undefined ? 0 : report.taken + report.changed;
+  const questions = report?.dryRun === true ? (report.questions ?? []) : [];
+  const answered = questions.filter(
+    (question) => question.answer === null && (intake.answers.get(keyOf(question)) ?? 'skip') !== 'skip',
+  ).length;
   return (
     <Stack gap="md">
       <div>
@@ -64,7 +72,8 @@ export function PeopleImportScreen(): JSX.Element {
           </Tabs.Panel>
         </Tabs>
       )}
-      {intake.isPending && (
+      {intake.underWay !== null && <ImportProgressBar importId={intake.underWay} />}
+      {intake.isPending && intake.underWay === null && (
         <Group gap="xs" role="status">
           <Loader size="xs" />
           <Text size="sm">{report === undefined ? words.reading : words.writing}</Text>
@@ -75,9 +84,14 @@ export function PeopleImportScreen(): JSX.Element {
           <Group gap="xs">
             {report.dryRun ? (
               <>
-                <Button disabled={worth === 0} loading={intake.isPending} onClick={intake.take}>
-                  {worth === 0 ? words.takeNothing : words.take(worth)}
+                <Button disabled={worth + answered === 0} loading={intake.isPending} onClick={intake.take}>
+                  {worth + answered === 0 ? words.takeNothing : texts.take(worth, answered)}
                 </Button>
+                {intake.isAhead && (
+                  <Button variant="default" loading={intake.isPending} onClick={intake.show}>
+                    {texts.showAnswers}
+                  </Button>
+                )}
                 <Button variant="default" onClick={intake.reset}>
                   {texts.again}
                 </Button>
@@ -90,9 +104,18 @@ export function PeopleImportScreen(): JSX.Element {
                 <Button variant="default" onClick={intake.reset}>
                   {words.another}
                 </Button>
+                {report.change !== null && report.change !== undefined && (
+                  <UndoButton change={report.change} register="person" label={texts.undo} onDone={intake.reset} />
+                )}
               </>
             )}
           </Group>
+          {questions.length > 0 && (
+            <ImportQuestions questions={questions} answers={intake.answers} onAnswer={intake.answer} />
+          )}
+          {report.dryRun && (report.columns ?? []).length > 0 && intake.isFile && (
+            <ImportColumns report={report} onChoose={intake.choose} onForgotten={intake.again} />
+          )}
           <ImportReportView report={report} />
         </>
       )}

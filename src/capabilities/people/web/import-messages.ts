@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../web/message.ts';
+import { counted, defineMessages } from '../../../web/message.ts';
 
 export const peopleImportMessages = defineMessages({
   en: {
@@ -16,5 +16,70 @@ export const peopleImportMessages = defineMessages({
     again: 'Start over',
     open: 'Open the register',
     noPermission: 'Your permission does not allow to add people.',
+    undo: 'Undo this import',
+    take: (rows: number, answers: number) =>
+      answers === 0
+        ? `Import ${counted(rows, 'row', 'rows')}`
+        : `Import ${counted(rows, 'row', 'rows')} and ${counted(answers, 'answer', 'answers')}`,
+    showAnswers: 'Show what comes of the answers',
+    questions: {
+      title: 'Is this the same person?',
+      lead: 'What the register knows does not decide these rows. A row without an answer is left out.',
+      row: (sheet: string | undefined, row: number) => (sheet === undefined ? `Row ${row}` : `${sheet}, row ${row}`),
+      same: 'The same as',
+      new: 'Somebody new',
+      skip: 'Leave the row out',
+      open: (open: number, all: number) =>
+        open === 0
+          ? 'All are answered.'
+          : `${open.toLocaleString('en')} of ${counted(all, 'question', 'questions')} open`,
+      allNew: 'All open ones are new',
+      allSkip: 'Leave all open ones out',
+      more: (count: number) => `Show ${counted(count, 'more question', 'more questions')}`,
+    },
+    columns: {
+      title: 'How the columns are read',
+      lead: 'Change what is read wrongly. What you say is kept for the next file with the same headings.',
+      remembered: (name: string) => `Read as you said for “${name}”.`,
+      forget: 'Forget it',
+      forgotten: 'Forgotten: the headings are read anew.',
+      heading: 'Column',
+      reads: 'Read as',
+      why: 'Why',
+      none: 'Not read',
+      by: { headings: 'by its heading', remembered: 'remembered', you: 'as you say' },
+      of: (heading: string) => `Read “${heading}” as`,
+      field: {
+        fullName: 'Name in full',
+        givenName: 'First name',
+        familyName: 'Family name',
+        preferredName: 'Preferred first name',
+        externalId: 'Personnel number',
+        email: 'E-mail',
+        userName: 'Sign-in name',
+        jobTitle: 'Job title',
+        unit: 'Unit',
+        site: 'Site',
+        manager: 'Manager (number, address or name)',
+        kind: 'Internal or external',
+        from: 'First day',
+        to: 'Last day',
+        firstDayAfter: 'First day after the end',
+        status: 'Status',
+        weeklyHours: 'Hours a week',
+        fullTimeShare: 'Share of full time',
+      },
+    },
+    progress: {
+      reading: 'Reading the rows',
+      comparing: 'Comparing with the register',
+      writing: 'Writing',
+      done: 'Done',
+      cancelled: 'Cancelled',
+      failed: 'Failed',
+      of: (done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+      cancel: 'Cancel',
+      tooLate: 'Writing has begun: it will be finished. You can undo it afterwards.',
+    },
   },
 });
