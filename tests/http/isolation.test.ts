@@ -224,6 +224,17 @@ describe('another organization', () => {
       'who takes the reports',
       (_, foreign) => ({ to: '2026-06-01', handOver: [], lettersTo: null, reportsTo: foreign.people[0] }),
     ],
+    [
+      'endEngagement',
+      'who takes the work',
+      (_, foreign) => ({
+        to: '2026-06-01',
+        handOver: [],
+        lettersTo: null,
+        reportsTo: null,
+        workTo: foreign.people[0],
+      }),
+    ],
   ];
   it.each(smuggled)('gives nothing into the body of %s: %s', async (id, _what, body) => {
     const before = [await home.facts(), await away.facts()];

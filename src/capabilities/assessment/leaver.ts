@@ -5,6 +5,7 @@ import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Accountability } from '../accountability/model.ts';
 import type { Person } from '../people/model.ts';
+import { openWorkOf, type OpenWork } from '../programme/work-hand-over.ts';
 import type { Appointment, Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { candidatesIn } from './candidate.ts';
@@ -45,6 +46,8 @@ export interface LeaverImpact {
   readonly withoutResponsible: readonly RequirementId[];
   /** Requirements whose work only this person can do: neither holder nor deputy besides. */
   readonly singlePoint: readonly RequirementId[];
+  /** Open actions, and projects that the person manages. */
+  readonly work: OpenWork;
   /** Active people who report to the person. */
   readonly reports: readonly Person[];
 }
@@ -83,6 +86,7 @@ export function leaverImpact(snapshot: Snapshot, personId: PersonId, from: Plain
     withoutAccountable: lost(before, after, 'A'),
     withoutResponsible: lost(before, after, 'R'),
     singlePoint: idsOf(before.rows.filter((row) => row.applicable && onlyPerson(row) === personId)),
+    work: openWorkOf(snapshot, personId),
     reports: snapshot.person.filter(
       (report) => report.managerId === personId && after.people.get(report.id)?.active === true,
     ),

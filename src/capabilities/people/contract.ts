@@ -100,6 +100,8 @@ export const peopleRoutes = {
       /** Who takes over personal letters and the people who reported to the leaver. */
       lettersTo: idSchema<PersonId>().nullable(),
       reportsTo: idSchema<PersonId>().nullable(),
+      /** Who takes over open actions and the projects that the leaver manages. */
+      workTo: idSchema<PersonId>().nullable().default(null),
     }),
     answer: answers<{ readonly person: Person; readonly change: ChangeId }>(),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],

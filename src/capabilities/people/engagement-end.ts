@@ -3,6 +3,7 @@ import { invalid, type FieldError } from '../../kernel/errors.ts';
 import type { AppointmentId, NewId, PersonId, UserId } from '../../kernel/id.ts';
 import { hasEnded } from '../../kernel/period.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import { openWorkOf, workHandOver } from '../programme/work-hand-over.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { appointmentHandOver, letterHandOver } from './hand-over.ts';
@@ -16,6 +17,8 @@ export interface Leaving {
   readonly handOver: readonly { readonly appointmentId: AppointmentId; readonly personId: PersonId }[];
   readonly lettersTo: PersonId | null;
   readonly reportsTo: PersonId | null;
+  /** Who takes over open actions and the projects that the leaver manages; without one they stay. */
+  readonly workTo?: PersonId | null;
   /** The account that asks for the appointments of the successors. */
   readonly requestedBy: UserId | null;
 }
@@ -26,7 +29,7 @@ export interface Leaving {
  * @throws MusterError `invalid` when a successor is the leaver, is not there on the day, or takes what is not theirs to take
  */
 export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewId): readonly ChangeItem[] {
-  const { personId, to } = leaving;
+  const { personId, to, workTo = null } = leaving;
   const person = presentRow(snapshot, 'person', personId);
   const people = new Map(snapshot.person.map((candidate) => [candidate.id, candidate]));
   refuseUnfit(leaving, person, people);
@@ -52,11 +55,12 @@ export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewI
     ),
     ...letterHandOver(snapshot, letters, leaving.lettersTo, newId),
     ...reportChanges(snapshot, leaving),
+    ...(workTo === null ? [] : workHandOver(openWorkOf(snapshot, personId), workTo)),
   ];
 }
 
 function refuseUnfit(
-  { to, handOver, lettersTo, reportsTo }: Leaving,
+  { to, handOver, lettersTo, reportsTo, workTo = null }: Leaving,
   leaver: Person,
   people: ReadonlyMap<PersonId, Person>,
 ): void {
@@ -73,6 +77,7 @@ function refuseUnfit(
   for (const [index, pass] of handOver.entries()) check(`handOver.${index}.personId`, pass.personId);
   check('lettersTo', lettersTo);
   check('reportsTo', reportsTo);
+  check('workTo', workTo);
   if (errors.length > 0) throw invalid(errors);
 }
 

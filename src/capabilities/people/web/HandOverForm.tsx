@@ -9,6 +9,7 @@ import { useOrganization } from '../../../web/organization.ts';
 import { useWrite } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
+import { OpenWorkPanel } from '../../programme/web/OpenWorkPanel.tsx';
 import { peopleRoutes } from '../contract.ts';
 import { handOverBody, useHandOver } from './hand-over.ts';
 import { HandOverTable } from './HandOverTable.tsx';
@@ -100,6 +101,7 @@ export function HandOverForm({ impact }: { readonly impact: LeaverImpact }): JSX
           </Group>
         </Panel>
       )}
+      <OpenWorkPanel work={impact.work} leaver={person.id} successor={handOver.workTo} onChoose={choice.chooseWorkTo} />
       <ProblemAlert error={end.error} />
       <Group gap="sm" className={classes.finish}>
         <Button color="red" loading={end.isPending} onClick={finish}>

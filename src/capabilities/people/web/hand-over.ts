@@ -8,15 +8,17 @@ export interface HandOver {
   readonly successors: ReadonlyMap<string, PickedPerson>;
   readonly lettersTo: PickedPerson | null;
   readonly reportsTo: PickedPerson | null;
+  readonly workTo: PickedPerson | null;
 }
 
-const nobody: HandOver = { successors: new Map(), lettersTo: null, reportsTo: null };
+const nobody: HandOver = { successors: new Map(), lettersTo: null, reportsTo: null, workTo: null };
 
 export interface HandOverChoice {
   readonly handOver: HandOver;
   readonly chooseSuccessor: (appointmentId: string, person: PickedPerson | null) => void;
   readonly chooseLettersTo: (person: PickedPerson | null) => void;
   readonly chooseReportsTo: (person: PickedPerson | null) => void;
+  readonly chooseWorkTo: (person: PickedPerson | null) => void;
   /** Gives every appointment to its first candidate where there is one. */
   readonly takeSuggestions: (impact: LeaverImpact) => void;
   readonly giveEverything: (impact: LeaverImpact, person: PickedPerson | null) => void;
@@ -35,6 +37,7 @@ export function useHandOver(): HandOverChoice {
       }),
     chooseLettersTo: (lettersTo) => setHandOver((before) => ({ ...before, lettersTo })),
     chooseReportsTo: (reportsTo) => setHandOver((before) => ({ ...before, reportsTo })),
+    chooseWorkTo: (workTo) => setHandOver((before) => ({ ...before, workTo })),
     takeSuggestions: (impact) =>
       setHandOver((before) => ({
         ...before,
@@ -54,6 +57,7 @@ export function useHandOver(): HandOverChoice {
               successors: new Map(impact.appointments.map(({ appointment }) => [appointment.id, person])),
               lettersTo: impact.letters.length === 0 ? null : person,
               reportsTo: impact.reports.length === 0 ? null : person,
+              workTo: impact.work.actions.length + impact.work.projects.length === 0 ? null : person,
             },
       ),
   };
@@ -68,4 +72,5 @@ export const handOverBody = (impact: LeaverImpact, handOver: HandOver) => ({
   }),
   lettersTo: (handOver.lettersTo?.id ?? null) as PersonId | null,
   reportsTo: (handOver.reportsTo?.id ?? null) as PersonId | null,
+  workTo: (handOver.workTo?.id ?? null) as PersonId | null,
 });

@@ -124,6 +124,13 @@ export const programmeMessages = defineMessages({
       found: 'What the assessment finds there today',
       foundLead: 'Gaps that Muster computes for the same requirements, with their fixes.',
     },
+    work: {
+      title: 'Open actions and projects',
+      manages: 'Manages',
+      due: (title: string, due: string) => `${title}, due ${due}`,
+      to: 'They go to',
+      hint: 'Without a successor they stay, and are a gap from the day after.',
+    },
     result: {
       state: 'State',
       figures: 'How far it is',
