@@ -14,8 +14,18 @@ export interface PersonalDataText {
   }[];
 }
 
-/** `weeklyHours` to `Weekly hours`, `managerId` to `Manager`. */
+/** What is not called as its field is. */
+const labels: Readonly<Record<string, string>> = {
+  email: 'E-mail',
+  externalId: 'Personnel number',
+  managerId: 'Reports to',
+  to: 'Until (the day after the last)',
+};
+
+/** `weeklyHours` to `Weekly hours`, `ownerId` to `Owner`. */
 const labelOf = (field: string): string => {
+  const label = labels[field];
+  if (label !== undefined) return label;
   const spaced = field
     .replace(/Id(s?)$/, '$1')
     .replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
@@ -84,7 +94,7 @@ export function personalDataText(data: PersonalData): PersonalDataText {
         parts: [{ heading: person.name, facts: factsOf({ ...person }, names) }],
       },
       ...registers.map(([register, rows]) => ({
-        heading: labelOf(register),
+        heading: register === 'person' ? 'Other people who report to them or mention them' : labelOf(register),
         lead: '',
         parts: rows.map(({ row, mentions }) => ({
           heading: mentions.length === 0 ? '' : `Mentioned in ${mentions.map(labelOf).join(', ').toLowerCase()}`,

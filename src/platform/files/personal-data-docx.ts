@@ -29,6 +29,7 @@ const styles: { readonly [id: string]: DocxStyle } = {
   Heading1: heading(1, 240, size(18)),
   Heading2: heading(2, 320, navy + size(12)),
   Heading3: heading(3, 160, size(9.5)),
+  Part: ['Part', spacing(0, 60), size(4)],
   Fact: ['Fact', tabs(2400) + spacing(0, 40) + hanging(2400), size(9)],
   Header: ['header', rightEdge, quiet + size(8)],
   Footer: ['footer', rightEdge + spacing(0, 0), quiet + size(6.5)],
@@ -52,7 +53,7 @@ export function personalDataDocx(data: PersonalData): Uint8Array {
         paragraph('Heading2', runs(chapter.heading)),
         chapter.lead === '' ? '' : paragraph('Normal', runs(chapter.lead, quiet)),
         ...chapter.parts.flatMap((part) => [
-          paragraph('Heading3', runs(part.heading)),
+          paragraph(part.heading === '' ? 'Part' : 'Heading3', runs(part.heading)),
           ...part.facts.map(([label, value]) => paragraph('Fact', runs(label, quiet) + tab + runs(value))),
         ]),
       ]),

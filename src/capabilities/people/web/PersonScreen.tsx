@@ -131,8 +131,12 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
         </div>
         <div className={classes.side}>
           <PersonFacts person={person} />
-          <PersonTerms person={person} />
-          <PersonAbsences person={person} />
+          {person.erasedOn === null && (
+            <>
+              <PersonTerms person={person} />
+              <PersonAbsences person={person} />
+            </>
+          )}
           {mayReadTrail && <PersonHistory personId={person.id} />}
           <PersonPersonalData person={person} />
         </div>

@@ -82,6 +82,7 @@ export const peopleMessages = defineMessages({
         costRate: 'cost',
         earlierPeriods: 'earlier engagements',
         terms: 'hours or pay from a day on',
+        erasedOn: 'erasure',
       },
       save: 'Save',
       cancel: 'Cancel',
