@@ -11,11 +11,23 @@ import { PageHeader } from '../../../web/PageHeader.tsx';
 import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import classes from '../../../web/register/register.module.css';
+import type { ControlResource } from '../../assessment/control-resource.ts';
 import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
+import { VersionsDrawer } from '../../documents/web/VersionsDrawer.tsx';
 import { applicabilityRoutes } from '../contract.ts';
 import type { Applicability, ApplicabilityFields } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
-import { countsOf, isUnjustified, statementFilter, statementRows, statementShown } from './statement.ts';
+import { BulkBar } from './BulkBar.tsx';
+import {
+  countsOf,
+  editOf,
+  isUnjustified,
+  statementFilter,
+  statementRows,
+  statementShown,
+  unsaid,
+  type StatementEdit,
+} from './statement.ts';
 import { StatementFilters } from './StatementFilters.tsx';
 import { StatementTable } from './StatementTable.tsx';
 
@@ -27,17 +39,24 @@ export function ApplicabilityScreen(): JSX.Element {
   const [address, setFilter] = useAddressFilters();
   const read = useRead(applicabilityRoutes.applicability);
   const edit = useWrite(applicabilityRoutes.editApplicability);
-  const [tried, setTried] = useState<ApplicabilityFields | null>(null);
+  const resources = useRead(applicabilityRoutes.controlResources);
+  const [tried, setTried] = useState<readonly StatementEdit[]>([]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const filter = statementFilter(address);
   const rows = statementRows(read.data ?? []);
-  const shown = statementShown(rows, filter);
+  const byControl = new Map(resources.data?.controls.map((one) => [one.requirementId, one]) ?? []);
+  const shown = statementShown(rows, filter, byControl);
   const missing = rows.filter(isUnjustified).length;
   const conflict = conflictOf(edit.error);
   const theirs = conflict === null ? null : (conflict.theirs as Applicability | null);
-  const save = (fields: ApplicabilityFields, version: number | null): void => {
-    setTried(fields);
-    edit.mutate({ body: { edits: [{ ...fields, version }] } });
+  const asked = (conflict?.yours ?? null) as Pick<ApplicabilityFields, 'requirementId'> | null;
+  const mine = tried.find(({ requirementId }) => requirementId === asked?.requirementId);
+  const send = (edits: readonly StatementEdit[]): void => {
+    setTried(edits);
+    edit.mutate({ body: { edits: [...edits] } });
   };
+  const select = (controls: readonly string[], isIn: boolean): void =>
+    setSelected(new Set(isIn ? [...selected, ...controls] : [...selected].filter((one) => !controls.includes(one))));
   if (read.data === undefined)
     return read.error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
   return (
@@ -52,6 +71,7 @@ export function ApplicabilityScreen(): JSX.Element {
             {texts.bring}
           </Button>
         )}
+        <VersionsDrawer document="statement-of-applicability" />
         <DocumentMenu document="statementOfApplicability" />
       </PageHeader>
       {missing > 0 && (
@@ -66,43 +86,90 @@ export function ApplicabilityScreen(): JSX.Element {
           </Text>
         </Alert>
       )}
-      {conflict !== null && tried !== null ? (
+      {conflict !== null && mine !== undefined ? (
         <ConflictNotice
-          differences={differences(tried, theirs, texts)}
+          differences={differences(mine, theirs, texts)}
           onTakeTheirs={edit.reset}
-          onKeepMine={() => save(tried, theirs?.version ?? null)}
+          onKeepMine={() =>
+            send(
+              tried.map((one) => ({
+                ...one,
+                version: rows.find(({ control }) => control.id === one.requirementId)?.version ?? null,
+              })),
+            )
+          }
         />
       ) : (
         <ProblemAlert error={edit.error} />
       )}
-      <StatementFilters filter={filter} shown={shown.length} counts={countsOf(rows)} onChange={setFilter} />
+      <StatementFilters
+        filter={filter}
+        shown={shown.length}
+        counts={countsOf(rows)}
+        owners={ownersIn([...byControl.values()], texts.noOwner)}
+        onChange={setFilter}
+      />
+      {selected.size > 0 && (
+        <BulkBar
+          count={selected.size}
+          busy={edit.isPending}
+          onSet={(patch) =>
+            send(rows.filter(({ control }) => selected.has(control.id)).map((row) => editOf(row, patch)))
+          }
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      <ProblemAlert error={resources.error} />
       {shown.length === 0 ? (
         <Text c="dimmed">{texts.nothing}</Text>
       ) : (
-        <StatementTable rows={shown} mayChange={mayChange} onSave={save} />
+        <StatementTable
+          rows={shown}
+          resources={byControl}
+          gaps={resources.data?.gaps ?? []}
+          mayChange={mayChange}
+          selected={selected}
+          onSelect={select}
+          onSave={(row, patch) => send([editOf(row, patch)])}
+        />
       )}
     </div>
   );
 }
 
-interface Words {
-  readonly yes: string;
-  readonly no: string;
-  readonly columns: { readonly applies: string; readonly justification: string; readonly status: string };
-  readonly statuses: Readonly<Record<ApplicabilityFields['status'], string>>;
-}
+/** Those whom the matrix makes accountable for some control, by name. */
+const ownersIn = (resources: readonly ControlResource[], nobody: string) => [
+  ...[
+    ...new Map(
+      resources.flatMap(({ bearers }) =>
+        bearers.filter(({ letter }) => letter === 'A').map(({ named }) => [named.id as string, named.name] as const),
+      ),
+    ),
+  ]
+    .map(([value, label]) => ({ value, label }))
+    .toSorted((a, b) => a.label.localeCompare(b.label)),
+  { value: 'none', label: nobody },
+];
 
-const differences = (mine: ApplicabilityFields, theirs: ApplicabilityFields | null, words: Words) =>
-  [
-    {
-      label: words.columns.applies,
-      yours: mine.applicable ? words.yes : words.no,
-      theirs: (theirs?.applicable ?? true) ? words.yes : words.no,
-    },
-    { label: words.columns.justification, yours: mine.justification, theirs: theirs?.justification ?? '' },
-    {
-      label: words.columns.status,
-      yours: words.statuses[mine.status],
-      theirs: words.statuses[theirs?.status ?? 'not-started'],
-    },
-  ].filter((difference) => difference.yours !== difference.theirs);
+type Shown = Omit<ApplicabilityFields, 'requirementId' | 'statusOn'> & {
+  readonly statusOn?: string | null | undefined;
+};
+
+type Words = ReturnType<typeof useMessages<(typeof applicabilityMessages)['en']>>;
+
+/** The fields in words, in which two people disagree. */
+const told = (fields: Shown, words: Words): readonly (readonly [string, string])[] => [
+  [words.columns.applies, fields.applicable ? words.yes : words.no],
+  [words.columns.reasons, fields.reasons.map((reason) => words.reasons[reason]).join(', ')],
+  [words.columns.justification, fields.justification],
+  [words.columns.status, words.statuses[fields.status]],
+  [words.columns.statusOn, fields.statusOn ?? ''],
+  [words.columns.evidence, fields.evidence.map(({ label, link }) => [label, link ?? ''].join(' ').trim()).join('; ')],
+];
+
+function differences(mine: Shown, theirs: Applicability | null, words: Words) {
+  const others = told(theirs ?? unsaid, words);
+  return told(mine, words)
+    .map(([label, yours], index) => ({ label, yours, theirs: others[index]?.[1] ?? '' }))
+    .filter(({ yours, theirs: other }) => yours !== other);
+}

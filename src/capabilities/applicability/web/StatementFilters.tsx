@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { controlThemes, themeTitle } from '../../../domain/catalogue.ts';
 import type { AddressSearch } from '../../../web/address.ts';
 import { useMessages } from '../../../web/message.ts';
-import { implementationStatuses } from '../model.ts';
+import { implementationStatuses, inclusionReasons } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
 import { statementShows, type statementFilter, type StatementShow } from './statement.ts';
 
@@ -12,6 +12,7 @@ interface StatementFiltersProps {
   readonly filter: ReturnType<typeof statementFilter>;
   readonly shown: number;
   readonly counts: Readonly<Record<StatementShow, number>>;
+  readonly owners: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (patch: AddressSearch) => void;
 }
 
@@ -20,7 +21,7 @@ const themes = controlThemes.map((theme, index) => ({
   label: `A.${index + 5} ${themeTitle(theme)}`,
 }));
 
-export function StatementFilters({ filter, shown, counts, onChange }: StatementFiltersProps): JSX.Element {
+export function StatementFilters({ filter, shown, counts, owners, onChange }: StatementFiltersProps): JSX.Element {
   const texts = useMessages(applicabilityMessages);
   return (
     <Group gap="xs" justify="space-between">
@@ -51,6 +52,28 @@ export function StatementFilters({ filter, shown, counts, onChange }: StatementF
           data={implementationStatuses.map((status) => ({ value: status, label: texts.statuses[status] }))}
           value={filter.status ?? null}
           onChange={(status) => onChange({ status: status ?? undefined })}
+        />
+        <Select
+          w={150}
+          aria-label={texts.calledFor}
+          placeholder={texts.anyReason}
+          clearable
+          data={[
+            ...inclusionReasons.map((reason) => ({ value: reason as string, label: texts.reasons[reason] })),
+            { value: 'none', label: texts.noReason },
+          ]}
+          value={filter.reason ?? null}
+          onChange={(reason) => onChange({ reason: reason ?? undefined })}
+        />
+        <Select
+          w={190}
+          aria-label={texts.owner}
+          placeholder={texts.anyOwner}
+          clearable
+          searchable
+          data={owners}
+          value={filter.owner ?? null}
+          onChange={(owner) => onChange({ owner: owner ?? undefined })}
         />
         <SegmentedControl
           aria-label={texts.applies}

@@ -1,36 +1,89 @@
 import { Box } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useState, type JSX, type KeyboardEvent } from 'react';
+import type { ControlResource, ControlResources } from '../../assessment/control-resource.ts';
 import { useMessages } from '../../../web/message.ts';
-import { useOrganization } from '../../../web/organization.ts';
-import { implementationStatuses, type ApplicabilityFields } from '../model.ts';
+import type { ApplicabilityFields } from '../model.ts';
 import { applicabilityMessages } from './messages.ts';
-import { isUnjustified, type StatementRow } from './statement.ts';
+import type { StatementRow } from './statement.ts';
+import { StatementLine } from './StatementLine.tsx';
 import classes from './statement.module.css';
 
 interface StatementTableProps {
   readonly rows: readonly StatementRow[];
+  readonly resources: ReadonlyMap<string, ControlResource>;
+  readonly gaps: ControlResources['gaps'];
   readonly mayChange: boolean;
-  readonly onSave: (fields: ApplicabilityFields, version: number | null) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (controls: readonly string[], selected: boolean) => void;
+  readonly onSave: (row: StatementRow, patch: Partial<ApplicabilityFields>) => void;
+}
+
+/** Up and down a column: plain arrows on boxes and buttons, with Alt where the arrows mean something by themselves. */
+function moveInColumn(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key, altKey } = event;
+  if ((key !== 'ArrowDown' && key !== 'ArrowUp') || !(target instanceof HTMLElement)) return;
+  const cell = target.dataset['cell'];
+  const isPlain = cell === 'select' || cell === 'more' || cell === 'applies';
+  if (cell === undefined || (!isPlain && !altKey)) return;
+  const column = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-cell="${cell}"]`)];
+  const next = column[column.indexOf(target) + (key === 'ArrowDown' ? 1 : -1)];
+  event.preventDefault();
+  next?.focus();
 }
 
 /** The statement as a sheet: every cell is edited where it stands. */
-export function StatementTable({ rows, mayChange, onSave }: StatementTableProps): JSX.Element {
+export function StatementTable(props: StatementTableProps): JSX.Element {
+  const { rows, resources, gaps, mayChange, selected, onSelect, onSave } = props;
   const texts = useMessages(applicabilityMessages);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { columns } = texts;
+  const shownIds = rows.map(({ control }) => control.id);
+  const all = shownIds.length > 0 && shownIds.every((id) => selected.has(id));
+  const opening = (id: string, isOpen: boolean): void =>
+    setOpen(new Set(isOpen ? [...open, id] : [...open].filter((one) => one !== id)));
   return (
-    <Box component="section" className={classes.scroller} aria-label={texts.label} tabIndex={0}>
-      <table className={classes.table} aria-label={texts.label}>
+    <Box
+      component="section"
+      className={classes.scroller}
+      aria-label={texts.label}
+      tabIndex={0}
+      onKeyDown={moveInColumn}
+    >
+      <table className={classes.table} aria-label={texts.label} title={texts.keys}>
         <colgroup>
+          {mayChange && <col className={classes.selectColumn} />}
           <col className={classes.controlColumn} />
           <col className={classes.appliesColumn} />
+          <col className={classes.reasonsColumn} />
           <col />
           <col className={classes.statusColumn} />
+          <col className={classes.dateColumn} />
+          <col className={classes.ownerColumn} />
+          <col className={classes.evidenceColumn} />
         </colgroup>
         <thead>
           <tr>
-            {[columns.control, columns.applies, columns.justification, columns.status].map((label) => (
+            {mayChange && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  className={classes.box}
+                  aria-label={texts.selectAll}
+                  checked={all}
+                  onChange={(event) => onSelect(shownIds, event.currentTarget.checked)}
+                />
+              </th>
+            )}
+            {[
+              columns.control,
+              columns.applies,
+              columns.reasons,
+              columns.justification,
+              columns.status,
+              columns.statusOn,
+              columns.owner,
+              columns.evidence,
+            ].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
@@ -39,117 +92,21 @@ export function StatementTable({ rows, mayChange, onSave }: StatementTableProps)
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.control.id} row={row} mayChange={mayChange} onSave={onSave} />
+            <StatementLine
+              key={row.control.id}
+              row={row}
+              resource={resources.get(row.control.id)}
+              gaps={gaps}
+              mayChange={mayChange}
+              isSelected={selected.has(row.control.id)}
+              isOpen={open.has(row.control.id)}
+              onSelect={(one) => onSelect([row.control.id], one)}
+              onOpen={(one) => opening(row.control.id, one)}
+              onSave={onSave}
+            />
           ))}
         </tbody>
       </table>
     </Box>
   );
 }
-
-interface LineProps {
-  readonly row: StatementRow;
-  readonly mayChange: boolean;
-  readonly onSave: StatementTableProps['onSave'];
-}
-
-const Line = ({ row, mayChange, onSave }: LineProps) => {
-  const texts = useMessages(applicabilityMessages);
-  const { control, fields, version } = row;
-  const save = (patch: Partial<ApplicabilityFields>): void => onSave({ ...fields, ...patch }, version);
-  return (
-    <tr data-out={!fields.applicable || undefined} data-unjustified={isUnjustified(row) || undefined}>
-      <th scope="row">
-        <ControlLink control={control} />
-      </th>
-      <td>
-        <label className={classes.applies}>
-          <input
-            type="checkbox"
-            aria-label={texts.appliesTo(control.id)}
-            checked={fields.applicable}
-            disabled={!mayChange}
-            onChange={(event) => save({ applicable: event.currentTarget.checked })}
-          />
-          {fields.applicable ? texts.yes : texts.no}
-        </label>
-      </td>
-      <td>
-        <Justification row={row} mayChange={mayChange} onSave={(justification) => save({ justification })} />
-      </td>
-      <td>
-        <select
-          className={classes.status}
-          aria-label={texts.statusOf(control.id)}
-          value={fields.status}
-          disabled={!mayChange || !fields.applicable}
-          onChange={(event) =>
-            save({ status: implementationStatuses.find((one) => one === event.currentTarget.value) ?? fields.status })
-          }
-        >
-          {implementationStatuses.map((status) => (
-            <option key={status} value={status}>
-              {texts.statuses[status]}
-            </option>
-          ))}
-        </select>
-      </td>
-    </tr>
-  );
-};
-
-const ControlLink = ({ control }: { readonly control: StatementRow['control'] }) => {
-  const { slug } = useOrganization();
-  return (
-    <Link
-      to="/o/$slug/requirements/$requirementId"
-      params={{ slug, requirementId: control.id }}
-      className={classes.control}
-      title={control.summary}
-    >
-      <span className={classes.code}>{control.id}</span>
-      <span className={classes.title}>{control.title}</span>
-    </Link>
-  );
-};
-
-interface JustificationProps {
-  readonly row: StatementRow;
-  readonly mayChange: boolean;
-  readonly onSave: (justification: string) => void;
-}
-
-/** Saved when one leaves the cell or presses Enter; Escape brings back what was there. */
-const Justification = ({ row, mayChange, onSave }: JustificationProps) => {
-  const texts = useMessages(applicabilityMessages);
-  const { justification } = row.fields;
-  const [text, setText] = useState<string | null>(null);
-  const unjustified = isUnjustified(row);
-  const keep = (): void => {
-    if (text !== null && text.trim() !== justification) onSave(text);
-    setText(null);
-  };
-  const keys = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.key === 'Escape') setText(null);
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    keep();
-  };
-  return (
-    <span className={classes.justification}>
-      {unjustified && <IconAlertTriangle size={15} className={classes.warning} aria-hidden />}
-      <textarea
-        rows={1}
-        aria-label={texts.justificationOf(row.control.id)}
-        aria-invalid={unjustified || undefined}
-        placeholder={unjustified ? texts.unjustified : mayChange ? texts.why : undefined}
-        title={unjustified ? texts.unjustified : justification}
-        readOnly={!mayChange}
-        value={text ?? justification}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={keys}
-      />
-    </span>
-  );
-};

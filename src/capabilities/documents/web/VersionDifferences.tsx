@@ -1,4 +1,4 @@
-import { Loader, Text } from '@mantine/core';
+import { Box, Loader, Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -25,7 +25,7 @@ export function VersionDifferences({ document, from, to }: VersionDifferencesPro
     return read.error === null ? <Loader size="xs" aria-label={texts.loading} /> : <ProblemAlert error={read.error} />;
   if (read.data.length === 0) return <Text size="sm">{texts.same}</Text>;
   return (
-    <section className={classes.differences} aria-label={texts.differences(from)} tabIndex={0}>
+    <Box component="section" className={classes.differences} aria-label={texts.differences(from)} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -52,6 +52,6 @@ export function VersionDifferences({ document, from, to }: VersionDifferencesPro
           )}
         </tbody>
       </table>
-    </section>
+    </Box>
   );
 }
