@@ -12,7 +12,7 @@ export interface MappingSuggestion {
 }
 
 /** From here a title is worth a look. */
-const SUGGEST_FROM = 0.3;
+const SUGGEST_FROM = 0.25;
 /** So many for each requirement. */
 const SUGGESTED = 3;
 
@@ -38,7 +38,8 @@ for (const [index, { words }] of targets.entries())
 
 /** How much a word tells: the fewer titles have it, the more (inverse document frequency, Spärck Jones 1972). */
 const weights = new Map([...postings].map(([word, list]) => [word, Math.log(1 + targets.length / list.length)]));
-const UNKNOWN = Math.log(1 + targets.length) / 2;
+/** A word that no title of ISO has tells most: it is about something else. */
+const UNKNOWN = Math.log(1 + targets.length);
 const weightOf = (word: string): number => weights.get(word) ?? UNKNOWN;
 const norms = targets.map(({ words }) => Math.hypot(...words.map(weightOf)));
 

@@ -18,7 +18,7 @@ import { FrameworkAbout } from './FrameworkAbout.tsx';
 import { MappingReview } from './MappingReview.tsx';
 import { frameworkMessages } from './messages.ts';
 
-const views = ['requirements', 'mapping'] as const;
+const views = ['requirements', 'mapping', 'about'] as const;
 
 /** One framework: its headings and requirements with how they are covered, and its mapping to ISO. */
 export function FrameworkScreen(): JSX.Element {
@@ -44,7 +44,7 @@ export function FrameworkScreen(): JSX.Element {
         </BackLink>
         <PageHeader
           title={framework.name}
-          lead={`${all.assessable(assessment.totals.assessable, entries.length)}; ${all.sources(assessment.totals.sources.own, assessment.totals.sources.inherited, assessment.totals.sources.none)}`}
+          lead={`${all.assessableOf(assessment.totals.assessable, entries.length)}; ${all.sources(assessment.totals.sources.own, assessment.totals.sources.inherited, assessment.totals.sources.none)}`}
         >
           <Button
             variant="default"
@@ -96,14 +96,9 @@ export function FrameworkScreen(): JSX.Element {
           </Text>
         )}
       </Group>
-      {view === 'requirements' ? (
-        <>
-          <EntryTree label={texts.label(framework.name)} rows={rows} />
-          <FrameworkAbout framework={framework} />
-        </>
-      ) : (
-        <MappingReview frameworkId={framework.id} entries={entries} />
-      )}
+      {view === 'requirements' && <EntryTree label={texts.label(framework.name)} rows={rows} />}
+      {view === 'mapping' && <MappingReview frameworkId={framework.id} entries={entries} />}
+      {view === 'about' && <FrameworkAbout framework={framework} />}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function FrameworkTable({ frameworks, onRemove }: FrameworkTableProps): J
     {
       id: 'name',
       label: texts.columns.name,
-      width: '34%',
+      width: '31%',
       cell: (row) => (
         <span className={classes.entry}>
           <Anchor
@@ -38,24 +38,24 @@ export function FrameworkTable({ frameworks, onRemove }: FrameworkTableProps): J
         </span>
       ),
     },
-    { id: 'key', label: texts.columns.key, width: '10%', cell: (row) => row.key },
+    { id: 'key', label: texts.columns.key, width: '9%', cell: (row) => row.key },
     {
       id: 'entries',
       label: texts.columns.entries,
-      width: '15%',
+      width: '11%',
       cell: (row) => texts.assessable(row.totals.assessable, row.entries),
     },
     {
       id: 'sources',
       label: texts.columns.sources,
-      width: '20%',
+      width: '27%',
       cell: ({ totals: { sources } }) => texts.sources(sources.own, sources.inherited, sources.none),
     },
     { id: 'gaps', label: texts.columns.gaps, width: '7%', align: 'end', cell: (row) => row.gaps.toLocaleString('en') },
     {
       id: 'actions',
       label: texts.columns.actions,
-      width: '14%',
+      width: '15%',
       cell: (row) => (
         <Group gap={6} wrap="nowrap">
           <Button

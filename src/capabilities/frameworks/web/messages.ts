@@ -15,7 +15,9 @@ export const frameworkMessages = defineMessages({
       actions: 'Actions',
     },
     assessable: (assessable: number, entries: number) =>
-      `${assessable.toLocaleString('en')} of ${counted(entries, 'entry', 'entries')}`,
+      `${assessable.toLocaleString('en')} of ${entries.toLocaleString('en')}`,
+    assessableOf: (assessable: number, entries: number) =>
+      `${assessable.toLocaleString('en')} of ${counted(entries, 'entry', 'entries')} to assess`,
     sources: (own: number, inherited: number, none: number) => `${own} own, ${inherited} inherited, ${none} without`,
     matrix: 'Matrix',
     openMatrix: (name: string) => `Matrix of ${name}`,
@@ -58,7 +60,7 @@ export const frameworkMessages = defineMessages({
       more: (count: number) => `and ${counted(count, 'more entry', 'more entries')}`,
     },
     tree: {
-      views: { requirements: 'Requirements', mapping: 'Mapping to ISO' },
+      views: { requirements: 'Requirements', mapping: 'Mapping to ISO', about: 'Source and licence' },
       view: 'What is shown',
       search: 'Search',
       shows: { all: 'All', look: 'With gaps', unmapped: 'Not mapped' },
