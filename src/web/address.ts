@@ -40,3 +40,16 @@ export function useAddressFilters(): readonly [Filters, (patch: AddressSearch) =
 /** The filter's value when it is one of those known, else undefined: an address is anybody's text. */
 export const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T | undefined =>
   values.find((value) => value === text);
+
+/** The texts of a query string, as the router keeps them. */
+export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+/** A query string of the texts that say something. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const text = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  ).toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,5 +1,4 @@
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -7,17 +6,13 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { addressSearch, type AddressSearch } from './address.ts';
+import { parseSearch, stringifySearch, type AddressSearch } from './address.ts';
 import { ErrorPage } from './frame/ErrorPage.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { OrganizationLayout } from './frame/OrganizationLayout.tsx';
-import { RootLayout } from './frame/RootLayout.tsx';
-
-const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
-  component: RootLayout,
-  validateSearch: (search: Record<string, unknown>): AddressSearch => addressSearch(search),
-});
+import { outsidePages } from './outside-pages.tsx';
+import { root } from './root-route.tsx';
 
 const organization = createRoute({
   getParentRoute: () => root,
@@ -29,34 +24,8 @@ const organization = createRoute({
 const page = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => organization, path, component });
 
-const outside = <const Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => root, path, component });
-
 const tree = root.addChildren([
-  outside(
-    '/',
-    lazyRouteComponent(() => import('../capabilities/identity/web/FirstScreen.tsx'), 'FirstScreen'),
-  ),
-  outside(
-    '/setup',
-    lazyRouteComponent(() => import('../capabilities/identity/web/SetupScreen.tsx'), 'SetupScreen'),
-  ),
-  outside(
-    '/sign-in',
-    lazyRouteComponent(() => import('../capabilities/identity/web/SignInScreen.tsx'), 'SignInScreen'),
-  ),
-  outside(
-    '/invitation/$token',
-    lazyRouteComponent(() => import('../capabilities/identity/web/InvitationScreen.tsx'), 'InvitationScreen'),
-  ),
-  outside(
-    '/organizations',
-    lazyRouteComponent(() => import('../capabilities/identity/web/OrganizationsScreen.tsx'), 'OrganizationsScreen'),
-  ),
-  outside(
-    '/organizations/new',
-    lazyRouteComponent(() => import('../capabilities/identity/web/NewOrganizationScreen.tsx'), 'NewOrganizationScreen'),
-  ),
+  ...outsidePages,
   organization.addChildren([
     page(
       '/',
@@ -208,15 +177,8 @@ export const makeRouter = (queryClient: QueryClient) =>
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: LoadingPage,
     defaultPendingMs: 200,
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    stringifySearch: (search) => {
-      const text = new URLSearchParams(
-        Object.entries(search).flatMap(([name, value]) =>
-          typeof value === 'string' && value !== '' ? [[name, value]] : [],
-        ),
-      ).toString();
-      return text === '' ? '' : `?${text}`;
-    },
+    parseSearch,
+    stringifySearch,
   });
 
 declare module '@tanstack/react-router' {
