@@ -69,8 +69,8 @@ const Rows = ({ label, rows, onOpen }: RowsProps) => {
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
-            {headings.map((heading) => (
-              <Table.Th key={heading} scope="col">
+            {headings.map((heading, index) => (
+              <Table.Th key={heading} scope="col" {...(index === 0 ? { w: '44%' } : {})}>
                 {heading}
               </Table.Th>
             ))}

@@ -9,6 +9,7 @@ import { SeverityMark } from '../../assessment/web/SeverityMark.tsx';
 import { call, type CallError } from '../../../web/client.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { roleRoutes, type ThoughtAppointment } from '../contract.ts';
 import classes from './consequence.module.css';
 import { roleMessages } from './messages.ts';
@@ -28,11 +29,11 @@ export function ConsequenceList({
   const [asked] = useDebouncedValue(thoughts, 250);
   const read = useQuery<Consequences, CallError>({
     queryKey: ['organization', id, 'simulateAppointments', asked],
-    queryFn: ({ signal }) =>
+    // Without the query's signal: a question under way is shared, and must not be taken back from whoever asks it next.
+    queryFn: () =>
       call(roleRoutes.simulateAppointments, {
         path: { organizationId: id },
         body: { appointments: [...asked] },
-        signal,
       }),
     enabled: asked.length > 0,
   });
@@ -40,11 +41,7 @@ export function ConsequenceList({
   return (
     <div className={classes.consequences} aria-live="polite" aria-busy={read.isFetching}>
       {read.isLoading && <Loader size="xs" aria-label={texts.loading} />}
-      {read.error !== null && (
-        <Text size="xs" c="dimmed">
-          {texts.unknown}
-        </Text>
-      )}
+      <ProblemAlert error={read.error} />
       {read.data !== undefined && (
         <>
           <Gaps label={texts.created(read.data.created.length)} gaps={read.data.created} kind="created" />

@@ -27,7 +27,7 @@ export function StaffingDone({
     [...holders, ...deputies].some(({ approval }) => approval === null),
   );
   return (
-    <section className={classes.step}>
+    <section className={classes.done}>
       <Text fw={600}>{open.length === 0 ? texts.full : texts.open(format.list(open))}</Text>
       {unapproved && <Text size="sm">{texts.approval}</Text>}
       {assessment.data !== undefined && <Text size="sm">{texts.left(assessment.data.gaps.length)}</Text>}

@@ -12,7 +12,7 @@ import { ApprovalState } from './ApprovalState.tsx';
 import { ApproveActions } from './ApproveActions.tsx';
 import classes from './roles.module.css';
 
-const SHOWN = 12;
+const SHOWN = 5;
 
 /** Appointments that wait for the reader's word; nothing at all while none does. */
 export function WaitingAppointments(): JSX.Element | null {

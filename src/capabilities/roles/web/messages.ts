@@ -78,7 +78,7 @@ export const roleMessages = defineMessages({
       severity: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
       facts: 'Facts',
       external: 'Held from outside',
-      externals: { yes: 'Possible', limited: 'Possible within limits', no: 'Not advisable' },
+      externals: { yes: 'Yes', limited: 'Within limits', no: 'No, only by the own people' },
       deputy: 'Deputy',
       deputies: { yes: 'Needed', no: 'Not needed' },
       fallback: 'Stands in',
@@ -164,7 +164,6 @@ export const roleMessages = defineMessages({
     },
     consequences: {
       loading: 'Working out what it would change',
-      unknown: 'What it would change cannot be told now.',
       created: (count: number) => `This would create ${counted(count, 'gap', 'gaps')}`,
       removed: (count: number) => `This would close ${counted(count, 'gap', 'gaps')}`,
       nothing: 'No gap comes of it and none goes.',

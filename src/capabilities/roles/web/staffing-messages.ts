@@ -4,7 +4,7 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const staffingMessages = defineMessages({
   en: {
     title: 'Fill the roles',
-    lead: 'Three steps, as long as a coffee: take the template, choose who holds what, done. Leave when you like: what is saved stays, and the page goes on from there.',
+    lead: 'Three steps: take the template, choose who holds what, done. Leave when you like: what is saved stays, and the page goes on from there.',
     loading: 'Loading the roles',
     readOnly: 'You may look at this, and somebody with the right to appoint has to do it, today.',
     steps: { template: 'Template', people: 'Who holds what', done: 'Done' },

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
+import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
+import { notFound } from '../../src/kernel/errors.ts';
+import type { PersonId, RoleId } from '../../src/kernel/id.ts';
+import type { Route } from '../../src/kernel/route.ts';
+import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
+import { newAppointment } from '../factories/organization.ts';
+import { sceneOf, type Scene } from '../factories/scene.ts';
+
+let house: TestHouse;
+let firm: Scene;
+let [owner, second, contributor]: TestUser[] = [];
+
+beforeAll(async () => {
+  house = await openHouse();
+  [owner, second, contributor] = await Promise.all(['Olga', 'Sena', 'Cora'].map((name) => house.newUser(name)));
+  if (owner === undefined || second === undefined || contributor === undefined) throw notFound('user');
+  firm = await sceneOf(house, 'Adler', owner, [await house.newUser('Mia'), await house.newUser('Max')]);
+  await house.join(firm.id, second, 'approver');
+  await house.join(firm.id, contributor, 'contributor');
+});
+afterAll(() => house.close());
+
+const json = async (answer: Response): Promise<Record<string, unknown>> => ({
+  ...((await answer.json()) as Record<string, unknown>),
+  status: answer.status,
+});
+const ask = async (route: Route, user: TestUser | undefined, carried: Carried): Promise<Record<string, unknown>> =>
+  json(await house.call(route, { ...carried, path: { ...carried.path, organizationId: firm.id } }, user ?? undefined));
+const word = (user: TestUser | undefined, appointmentId: string, version: number, paper: unknown = null) =>
+  ask(roleRoutes.approveAppointment, user, { path: { appointmentId }, version, body: { paper } });
+
+/** A fresh appointment, asked for by the owner; each from another year, so that none overlaps another. */
+let year = 2030;
+async function appointed(): Promise<string> {
+  year += 1;
+  const { fields } = newAppointment(firm.people[0] as PersonId, firm.role as RoleId);
+  const body = { ...fields, from: `${year}-01-01`, to: `${year}-12-31` };
+  return String((await ask(roleRoutes.appoint, owner, { body }))['id']);
+}
+
+describe('an appointment', () => {
+  it('is kept with who asked for it, approved by another and by nobody else, and the trail says who', async () => {
+    const id = await appointed();
+    expect(await word(owner, id, 1)).toMatchObject({
+      status: 403,
+      detail: 'You asked for this appointment yourself: somebody else has to approve it.',
+    });
+    expect(await word(contributor, id, 1)).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(await word(second, id, 1)).toMatchObject({
+      status: 200,
+      version: 2,
+      requestedBy: owner?.id,
+      approval: { userId: second?.id, name: 'Sena' },
+    });
+    expect(await word(second, id, 2)).toMatchObject({ code: 'already-exists' });
+    const trail = await ask(trailRoutes.trail, owner, { query: { subject: id } });
+    expect(trail['rows']).toMatchObject([{ reason: 'Appointment approved', actorName: 'Sena' }, { actorName: 'Olga' }]);
+  });
+
+  it('that somebody else changed meanwhile is not approved as it was', async () => {
+    const id = await appointed();
+    await ask(roleRoutes.updateAppointment, owner, {
+      path: { appointmentId: id },
+      version: 1,
+      body: { hoursPerWeek: 9 },
+    });
+    expect(await word(second, id, 1)).toMatchObject({ status: 409, code: 'conflict', theirs: { hoursPerWeek: 9 } });
+  });
+
+  it('keeps its approval when it ends earlier, and needs it again when it asks for more, now by who changed it', async () => {
+    const id = await appointed();
+    const path = { appointmentId: id };
+    await word(second, id, 1, { signer: 'Board', on: '2026-01-05' });
+    const shorter = { path, version: 2, body: { to: `${year}-06-30`, note: 'Until summer' } };
+    expect(await ask(roleRoutes.updateAppointment, owner, shorter)).toMatchObject({
+      approval: { userId: null, name: 'Board', on: '2026-01-05' },
+    });
+    const more = { path, version: 3, body: { hoursPerWeek: 20 } };
+    expect(await ask(roleRoutes.updateAppointment, owner, more)).toMatchObject({
+      approval: null,
+      requestedBy: owner?.id,
+    });
+    expect(await ask(roleRoutes.updateAppointment, second, { path, version: 4, body: { note: 'x' } })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('waits in the list of who may approve it, with what keeps the others from it', async () => {
+    const id = await appointed();
+    const seenBy = async (user: TestUser | undefined): Promise<unknown> => {
+      const path = { organizationId: firm.id };
+      const answer = await house.call(roleRoutes.appointments, { path, query: { waiting: 'true' } }, user);
+      const rows = (await answer.json()) as { id: string; hindrance: string | null; requestedByName: string }[];
+      const row = rows.find((one) => one.id === id);
+      return [row?.hindrance, row?.requestedByName];
+    };
+    expect(await Promise.all([owner, second, contributor].map(seenBy))).toEqual([
+      ['requested', 'Olga'],
+      [null, 'Olga'],
+      ['permission', 'Olga'],
+    ]);
+  });
+});
+
+describe('a role', () => {
+  it('that is used stays, and is told what uses it; a conflict with a role that is not there is told at the field', async () => {
+    const path = { roleId: firm.role };
+    expect(await ask(roleRoutes.removeRole, owner, { path, version: 1 })).toMatchObject({
+      code: 'still-used',
+      detail: expect.stringMatching(
+        /still used by \d+ appointments, past ones included, 1 letter in the matrix and 1 activity/,
+      ),
+    });
+    const body = { conflicts: ['nobody'] };
+    expect(await ask(roleRoutes.updateRole, owner, { path, version: 1, body })).toMatchObject({
+      code: 'invalid',
+      errors: [{ path: 'conflicts' }],
+    });
+  });
+});
