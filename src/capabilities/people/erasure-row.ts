@@ -61,6 +61,7 @@ const nameless = (placeholder: string): Row => ({
   weeklyHours: null,
   costRate: null,
   terms: [],
+  distinctFrom: [],
 });
 
 /** What is about the person as a whole, and so goes without a look at what it says. */
