@@ -74,6 +74,9 @@ export interface DemonstrationApplicability {
   readonly requirement: RequirementId;
   readonly applicable: boolean;
   readonly status: 'not-started' | 'planned' | 'partial' | 'implemented';
+  readonly statusOnDay: number | null;
+  readonly reasons: readonly ('risk' | 'legal' | 'contractual' | 'business' | 'good-practice')[];
+  readonly evidence: readonly { readonly label: string; readonly link: string | null }[];
   readonly justification: string;
 }
 
@@ -176,6 +179,9 @@ const applicabilityFile: z.ZodType<{ applicability: DemonstrationApplicability[]
       requirement: requirementIdSchema,
       applicable: z.boolean(),
       status: z.enum(['not-started', 'planned', 'partial', 'implemented']),
+      statusOnDay: day.nullable(),
+      reasons: z.array(z.enum(['risk', 'legal', 'contractual', 'business', 'good-practice'])),
+      evidence: z.array(z.object({ label: z.string(), link: z.string().nullable() })),
       justification: z.string(),
     }),
   ),

@@ -37,6 +37,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
   const person = await firstId(context, origin, `${api}/people?limit=1`);
   const leaver = await firstId(context, origin, `${api}/people?state=ended&limit=1`);
   const role = await firstId(context, origin, `${api}/roles`);
+  const framework = await firstId(context, origin, `${api}/frameworks`);
   const [project] = await idsOf(context, origin, `${api}/projects`);
   return [
     { name: 'overview', path: o },
@@ -107,8 +108,36 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       },
     },
     { name: 'accountability', path: `${o}/accountability` },
+    { name: 'accountability-role', path: `${o}/accountability?view=role` },
+    { name: 'accountability-person', path: `${o}/accountability?view=person` },
+    { name: 'accountability-changes', path: `${o}/accountability?view=changes` },
     { name: 'accountability-import', path: `${o}/accountability/import` },
+    { name: 'accountability-framework', path: `${o}/accountability?framework=hafenkontor` },
+    { name: 'frameworks', path: `${o}/frameworks` },
+    { name: 'frameworks-import', path: `${o}/frameworks/import` },
+    { name: 'framework', path: `${o}/frameworks/${framework}` },
+    { name: 'framework-mapping', path: `${o}/frameworks/${framework}?view=mapping` },
+    { name: 'framework-source', path: `${o}/frameworks/${framework}?view=about` },
+    { name: 'requirement-framework', path: `${o}/requirements/hafenkontor:S3.1` },
+    { name: 'requirement-inherited', path: `${o}/requirements/hafenkontor:S1.3` },
     { name: 'applicability', path: `${o}/applicability` },
+    {
+      name: 'applicability-control',
+      path: `${o}/applicability`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Reasons, evidence and people of A.5.2', exact: true }).click();
+        await page.getByRole('checkbox', { name: 'Select A.5.3', exact: true }).check();
+      },
+    },
+    {
+      name: 'applicability-versions',
+      path: `${o}/applicability`,
+      act: async (page) => {
+        await page.getByRole('button', { name: /^Versions/ }).click();
+        await page.getByRole('button', { name: 'Show what changed' }).click();
+        await page.getByRole('dialog').getByRole('table').waitFor();
+      },
+    },
     { name: 'segregation', path: `${o}/segregation` },
     { name: 'applicability-import', path: `${o}/applicability/import` },
     { name: 'projects', path: `${o}/projects` },

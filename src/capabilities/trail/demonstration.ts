@@ -30,6 +30,7 @@ import type {
 import type { AccountabilityFields } from '../accountability/model.ts';
 import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
 import type { ChangeItem } from './change.ts';
+import { frameworkItems } from './demonstration-framework.ts';
 import { projectItems } from './demonstration-project.ts';
 
 /**
@@ -52,7 +53,8 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
     })),
     ...appointmentItems(today, people, roles, newId),
     ...accountabilityItems(template, people, roles, newId),
-    ...applicabilityItems(newId),
+    ...frameworkItems((key) => known(roles, key), newId),
+    ...applicabilityItems(today, newId),
     ...compensatingItems(today, people, newId),
     ...dutyItems(people, roles, newId),
     ...ruleItems(newId),
@@ -193,12 +195,18 @@ function accountabilityItems(
   }));
 }
 
-const applicabilityItems = (newId: NewId): readonly ChangeItem[] =>
-  demonstrationApplicability.map(({ requirement, ...entry }): ChangeItem => ({
+const applicabilityItems = (today: PlainDate, newId: NewId): readonly ChangeItem[] =>
+  demonstrationApplicability.map(({ requirement, statusOnDay, reasons, evidence, ...entry }): ChangeItem => ({
     register: 'applicability',
     operation: 'create',
     id: fresh<ApplicabilityId>(newId),
-    fields: { requirementId: requirement, ...entry },
+    fields: {
+      requirementId: requirement,
+      ...entry,
+      statusOn: dayFrom(today, statusOnDay),
+      reasons: [...reasons],
+      evidence: [...evidence],
+    },
   }));
 
 const dutyItems = (people: PersonIds, roles: RoleIds, newId: NewId): readonly ChangeItem[] =>

@@ -53,7 +53,7 @@ export function ControlDetail({ row, resource, gaps, mayChange, onSave }: Contro
         onSave={(evidence) => onSave({ evidence })}
       />
       <div>
-        <h3>{texts.resources.title}</h3>
+        <p className={classes.part}>{texts.resources.title}</p>
         {bearers.length === 0 && <span className={classes.alarm}>{texts.resources.nobody}</span>}
         <ul className={classes.list}>
           {bearers.map((bearer) => (
@@ -110,11 +110,11 @@ const Bearer = ({ bearer }: { readonly bearer: ControlBearer }) => {
 export const NamedLink = ({ named }: { readonly named: ControlBearer['named'] }): JSX.Element => {
   const { slug } = useOrganization();
   return named.kind === 'role' ? (
-    <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: named.id }}>
+    <Link className={classes.named} to="/o/$slug/roles/$roleId" params={{ slug, roleId: named.id }}>
       {named.name}
     </Link>
   ) : (
-    <Link to="/o/$slug/people/$personId" params={{ slug, personId: named.id }}>
+    <Link className={classes.named} to="/o/$slug/people/$personId" params={{ slug, personId: named.id }}>
       {named.name}
     </Link>
   );

@@ -20,7 +20,7 @@ export function EvidenceEditor({ control, evidence, mayChange, onSave }: Evidenc
   const texts = useMessages(applicabilityMessages).evidence;
   return (
     <div>
-      <h3>{texts.title}</h3>
+      <p className={classes.part}>{texts.title}</p>
       {evidence.length === 0 && <span className={classes.quiet}>{texts.none}</span>}
       <ul className={classes.list}>
         {evidence.map((item, index) => (

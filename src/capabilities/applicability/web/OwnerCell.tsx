@@ -39,7 +39,6 @@ const Owner = ({ owner }: { readonly owner: ControlBearer }) => {
     <span title={owner.named.name}>
       <NamedLink named={{ kind: 'person', id: first.personId, name: first.name }} />
       {others > 0 && ` ${texts.more(others)}`}
-      <span className={classes.quiet}> {owner.named.name}</span>
     </span>
   );
 };

@@ -27,7 +27,7 @@ export function StatementFilters({ filter, shown, counts, owners, onChange }: St
     <Group gap="xs" justify="space-between">
       <Group gap="xs">
         <TextInput
-          w={200}
+          w={170}
           type="search"
           aria-label={texts.search}
           placeholder={texts.search}
@@ -36,7 +36,7 @@ export function StatementFilters({ filter, shown, counts, owners, onChange }: St
           onChange={(event) => onChange({ search: event.currentTarget.value || undefined })}
         />
         <Select
-          w={190}
+          w={150}
           aria-label={texts.theme}
           placeholder={texts.anyTheme}
           clearable
@@ -45,7 +45,7 @@ export function StatementFilters({ filter, shown, counts, owners, onChange }: St
           onChange={(theme) => onChange({ theme: theme ?? undefined })}
         />
         <Select
-          w={150}
+          w={130}
           aria-label={texts.status}
           placeholder={texts.anyStatus}
           clearable
@@ -54,7 +54,7 @@ export function StatementFilters({ filter, shown, counts, owners, onChange }: St
           onChange={(status) => onChange({ status: status ?? undefined })}
         />
         <Select
-          w={150}
+          w={140}
           aria-label={texts.calledFor}
           placeholder={texts.anyReason}
           clearable
@@ -66,7 +66,7 @@ export function StatementFilters({ filter, shown, counts, owners, onChange }: St
           onChange={(reason) => onChange({ reason: reason ?? undefined })}
         />
         <Select
-          w={190}
+          w={170}
           aria-label={texts.owner}
           placeholder={texts.anyOwner}
           clearable

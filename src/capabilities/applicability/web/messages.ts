@@ -26,7 +26,7 @@ export const applicabilityMessages = defineMessages({
       control: 'Control',
       applies: 'Applies',
       reasons: 'Called for by',
-      justification: 'Why it is in or out',
+      justification: 'Why',
       status: 'Status',
       statusOn: 'Since',
       owner: 'Owner',

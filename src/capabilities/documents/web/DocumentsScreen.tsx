@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { useAsOf } from '../../../web/as-of.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { ProjectOffers } from '../../programme/web/ProjectOffers.tsx';
 import { DocumentOffers } from './DocumentOffers.tsx';
 import { messages } from './messages.ts';
 
@@ -23,6 +24,7 @@ export function DocumentsScreen(): JSX.Element {
       <DocumentOffers document="accountabilityMatrix" facts={facts} />
       <DocumentOffers document="statementOfApplicability" facts={facts} />
       <DocumentOffers document="peopleRegister" facts={facts} />
+      <ProjectOffers facts={facts} />
     </>
   );
 }

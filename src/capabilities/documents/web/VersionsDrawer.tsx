@@ -20,7 +20,14 @@ export function VersionsDrawer({ document }: { readonly document: VersionedDocum
         {texts.open}
         {read.data !== undefined && `: ${texts.badge(read.data.approved, read.data.changed.length)}`}
       </Button>
-      <Drawer opened={isOpen} onClose={close} position="right" size="lg" title={texts.title}>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        size="lg"
+        title={texts.title}
+        closeButtonProps={{ 'aria-label': texts.close }}
+      >
         <DocumentVersions document={document} />
       </Drawer>
     </>

@@ -11,6 +11,7 @@ export const versionMessages = defineMessages({
   en: {
     title: 'Versions and approval',
     open: 'Versions',
+    close: 'Close the versions',
     loading: 'Loading the versions',
     lead: 'A version freezes the facts as they stand. A second person approves it; whoever puts it forward never does.',
     none: 'No version yet. When the document says what you mean, put it forward: 7.5 asks for approval, and an auditor for the version that was approved.',

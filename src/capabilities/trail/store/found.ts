@@ -5,6 +5,8 @@ import { organizationsHere } from '../../identity/store/entrance.ts';
 import type { Organization } from '../../identity/model.ts';
 import type { ChangeItem } from '../change.ts';
 import { demonstration } from '../demonstration.ts';
+import { approvedStatement } from '../demonstration-version.ts';
+import type { TrailEntry } from '../entry.ts';
 import { foundingItems, freeSlug, type Founder } from '../founding.ts';
 import { change, changedRow, type Stamp } from './change.ts';
 import { dayOf } from '../../../kernel/date.ts';
@@ -51,5 +53,19 @@ export async function foundOrganization(
     items: [...first, ...items],
     founding: true,
   });
+  if (start === 'demo') await approveStatement(db, stamp, organizationId, result.entries);
   return changedRow<Organization>(result, 'organization', organizationId);
+}
+
+/** The demonstration company has an approved statement, and has worked on it since. */
+async function approveStatement(
+  db: Database,
+  stamp: Stamp,
+  organizationId: OrganizationId,
+  founding: readonly TrailEntry[],
+): Promise<void> {
+  const actor = { kind: 'operator', name: 'Demonstration' } as const;
+  const { approved, changed } = approvedStatement(founding, dayOf(stamp.now()), stamp.newId);
+  await change(db, stamp, { actor, organizationId, reason: 'Version approved', items: approved });
+  await change(db, stamp, { actor, organizationId, reason: 'Statement of applicability changed', items: changed });
 }
