@@ -18,12 +18,14 @@ import { entranceHandlers, organizationHandlers, organizationRoutes } from '../c
 import { accountRoutes, CLIENT_HEADER } from '../capabilities/identity/store/accounts.ts';
 import { signInGuard } from '../capabilities/identity/store/sign-in-guard.ts';
 import type { Tokens } from '../capabilities/identity/store/token.ts';
+import { doublesRoutes } from '../capabilities/people/doubles-contract.ts';
 import { peopleImportRoutes } from '../capabilities/people/import-contract.ts';
 import { peopleRoutes } from '../capabilities/people/contract.ts';
 import { personalDataRoutes } from '../capabilities/people/personal-data-contract.ts';
 import { absenceRoutes } from '../capabilities/people/absence-contract.ts';
 import {
   absenceHandlers,
+  doublesHandlers,
   peopleHandlers,
   peopleImportHandlers,
   personalDataHandlers,
@@ -70,6 +72,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(identityRoutes),
   ...Object.values(peopleRoutes),
   ...Object.values(peopleImportRoutes),
+  ...Object.values(doublesRoutes),
   ...Object.values(personalDataRoutes),
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
@@ -188,6 +191,7 @@ export function makeApp(means: AppMeans): Hono {
   mountPublic(app, identityRoutes.invitation, entrance.invitation);
   mountPublic(app, identityRoutes.acceptInvitation, entrance.acceptInvitation);
   mountVisits(app, means, organizationRoutes, organizationHandlers(means));
+  mountVisits(app, means, doublesRoutes, doublesHandlers);
   mountVisits(app, means, peopleRoutes, peopleHandlers);
   mountVisits(app, means, peopleImportRoutes, peopleImportHandlers(openUnderWay()));
   mountVisits(app, means, personalDataRoutes, personalDataHandlers);

@@ -73,6 +73,7 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
       })
       .map((terms) => terms.toSorted((a, b) => (a.from < b.from ? -1 : 1))),
     erasedOn: optional(day),
+    distinctFrom: fc.array(uuid, { maxLength: 2 }),
   }),
   unit: fc.record({
     kind: fc.constantFrom('unit', 'site'),

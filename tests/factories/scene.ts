@@ -60,6 +60,8 @@ export interface Scene {
   readonly spareFramework: FrameworkId;
   /** Of `framework`. */
   readonly frameworkRequirement: RequirementId;
+  /** Two people who may be one. */
+  readonly doubles: readonly [string, string];
   readonly columnMapping: string;
   /** An import that the owner tried, as its progress is asked for. */
   readonly underWay: string;
@@ -98,8 +100,11 @@ export async function sceneOf(
   const ownKey = `k${id.slice(-10)}`;
   const frameworkRequirement = `${ownKey}:W.1` as RequirementId;
   const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
+  const [gil, hil] = [newPerson(`${name} Gil`), newPerson(`${name} Gill`)];
   const mapping = freshId<ColumnMappingId>();
   const items: readonly ChangeItem[] = [
+    gil,
+    hil,
     {
       register: 'columnMapping',
       operation: 'create',
@@ -301,6 +306,7 @@ export async function sceneOf(
     id,
     owner,
     name,
+    doubles: [gil.id, hil.id],
     columnMapping: mapping,
     underWay,
     change: lastChange.change ?? '',

@@ -58,6 +58,7 @@ describe('a read as of another date', () => {
       'compensatingControls',
       'controlResources',
       'documentVersions',
+      'doubles',
       'duties',
       'framework',
       'frameworkMatrix',

@@ -283,6 +283,8 @@ const written: Readonly<Record<string, RegisterName>> = {
   erasePerson: 'erasure',
   importPeople: 'person',
   cancelImport: 'person',
+  mergePeople: 'appointment',
+  keepApart: 'person',
   forgetColumnMapping: 'columnMapping',
   pastePeople: 'person',
   createRole: 'role',

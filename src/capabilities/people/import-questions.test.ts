@@ -15,6 +15,8 @@ const ada = personOf(id('ada'), 'Ada Okoye', { externalId: '1', email: 'ada@samp
 const jurgen = personOf(id('jurgen'), 'Jürgen Müller', {});
 const [kim, kimToo] = [personOf(id('kim'), 'Kim Lee'), personOf(id('kim-too'), 'Kim Lee', { unit: 'IT' })];
 
+const partOf = (fields: object): Partial<Person> => fields;
+
 const plan = (
   people: readonly Person[],
   text: string,
@@ -152,7 +154,7 @@ test('importing what was just imported asks nothing and changes nothing, whateve
       const first = plan([], text);
       const made = first.items.flatMap((item) =>
         item.register === 'person' && item.operation === 'create'
-          ? [personOf(item.id, item.fields.name, { ...item.fields } as Partial<Person>)]
+          ? [personOf(item.id, item.fields.name, partOf(item.fields))]
           : [],
       );
       const again = plan(made, text);

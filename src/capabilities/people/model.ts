@@ -54,10 +54,14 @@ export const personFields = z.strictObject({
     .refine(ascending, 'Changes of terms stand oldest first, one a day.'),
   /** The day on which the personal data of this row were erased. */
   erasedOn: plainDateSchema.nullable(),
+  /** People of the register who look like the same person, and of whom somebody said that they are not. */
+  distinctFrom: z.array(idSchema<PersonId>()).max(200, 'At most 200 people.'),
 });
 
 /** What somebody is made of by a person, an import or a form: erasure is nobody's to set, and the history may be left out. */
-export const writtenPersonFields = personFields.omit({ erasedOn: true }).partial({ earlierPeriods: true, terms: true });
+export const writtenPersonFields = personFields
+  .omit({ erasedOn: true })
+  .partial({ earlierPeriods: true, terms: true, distinctFrom: true });
 
 export type WrittenPersonFields = z.output<typeof writtenPersonFields>;
 export type PersonFields = z.output<typeof personFields>;

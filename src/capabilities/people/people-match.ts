@@ -5,7 +5,10 @@ import { NameIndex } from './near-name.ts';
 import type { ParsedPerson } from './parsed-person.ts';
 
 /** What the register knows of a person, as far as an import compares it. */
-export type ExistingPerson = Omit<Person, 'version' | 'costRate' | 'earlierPeriods' | 'terms' | 'erasedOn'> &
+export type ExistingPerson = Omit<
+  Person,
+  'version' | 'costRate' | 'earlierPeriods' | 'terms' | 'erasedOn' | 'distinctFrom'
+> &
   Partial<Pick<Person, 'earlierPeriods'>>;
 
 export type MatchedBy = 'externalId' | 'email' | 'name' | 'answer';

@@ -12,13 +12,17 @@ import type { ChangeItem } from '../trail/change.ts';
 import { foreseen } from '../trail/foresight.ts';
 import { mayChange, mayExportPersonalData, shownTo } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
 import { refuseEmptyAbsence } from './absence.ts';
 import type { absenceRoutes } from './absence-contract.ts';
 import type { peopleRoutes } from './contract.ts';
 import { engagedAgain } from './engaged.ts';
+import type { doublesRoutes } from './doubles-contract.ts';
+import { doubleRows, possibleDoubles } from './doubles.ts';
 import type { peopleImportRoutes } from './import-contract.ts';
 import { leavingChanges } from './engagement-end.ts';
+import { apartItems, planMerge } from './merge.ts';
 import type { Erasure, Person } from './model.ts';
 import { movingChanges } from './moving.ts';
 import { sheetOfPaste } from './pasted-names.ts';
@@ -153,6 +157,39 @@ export const peopleImportHandlers = (underWay: UnderWay): VisitHandlers<typeof p
     return { forgotten: name };
   },
 });
+
+const DOUBLES_SHOWN = 200;
+
+export const doublesHandlers: VisitHandlers<typeof doublesRoutes> = {
+  async doubles(visit) {
+    const snapshot = await visit.facts();
+    const all = possibleDoubles(snapshot.person);
+    return { rows: doubleRows(snapshot, all.slice(0, DOUBLES_SHOWN)), total: all.length };
+  },
+
+  async mergePeople(visit, { id, version, body: { drop, dropVersion, take, dryRun } }) {
+    // Whoever merges moves appointments and sees what people cost: half of it would lose the other half.
+    if (!mayChange(visit.actor, 'appointment')) throw forbidden('merge people');
+    const keep = id<PersonId>('personId');
+    const planOn = (facts: Snapshot) => {
+      const [stays, goes] = [presentRow(facts, 'person', keep), presentRow(facts, 'person', drop)];
+      const moved = stays.version !== version ? stays : goes.version !== dropVersion ? goes : null;
+      if (moved !== null) throw new MusterError({ code: 'conflict', what: 'person', yours: null, theirs: moved });
+      return { reason: `${goes.name} merged into ${stays.name}`, ...planMerge(facts, { keep, drop, take }) };
+    };
+    if (dryRun) return { notes: planOn(await visit.facts()).notes, change: null };
+    const { plan, result } = await visit.writePlanned(planOn);
+    return { notes: plan.notes, change: result?.change ?? null };
+  },
+
+  async keepApart(visit, { id, body }) {
+    const { result } = await visit.writePlanned((facts) => ({
+      reason: 'Said not to be the same person',
+      items: apartItems(facts, id<PersonId>('personId'), body.other),
+    }));
+    return { change: result?.change ?? null };
+  },
+};
 
 /** Whoever is changed by these. */
 const peopleIn = (items: readonly ChangeItem[]): readonly PersonId[] =>

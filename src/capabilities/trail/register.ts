@@ -113,7 +113,7 @@ export const registerNames = Object.keys(registers) as readonly RegisterName[];
  * leave them out.
  */
 export const laterFields = {
-  person: { earlierPeriods: [], terms: [], erasedOn: null },
+  person: { earlierPeriods: [], terms: [], erasedOn: null, distinctFrom: [] },
   role: { minimumHolders: 0, conflicts: [] },
   appointment: { requestedBy: null, approval: null },
   applicability: { statusOn: null, reasons: [], evidence: [] },

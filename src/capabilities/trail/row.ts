@@ -18,6 +18,7 @@ const JSON_FIELDS = new Set([
   'costRate',
   'earlierPeriods',
   'terms',
+  'distinctFrom',
   'entries',
   'conflicts',
   'approval',

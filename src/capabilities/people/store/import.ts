@@ -1,17 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Visit } from '../../../api/visit.ts';
+import type { PlainDate } from '../../../kernel/date.ts';
 import { forbidden, invalid, MusterError } from '../../../kernel/errors.ts';
+import type { NewId } from '../../../kernel/id.ts';
 import { readDocument } from '../../../platform/files/document.ts';
 import type { Ticket } from '../../../platform/under-way.ts';
+import type { Actor } from '../../identity/model.ts';
 import type { ImportReport } from '../../intake/model.ts';
 import type { Sheet } from '../../intake/sheet.ts';
 import type { Steps } from '../../intake/steps.ts';
 import { mayChange } from '../../trail/policy.ts';
 import type { Snapshot } from '../../trail/snapshot.ts';
+import type { ChangeResult } from '../../trail/store/change.ts';
+import type { Planned } from '../../trail/store/planned.ts';
 import type { ColumnChoices } from '../column-choice.ts';
 import type { RowAnswer } from '../import-answer.ts';
 import { looksLikePeople } from '../people-document.ts';
 import { planPeopleImportSteps } from '../people-import.ts';
+
+/** Who imports where: the part of a visit that an import needs. */
+export interface ImportDesk {
+  readonly actor: Actor;
+  readonly today: PlainDate;
+  readonly newId: NewId;
+  readonly facts: () => Promise<Snapshot>;
+  readonly writePlanned: <P extends Planned>(
+    plan: (facts: Snapshot) => P | Promise<P>,
+    written?: (done: number, of: number) => void,
+  ) => Promise<{ readonly plan: P; readonly result: ChangeResult | null }>;
+}
 
 /** What comes in, and how it is to be taken. */
 export interface Intake {
@@ -36,8 +52,8 @@ async function driven<T>(steps: Steps<T>, ticket: Ticket): Promise<T> {
 }
 
 /** The sheets of a file that hold people. @throws MusterError `forbidden`, `too-large`, `unreadable` */
-export async function peopleSheets(visit: Visit, file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
-  if (!mayChange(visit.actor, 'person')) throw forbidden('change person');
+export async function peopleSheets(desk: ImportDesk, file: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  if (!mayChange(desk.actor, 'person')) throw forbidden('change person');
   const document = await readDocument({ name: file, bytes });
   const sheets = document.sheets.filter(looksLikePeople);
   if (sheets.length === 0) {
@@ -52,21 +68,21 @@ export async function peopleSheets(visit: Visit, file: string, bytes: Uint8Array
 
 /** Takes people from sheets, or says what that would do. */
 export async function importSheets(
-  visit: Visit,
+  desk: ImportDesk,
   sheets: readonly Sheet[],
   { name, dryRun, answers, columns }: Intake,
   ticket: Ticket,
 ): Promise<ImportReport> {
   const planOn = async (known: Snapshot) => {
-    const options = { today: visit.today, newId: visit.newId, name, answers, columns };
+    const options = { today: desk.today, newId: desk.newId, name, answers, columns };
     const plan = await driven(planPeopleImportSteps(sheets, known, options), ticket);
     return { reason: `People imported from ${name}`, ...plan };
   };
   if (dryRun) {
-    const { report } = await planOn(await visit.facts());
+    const { report } = await planOn(await desk.facts());
     return { file: name, dryRun, ...report, change: null };
   }
-  const { plan, result } = await visit.writePlanned(planOn, (done, of) => {
+  const { plan, result } = await desk.writePlanned(planOn, (done, of) => {
     ticket.tell({ stage: 'writing', done, of });
   });
   return { file: name, dryRun, ...plan.report, change: result?.change ?? null };

@@ -44,6 +44,7 @@ const fields: Readonly<Record<string, string>> = {
   earlierPeriods: 'Earlier engagements',
   terms: 'Terms',
   erasedOn: 'Erased on',
+  distinctFrom: 'Not the same as',
   parentId: 'Part of',
   headId: 'Head',
   on: 'On',

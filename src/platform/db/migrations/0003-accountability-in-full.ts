@@ -49,6 +49,7 @@ export const accountabilityInFull: Migration = {
     `alter table person add column earlier_periods jsonb not null default '[]'`,
     `alter table person add column terms jsonb not null default '[]'`,
     'alter table person add column erased_on date',
+    `alter table person add column distinct_from jsonb not null default '[]'`,
     'alter table role add column minimum_holders integer not null default 0',
     `alter table role add column conflicts jsonb not null default '[]'`,
     'alter table appointment add column requested_by uuid',

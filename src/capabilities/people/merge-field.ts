@@ -1,0 +1,36 @@
+import type { PersonId } from '../../kernel/id.ts';
+import type { RegisterName } from '../trail/register.ts';
+import type { Person } from './model.ts';
+
+/** Fields of which one of the two values is kept. */
+export const mergeFields = [
+  'name',
+  'email',
+  'externalId',
+  'kind',
+  'unit',
+  'site',
+  'jobTitle',
+  'managerId',
+  'from',
+  'to',
+  'weeklyHours',
+  'costRate',
+  'earlierPeriods',
+  'terms',
+] as const satisfies readonly (keyof Person)[];
+export type MergeField = (typeof mergeFields)[number];
+
+export interface Merge {
+  readonly keep: PersonId;
+  readonly drop: PersonId;
+  /** Fields whose value is taken from the row that goes. */
+  readonly take: readonly MergeField[];
+}
+
+/** One thing that a merge does besides the row itself: said before it is done. */
+export interface MergeNote {
+  readonly register: RegisterName;
+  readonly what: 'moves' | 'joined' | 'left-out';
+  readonly text: string;
+}

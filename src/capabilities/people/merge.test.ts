@@ -1,0 +1,163 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newFirm } from '../../../tests/factories/firm.ts';
+import { plainDate } from '../../kernel/date.ts';
+import { sameAppointment } from '../roles/overlap.ts';
+import { foreseen } from '../trail/foresight.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { possibleDoubles } from './doubles.ts';
+import { apartItems, planMerge } from './merge.ts';
+import { mergeFields } from './merge-field.ts';
+
+const OPERATOR = { kind: 'operator', name: 'Operator' } as const;
+
+describe('two rows of one person', () => {
+  const firm = newFirm();
+  const boss = firm.hire('Ingrid Berg');
+  const ada = firm.hire('Ada Okoye', { externalId: '1', managerId: boss.id });
+  const double = firm.hire('Okoye, Ada', { externalId: '2', email: 'ada@sample.example', managerId: ada.id });
+  const reports = firm.hire('Ben Ochoa', { managerId: double.id });
+  firm.appoint(ada, 'ciso', { from: plainDate('2026-01-01'), to: plainDate('2026-06-01') });
+  firm.appoint(double, 'ciso', { from: plainDate('2026-05-01'), to: null });
+  firm.appoint(double, 'dpo', { from: plainDate('2026-02-01') });
+  firm.letters('A.5.1', ada, 'R');
+  firm.letters('A.5.1', double, 'A');
+  firm.letters('A.5.2', double, 'C');
+  const snapshot = firm.snapshot();
+
+  test('become one: what refers to the second refers to the first, and what overlaps is joined', () => {
+    const { items, notes } = planMerge(snapshot, { keep: ada.id, drop: double.id, take: ['externalId', 'email'] });
+    const after = foreseen(snapshot, items, OPERATOR);
+    expect(after.person.map(({ name }) => name)).toEqual(['Ingrid Berg', 'Ada Okoye', 'Ben Ochoa']);
+    const kept = after.person.find(({ id }) => id === ada.id);
+    expect(kept).toMatchObject({ externalId: '2', email: 'ada@sample.example', managerId: boss.id });
+    expect(after.person.find(({ id }) => id === reports.id)?.managerId).toBe(ada.id);
+    expect(after.appointment.map(({ personId, from, to }) => [personId, from, to])).toEqual([
+      [ada.id, '2026-01-01', null],
+      [ada.id, '2026-02-01', null],
+    ]);
+    expect(after.accountability.map(({ requirementId, letters }) => [requirementId, letters.join('')])).toEqual([
+      ['A.5.1', 'RA'],
+      ['A.5.2', 'C'],
+    ]);
+    expect(notes.map(({ register, what }) => `${register} ${what}`)).toEqual([
+      'appointment joined',
+      'appointment moves',
+      'accountability joined',
+      'accountability moves',
+      'person moves',
+    ]);
+  });
+
+  test('do not report to themselves, whichever stays', () => {
+    const { items, notes } = planMerge(snapshot, { keep: double.id, drop: ada.id, take: [] });
+    const after = foreseen(snapshot, items, OPERATOR);
+    expect(after.person.find(({ id }) => id === double.id)?.managerId).toBe(boss.id);
+    expect(notes.some(({ what }) => what === 'left-out')).toBe(false);
+    const taken = planMerge(snapshot, { keep: ada.id, drop: double.id, take: ['managerId'] });
+    expect(taken.notes.map(({ what }) => what)).toContain('left-out');
+  });
+
+  test('are found by name, and not again once they are said to be two', () => {
+    const offered = possibleDoubles(snapshot.person);
+    expect(offered).toMatchObject([{ people: [ada.id, double.id], reasons: ['name'] }]);
+    const apart = foreseen(snapshot, apartItems(snapshot, double.id, ada.id), OPERATOR);
+    expect(possibleDoubles(apart.person)).toEqual([]);
+  });
+});
+
+test('two with the same address or number are offered first, and those of whom everything differs not at all', () => {
+  const firm = newFirm();
+  const [ann, other] = [firm.hire('Ann Lee', { email: 'a@b.example' }), firm.hire('Xu Wei', { email: 'A@b.example' })];
+  const [kim, kimToo] = [firm.hire('Kim Roy', { email: 'k@b.example' }), firm.hire('Kim Roy')];
+  firm.hire('Kim Roy', { email: 'z@b.example', externalId: '9' });
+  firm.hire('Kim Roi', { email: 'y@b.example', externalId: '8' });
+  const found = possibleDoubles(firm.snapshot().person);
+  expect(found[0]).toEqual({ people: [ann.id, other.id], reasons: ['email'] });
+  expect(found.map(({ people }) => people)).toContainEqual([kim.id, kimToo.id]);
+});
+
+test('10,000 people are looked through in linear time', () => {
+  const firm = newFirm();
+  for (let index = 0; index < 10_000; index += 1) firm.hire(`Person ${index} Test`, { externalId: `n${index}` });
+  expect(possibleDoubles(firm.snapshot().person)).toEqual([]);
+});
+
+test('a merge leaves nothing that refers to the row that went, and nobody in a role twice, whatever the facts', () => {
+  const day = fc
+    .integer({ min: 0, max: 300 })
+    .map((days) => plainDate(new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10)));
+  const held = fc.record({
+    who: fc.nat(2),
+    role: fc.constantFrom('ciso', 'dpo'),
+    from: day,
+    length: fc.option(fc.integer({ min: 1, max: 90 })),
+  });
+  const cell = fc.record({
+    who: fc.nat(2),
+    requirement: fc.constantFrom('A.5.1', 'A.5.2'),
+    letters: fc.constantFrom('R', 'A', 'CI'),
+  });
+  const manager = fc.option(fc.nat(2), { nil: null });
+  fc.assert(
+    fc.property(
+      fc.array(held, { maxLength: 6 }),
+      fc.uniqueArray(cell, { maxLength: 6, selector: ({ who, requirement }) => `${who} ${requirement}` }),
+      fc.tuple(manager, manager, manager),
+      fc.subarray([...mergeFields]),
+      (appointments, cells, managers, take) => {
+        const firm = newFirm();
+        const people = ['Ada', 'Ben', 'Cem'].map((name) => firm.hire(name, { externalId: name }));
+        const personAt = (index: number) => people[index] ?? firm.hire('Nobody');
+        const taken: Parameters<typeof sameAppointment>[0][] = [];
+        for (const { who, role, from, length } of appointments) {
+          const to =
+            length === null
+              ? null
+              : plainDate(new Date(Date.parse(from) + length * 86_400_000).toISOString().slice(0, 10));
+          const period = {
+            personId: personAt(who).id,
+            roleId: firm.role(role).id,
+            capacity: 'holder',
+            from,
+            to,
+          } as const;
+          if (taken.some((one) => sameAppointment(one, period))) continue;
+          taken.push(period);
+          firm.appoint(personAt(who), role, { from, to });
+        }
+        for (const { who, requirement, letters } of cells) firm.letters(requirement, personAt(who), letters);
+        const facts = firm.snapshot();
+        // Somebody reports only to who stands after them, so that nobody reports in a circle.
+        const person = facts.person.map((one, index) => ({
+          ...one,
+          managerId:
+            (managers[index] ?? null) === null || (managers[index] ?? 0) <= index
+              ? null
+              : personAt(managers[index] ?? 0).id,
+        }));
+        const snapshot = { ...facts, person };
+        const [keep, drop] = [personAt(0).id, personAt(1).id];
+        const { items } = planMerge(snapshot, { keep, drop, take });
+        const after = foreseen(snapshot, items, OPERATOR);
+        expect(JSON.stringify(after)).not.toContain(drop);
+        const twice = after.appointment.some((one, index) =>
+          after.appointment.slice(index + 1).some((other) => sameAppointment(one, other)),
+        );
+        expect(twice).toBe(false);
+        const above = new Map(after.person.map(({ id, managerId }) => [id, managerId]));
+        expect(above.get(above.get(keep) ?? keep)).not.toBe(keep);
+        const letters = (of: Snapshot) =>
+          new Set(
+            of.accountability.flatMap((one) =>
+              one.letters.map(
+                (letter) => `${one.requirementId} ${letter} ${one.personId === drop ? keep : one.personId}`,
+              ),
+            ),
+          );
+        expect(letters(after)).toEqual(letters(snapshot));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
