@@ -30,6 +30,9 @@ export function NobodyYet(): JSX.Element {
       >
         {text.importMatrix}
       </Button>
+      <Button variant="default" renderRoot={(props) => <Link to="/o/$slug/projects" params={{ slug }} {...props} />}>
+        {text.formalWay}
+      </Button>
     </EmptyState>
   );
 }

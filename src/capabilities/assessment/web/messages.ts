@@ -94,6 +94,7 @@ export const messages = defineMessages({
       addPeople: 'Bring in people',
       fillRoles: 'Fill the roles, step by step',
       importMatrix: 'Bring your matrix',
+      formalWay: 'The formal way: a project',
     },
     gapsPage: {
       title: 'Gaps',

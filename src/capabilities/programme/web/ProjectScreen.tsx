@@ -75,7 +75,7 @@ const ProjectPage = ({ project }: { readonly project: ProjectRow }): JSX.Element
         <Tabs.List aria-label={project.name}>
           {steps.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {texts.steps[one]}
+              {texts.steps[one]}{' '}
               {countOf(one, project) !== '' && <span className={classes.stepCount}>{countOf(one, project)}</span>}
             </Tabs.Tab>
           ))}

@@ -124,6 +124,10 @@ export const programmeMessages = defineMessages({
       found: 'What the assessment finds there today',
       foundLead: 'Gaps that Muster computes for the same requirements, with their fixes.',
     },
+    offers: {
+      title: 'Resource projects',
+      clause: 'Evidence that resources were determined and provided (7.1).',
+    },
     work: {
       title: 'Open actions and projects',
       manages: 'Manages',
@@ -158,6 +162,7 @@ export const programmeMessages = defineMessages({
       documentLead:
         'Purpose, team, method, all requirements, gaps and plan, with a place to sign, the date of the facts, and position and hash of the trail.',
       formats: { pdf: 'PDF', docx: 'DOCX', json: 'JSON' },
+      formatOf: (format: string, name: string) => `${format} of ${name}`,
     },
   },
 });
