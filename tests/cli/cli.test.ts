@@ -138,6 +138,14 @@ describe('the command line beside a running server', () => {
     expect([unknown.exit, unknown.err]).toEqual([1, 'There is no such appointment.\n']);
   });
 
+  it('writes the profile of a role by its short name', async () => {
+    const profile = (key: string): Promise<Ended> =>
+      cli('export', 'role-profile', '--role', key, '--format', 'docx', '--out', 'profile');
+    expect((await profile('ciso')).exit).toBe(0);
+    expect((await readFile(join(folder, 'profile'))).toString('latin1').startsWith('PK')).toBe(true);
+    expect(await profile('nobody')).toMatchObject({ exit: 1, err: 'There is no such role "nobody".\n' });
+  });
+
   it('hands out the statement of applicability, takes it back unchanged, and then one change of it', async () => {
     const file = join(folder, 'statement.csv');
     expect((await cli('export', 'statement-of-applicability', '--format', 'csv', '--out', file)).exit).toBe(0);

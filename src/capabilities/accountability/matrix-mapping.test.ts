@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newFirm } from '../../../tests/factories/firm.ts';
+import type { Role } from '../roles/model.ts';
 import { mapRequirement, mapRole } from './matrix-mapping.ts';
 
 /** Names that every object of JavaScript answers to. */
@@ -19,6 +21,19 @@ describe('names in a stranger’s matrix', () => {
     const row = { label: 'Secure coding', reference: null };
     expect(mapRequirement(row, decided)).toMatchObject({ target: 'A.5.1', how: 'chosen' });
     expect(mapRequirement(row, new Map())).toMatchObject({ target: 'A.8.28', how: 'name' });
+  });
+});
+
+describe('a role of the organization’s own', () => {
+  it('is known in a matrix by any of its aliases, in whatever language and writing', () => {
+    const [template] = newFirm().snapshot().role;
+    const keeper = {
+      ...(template as Role),
+      name: 'Key keeper',
+      aliases: ['Schlüsselwart', 'Gardien des clés', 'أمين المفاتيح'],
+    };
+    for (const foreign of ['SCHLUSSELWART', 'Gardien des cles', 'أمين المفاتيح', 'Key Keeper (site)'])
+      expect(mapRole(foreign, [keeper], new Map())).toMatchObject({ target: keeper.id });
   });
 });
 

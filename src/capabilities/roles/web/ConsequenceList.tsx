@@ -1,7 +1,7 @@
 import { Loader, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { Consequences } from '../../assessment/consequence.ts';
 import type { Gap } from '../../assessment/model.ts';
@@ -36,6 +36,7 @@ export function ConsequenceList({
         body: { appointments: [...asked] },
       }),
     enabled: asked.length > 0,
+    placeholderData: keepPreviousData,
   });
   if (thoughts.length === 0) return null;
   return (

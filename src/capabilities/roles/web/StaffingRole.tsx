@@ -97,7 +97,7 @@ const Line = ({ row, pick, readOnly, onChange, onRemove }: LineProps) => {
   return (
     <div className={classes.line} role="group" aria-label={(deputy ? texts.deputy : texts.holder)(name)}>
       <PersonPicker
-        label={null}
+        label={deputy ? texts.addDeputy : null}
         spoken={(deputy ? texts.deputy : texts.holder)(name)}
         placeholder={deputy ? texts.chooseDeputy : texts.choose}
         value={pick.person}
@@ -105,6 +105,7 @@ const Line = ({ row, pick, readOnly, onChange, onRemove }: LineProps) => {
         onChange={(person) => onChange({ person })}
       />
       <NumberInput
+        mt={deputy ? 24 : 0}
         aria-label={texts.hoursOf(name)}
         title={texts.hours}
         min={0}
@@ -114,7 +115,7 @@ const Line = ({ row, pick, readOnly, onChange, onRemove }: LineProps) => {
         value={pick.hours}
         onChange={(hours) => onChange({ hours })}
       />
-      <ActionIcon aria-label={texts.take(name)} onClick={onRemove} mt={3}>
+      <ActionIcon aria-label={texts.take(name)} onClick={onRemove} mt={deputy ? 27 : 3}>
         <IconX size={14} aria-hidden />
       </ActionIcon>
       {reason !== undefined && <p className={classes.reason}>{reason}</p>}
