@@ -38,6 +38,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
   const leaver = await firstId(context, origin, `${api}/people?state=ended&limit=1`);
   const role = await firstId(context, origin, `${api}/roles`);
   const framework = await firstId(context, origin, `${api}/frameworks`);
+  const framework = await firstId(context, origin, `${api}/frameworks`);
   const [project] = await idsOf(context, origin, `${api}/projects`);
   return [
     { name: 'overview', path: o },
@@ -112,6 +113,14 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'accountability-person', path: `${o}/accountability?view=person` },
     { name: 'accountability-changes', path: `${o}/accountability?view=changes` },
     { name: 'accountability-import', path: `${o}/accountability/import` },
+    { name: 'accountability-framework', path: `${o}/accountability?framework=hafenkontor` },
+    { name: 'frameworks', path: `${o}/frameworks` },
+    { name: 'frameworks-import', path: `${o}/frameworks/import` },
+    { name: 'framework', path: `${o}/frameworks/${framework}` },
+    { name: 'framework-mapping', path: `${o}/frameworks/${framework}?view=mapping` },
+    { name: 'framework-source', path: `${o}/frameworks/${framework}?view=about` },
+    { name: 'requirement-framework', path: `${o}/requirements/hafenkontor:S3.1` },
+    { name: 'requirement-inherited', path: `${o}/requirements/hafenkontor:S1.3` },
     { name: 'accountability-framework', path: `${o}/accountability?framework=hafenkontor` },
     { name: 'frameworks', path: `${o}/frameworks` },
     { name: 'frameworks-import', path: `${o}/frameworks/import` },

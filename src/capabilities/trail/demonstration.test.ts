@@ -6,6 +6,7 @@ import { addDays, plainDate, type PlainDate } from '../../kernel/date.ts';
 import type { NewId } from '../../kernel/id.ts';
 import { covers } from '../../kernel/period.ts';
 import { assess } from '../assessment/assess.ts';
+import { assessFrameworks } from '../assessment/framework-assessment.ts';
 import type { Assessment, Gap } from '../assessment/model.ts';
 import { awayOn } from '../people/absence.ts';
 import { stateOn } from '../people/engaged.ts';
@@ -74,7 +75,14 @@ describe('the rows of the demonstration company', () => {
     }
     expect(early).toEqual([]);
     const named = [...company.accountability, ...company.applicability].map((row) => row.requirementId);
-    expect(named.filter((id) => findRequirement(id) === undefined)).toEqual([]);
+    const others = new Set(company.frameworkRequirement.map((row) => row.requirementId));
+    expect(named.filter((id) => findRequirement(id) === undefined && !others.has(id))).toEqual([]);
+  });
+
+  it('show a framework of a customer: mapped, with letters of its own, and with a term that nobody answers for', () => {
+    const [annex] = assessFrameworks(company, today).values();
+    expect(annex?.totals.sources).toEqual({ own: 1, inherited: 6, none: 1 });
+    expect(annex?.gaps.map(({ id }) => id)).toContain('rasci.no-accountable:hafenkontor:S2.3');
   });
 
   it('keep to what the tables demand of them', () => {

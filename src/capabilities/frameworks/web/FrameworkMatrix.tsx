@@ -48,6 +48,7 @@ export function FrameworkMatrix({ framework }: { readonly framework: ListedFrame
             {texts.matrixOf.lead}{' '}
             <Anchor
               inherit
+              underline="always"
               renderRoot={(props) => (
                 <Link to="/o/$slug/frameworks/$frameworkId" params={{ slug, frameworkId: framework.id }} {...props} />
               )}
