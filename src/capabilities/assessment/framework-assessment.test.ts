@@ -81,6 +81,13 @@ describe('a framework', () => {
     const rules = judged(other).gaps.map(({ id }) => id);
     expect(rules).toContain('rasci.unresolved:sea:w-2');
     expect(rules).toContain('rasci.several-accountable:sea:w-3');
+    const ida = other.hire('Ida Berg');
+    other.appoint(ida, 'ciso');
+    other.appoint(ida, 'hr');
+    expect(judged(other).gaps.find(({ id }) => id === 'rasci.several-accountable:sea:w-3')).toMatchObject({
+      severity: 'minor',
+      explanation: expect.stringContaining('All lead to Ida Berg'),
+    });
   });
 });
 

@@ -8,7 +8,15 @@ import { accountable, responsible } from './coverage.ts';
 import { explain } from './explanation.ts';
 import { cellFacts, cellLabel, sortGaps } from './gap.ts';
 import type { Aspect, AspectState, AssessmentSettings, Gap, RuleId } from './model.ts';
-import { isEveryone, resolve, type HeldCell, type LetterRow, type Resolution } from './resolution.ts';
+import {
+  isEveryone,
+  isResolved,
+  peopleOf,
+  resolve,
+  type HeldCell,
+  type LetterRow,
+  type Resolution,
+} from './resolution.ts';
 import { limitOf, settingsOf, tuned } from './rule-tuning.ts';
 
 /** How well one requirement of another catalogue is resourced with people. */
@@ -100,7 +108,7 @@ function assessRows(
     const state = worst.find((each) => aspects.some((aspect) => aspect.state === each)) ?? 'unjudged';
     sources[row.row.source] += 1;
     states[state] += 1;
-    gaps.push(...gapsOf(row, aspects, settings));
+    gaps.push(...gapsOf(row, aspects, resolution, settings));
     const { source, from } = row.row;
     return {
       requirementId: row.requirement.requirementId,
@@ -120,7 +128,12 @@ function assessRows(
   };
 }
 
-function gapsOf(row: FrameworkRow, aspects: readonly [Aspect, Aspect], settings: AssessmentSettings): readonly Gap[] {
+function gapsOf(
+  row: FrameworkRow,
+  aspects: readonly [Aspect, Aspect],
+  resolution: Resolution,
+  settings: AssessmentSettings,
+): readonly Gap[] {
   const gap = (rule: RuleId, explanation: string, cells: readonly HeldCell[]): Gap => {
     const { requirementId } = row.requirement;
     return {
@@ -147,8 +160,19 @@ function gapsOf(row: FrameworkRow, aspects: readonly [Aspect, Aspect], settings:
     }
   }
   if (row.accountable.length > 1 && row.accountable.length > limitOf(settings, 'rasci.several-accountable')) {
-    const explanation = explain.twoAccountable(label, row.accountable.map(cellLabel), null);
-    found.push(gap('rasci.several-accountable', explanation, row.accountable));
+    const one = onlyPerson(row.accountable, resolution);
+    const explanation = explain.twoAccountable(label, row.accountable.map(cellLabel), one);
+    const several = gap('rasci.several-accountable', explanation, row.accountable);
+    found.push(one === null ? several : { ...several, severity: 'minor' });
   }
   return found;
+}
+
+/** The name of the one person to whom all of these cells lead; null when they lead to nobody, or to several. */
+function onlyPerson(cells: readonly HeldCell[], resolution: Resolution): string | null {
+  const [first, second] = peopleOf(cells, 2);
+  if (first === undefined || second !== undefined || cells.some(isEveryone)) return null;
+  return cells.every((entry) => isResolved(entry, resolution))
+    ? (resolution.people.get(first)?.person.name ?? null)
+    : null;
 }

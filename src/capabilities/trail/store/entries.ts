@@ -148,7 +148,7 @@ export async function entriesAbout(
   limit: number,
 ): Promise<readonly TrailEntry[]> {
   const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
-    where organization_id = ${organizationId} and register in ('accountability', 'applicability')
+    where organization_id = ${organizationId} and register in ('accountability', 'applicability', 'requirementMapping')
       and coalesce(after, before)::jsonb ->> 'requirementId' = ${requirementId} order by sequence desc limit ${limit}`.execute(
     tx,
   );
