@@ -104,6 +104,41 @@ describe('the command line beside a running server', () => {
     expect(JSON.stringify(again.value)).not.toContain('geheim123');
   });
 
+  it('takes a catalogue under a key, once, and refuses what is none by its name', async () => {
+    const file = join(folder, 'sea.yaml');
+    await writeFile(
+      file,
+      [
+        'urn: urn:x:risk:library:sea',
+        'name: Sea rules',
+        'version: 2',
+        'objects:',
+        '  framework:',
+        '    name: Sea rules',
+        '    requirement_nodes:',
+        '    - {urn: "x:watch", ref_id: W, name: Watch, assessable: false, depth: 1}',
+        '    - {urn: "x:w.1", parent_urn: "x:watch", ref_id: W.10, name: Somebody is awake, assessable: true, depth: 2}',
+      ].join('\n'),
+    );
+    type Report = { kind: string; key: string; taken: number; dryRun: boolean; rows: { label: string }[] };
+    const dry = await json<Report>('import', file, '--as', 'catalogue', '--key', 'sea', '--dry-run');
+    expect(dry.value).toMatchObject({ kind: 'catalogue', key: 'sea', taken: 2, dryRun: true });
+    expect((await json<Report>('import', file, '--key', 'sea')).value.rows.map(({ label }) => label)).toEqual([
+      'sea:W Watch',
+      'sea:W.10 Somebody is awake',
+    ]);
+    const again = await cli('import', file, '--as', 'catalogue');
+    expect([again.exit, again.err]).toEqual([1, expect.stringContaining('exists already')]);
+    const profile = join(folder, 'low.json');
+    await writeFile(profile, '{"profile":{"uuid":"x"}}');
+    const refused = await cli('import', profile, '--as', 'catalogue', '--dry-run');
+    expect([refused.exit, refused.err]).toEqual([1, expect.stringContaining('it is an OSCAL profile')]);
+    expect((await json<{ kind: string; refused: string }>('inspect', profile)).value).toMatchObject({
+      kind: 'unknown',
+      refused: expect.stringContaining('an OSCAL profile'),
+    });
+  });
+
   it('exports what it says, byte for byte, with the position of the trail', async () => {
     const out = join(folder, 'matrix.csv');
     const { value } = await json<{ bytes: number; sha256: string; trail: { seq: number; hash: string } }>(
