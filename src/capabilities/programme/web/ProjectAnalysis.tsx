@@ -61,6 +61,7 @@ const Sheet = ({ project, lines }: SheetProps): JSX.Element => {
             onChange={(event) => setFilter({ search: event.currentTarget.value || undefined })}
           />
           <SegmentedControl
+            className={classes.shows}
             aria-label={texts.show}
             data={sheetShows.map((value) => ({ value, label: `${texts.shows[value]} ${counts[value]}` }))}
             value={filter.show}
