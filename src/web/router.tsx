@@ -52,6 +52,10 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/people/web/PeopleScreen.tsx'), 'PeopleScreen'),
     ),
     page(
+      '/people/doubles',
+      lazyRouteComponent(() => import('../capabilities/people/web/DoublesScreen.tsx'), 'DoublesScreen'),
+    ),
+    page(
       '/people/import',
       lazyRouteComponent(() => import('../capabilities/people/web/PeopleImportScreen.tsx'), 'PeopleImportScreen'),
     ),

@@ -1,7 +1,8 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { IconBuilding, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconFileImport, IconPlus, IconUsers, IconUsersMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
+import { DocumentMenu } from '../../documents/web/DocumentMenu.tsx';
 import { useAddressFilters } from '../../../web/address.ts';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
@@ -9,6 +10,7 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import classes from '../../../web/register/register.module.css';
+import { doublesMessages } from './doubles-messages.ts';
 import { peopleMessages } from './messages.ts';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { SelectionBar } from './PeopleSelection.tsx';
@@ -21,6 +23,7 @@ import { PersonDrawer } from './PersonDrawer.tsx';
 /** The register of people: search, filters and order stand in the address. */
 export function PeopleScreen(): JSX.Element {
   const texts = useMessages(peopleMessages);
+  const doubles = useMessages(doublesMessages);
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
   const [address, setAddress] = useAddressFilters();
@@ -41,6 +44,16 @@ export function PeopleScreen(): JSX.Element {
             {texts.units}
           </Button>
         )}
+        {!nobodyYet && (
+          <Button
+            variant="default"
+            leftSection={<IconUsersMinus size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/o/$slug/people/doubles" params={{ slug }} {...props} />}
+          >
+            {doubles.link}
+          </Button>
+        )}
+        {!nobodyYet && <DocumentMenu document="peopleRegister" />}
         {mayChange && !nobodyYet && (
           <>
             <Button
