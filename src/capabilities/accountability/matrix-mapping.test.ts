@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
-import type { Role } from '../roles/model.ts';
 import { mapRequirement, mapRole } from './matrix-mapping.ts';
 
 /** Names that every object of JavaScript answers to. */
@@ -26,9 +25,9 @@ describe('names in a stranger’s matrix', () => {
 
 describe('a role of the organization’s own', () => {
   it('is known in a matrix by any of its aliases, in whatever language and writing', () => {
-    const [template] = newFirm().snapshot().role;
+    const firstRole = newFirm().role('ciso');
     const keeper = {
-      ...(template as Role),
+      ...firstRole,
       name: 'Key keeper',
       aliases: ['Schlüsselwart', 'Gardien des clés', 'أمين المفاتيح'],
     };

@@ -65,7 +65,7 @@ const Rows = ({ label, rows, onOpen }: RowsProps) => {
   const mayChange = useMayChange('appointment');
   const headings = [texts.person, texts.capacity, texts.from, texts.to, texts.hours];
   return (
-    <Table.ScrollContainer minWidth={480} type="native">
+    <Table.ScrollContainer minWidth={560} type="native" pos="relative">
       <Table aria-label={label}>
         <Table.Thead>
           <Table.Tr>
