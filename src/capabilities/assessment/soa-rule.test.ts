@@ -81,9 +81,9 @@ describe('a statement of applicability without approval', () => {
     expect(found(firm)).toEqual([]);
     firm.exclude('A.7.4', 'The landlord watches the premises.');
     const sentence = 'No version of the statement of applicability has been approved so far';
-    expect(found(firm)).toEqual([['advice', `${sentence}.`, 0]]);
+    expect(found(firm)).toEqual([['advice', `${sentence}.`, 1]]);
     expect(found(firm, [version(firm, { decision: null })])).toEqual([
-      ['advice', `${sentence}; version 1 waits for a second person.`, 0],
+      ['advice', `${sentence}; version 1 waits for a second person.`, 1],
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('a statement of applicability without approval', () => {
       [
         'minor',
         'The statement of applicability says something else on 1 control (A.8.30) than version 1, approved on 2026-03-03.',
-        2,
+        3,
       ],
     ]);
     expect(found(firm, [first, version(firm, { number: 2 })])).toEqual([]);

@@ -96,9 +96,7 @@ export const notApproved: Rule = ({ resolution: { snapshot } }) => {
             ),
       facts: [
         ...(approved === null ? [] : [{ register: 'documentVersion' as const, id: approved.id }]),
-        ...snapshot.applicability
-          .filter(({ requirementId }) => changed.includes(requirementId))
-          .map(({ id }) => ({ register: 'applicability' as const, id })),
+        ...snapshot.applicability.map(({ id }) => ({ register: 'applicability' as const, id })),
       ],
     },
   ];
