@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { looksLikeStatement } from '../capabilities/applicability/statement-document.ts';
 import { inspectDocument, type Inspection } from '../capabilities/accountability/inspection.ts';
 import type { InspectedCatalogue } from '../capabilities/frameworks/catalogue-inspection.ts';
 import { recogniserOf, registerRecognisers } from '../capabilities/intake/recognition.ts';
@@ -38,7 +39,11 @@ export const documentAt = async (file: string): Promise<SourceDocument> =>
  * @throws MusterError `not-found`, `too-large` or `unreadable`
  */
 export const inspect = async (file: string): Promise<Inspection> =>
-  inspectDocument(await documentAt(file), [recogniserOf('people', looksLikePeople), ...registerRecognisers]);
+  inspectDocument(await documentAt(file), [
+    recogniserOf('people', looksLikePeople),
+    recogniserOf('applicability', (sheet) => looksLikeStatement([sheet])),
+    ...registerRecognisers,
+  ]);
 
 export const inspectCommand: Command = {
   usage: 'inspect FILE',
