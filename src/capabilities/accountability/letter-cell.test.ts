@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, shuffledSubarray, string } from 'fast-check';
+import { array, assert, constantFrom, property, shuffledSubarray, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letters, type Letter } from '../../domain/requirement.ts';
 import { readLetterCell } from './letter-cell.ts';
@@ -115,12 +115,24 @@ describe('a cell of a responsibility matrix', () => {
     );
   });
 
+  it('reads a condition with a conjunction in its brackets as one remark', () => {
+    for (const cell of ['A (if Legal and a director agree)', 'A (si Finanzas y a la vez Legal aprueban)'])
+      expect(readLetterCell(cell)).toMatchObject({ letters: [], conditional: ['A'], flag: 'conditional' });
+    expect(readLetterCell('R (operation and i.e. repair) and C')).toMatchObject({ letters: ['R', 'C'] });
+  });
+
   it('never counts an A with an "if" behind it, whatever is said, and never fails', () => {
     assert(
       property(string({ maxLength: 60 }), (words) => {
         const reading = readLetterCell(`A (if ${words.replace(/[()[\]~<>&`*_\\]/gu, '')} applies)`);
         const counted: readonly Letter[] = reading.kind === 'letters' ? reading.letters : [];
         expect(counted).toEqual([]);
+      }),
+    );
+    const note = array(constantFrom('and', 'y', 'e', 'a', 'i', 'A', 'R', '/', ',', 'Legal'), { maxLength: 8 });
+    assert(
+      property(note, (words) => {
+        expect(readLetterCell(`A (if ${words.join(' ')} agree)`)).toMatchObject({ letters: [], conditional: ['A'] });
       }),
     );
     assert(property(string({ unit: 'grapheme', maxLength: 300 }), (cell) => readLetterCell(cell).kind.length > 0));

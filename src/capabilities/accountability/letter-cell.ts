@@ -59,9 +59,9 @@ const bare = (cell: string): string =>
   );
 
 // Where a conjunction is itself one of the letters it joins (Czech "a", Polish "i"), only capitals beside it tell it.
-const AND = /\s(?:and|und|et|en|oraz|y|и|AND|UND|ET)\s|(?<=\p{Lu})\s[eia]\s(?=\p{Lu})/u;
+const AND = /\s(?:and|und|et|en|oraz|y|и|AND|UND|ET)\s|(?<=\p{Lu})\s[eia]\s(?=\p{Lu})/uy;
 
-/** Splits at separators that stand outside brackets. */
+/** Splits at separators and conjunctions that stand outside brackets: "A (if Legal and a director agree)" is one piece. */
 const pieces = (text: string): readonly string[] => {
   const found: string[] = [];
   let depth = 0;
@@ -70,16 +70,17 @@ const pieces = (text: string): readonly string[] => {
     const character = text.charAt(at);
     if (character === '(' || character === '[') depth += 1;
     else if (character === ')' || character === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '/,;&+|\\·•'.includes(character)) {
+    else if (depth === 0) {
+      AND.lastIndex = at;
+      const separator = '/,;&+|\\·•'.includes(character) ? character : AND.exec(text)?.[0];
+      if (separator === undefined) continue;
       found.push(text.slice(start, at));
-      start = at + 1;
+      start = at + separator.length;
+      at = start - 1;
     }
   }
   found.push(text.slice(start));
-  return found
-    .flatMap((piece) => piece.split(AND))
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+  return found.map((piece) => piece.trim()).filter((piece) => piece !== '');
 };
 
 const run = (text: string, scheme: LetterScheme): readonly Letter[] | null => {
