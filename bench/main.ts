@@ -1,6 +1,7 @@
 import { run as assessment } from './assess.ts';
 import { run as document } from './document.ts';
 import { run as http } from './http.ts';
+import { run as peopleImport } from './import.ts';
 import { run as resilience } from './resilience.ts';
 import type { BenchResult } from './result.ts';
 import { run as segregation } from './segregation.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | r
   resilience,
   segregation,
   http,
+  import: peopleImport,
   start,
   document,
 };

@@ -12,7 +12,7 @@ import type { RegisterName } from '../register.ts';
 import { entityOf, layouts } from '../row.ts';
 import type { TrailPosition } from '../snapshot.ts';
 import { append, beginTrail, entriesOf, lockHead } from './entries.ts';
-import { batches, breathe, write } from './rows.ts';
+import { batches, breathe, expectManyRows, write } from './rows.ts';
 
 const BATCH = 500;
 
@@ -81,6 +81,7 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
     if (request.expected !== undefined && request.expected.hash !== head.hash) throw movedOn(request.expected, head);
     const changes = await rowChanges(tx, request);
     if (changes.length === 0) return { change: null, position: head, entries: [], repeated: false };
+    if (changes.length > BATCH) await expectManyRows(tx);
     let done = 0;
     for (const batch of batches(changes)) {
       request.written?.(done, changes.length);

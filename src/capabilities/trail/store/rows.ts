@@ -93,6 +93,14 @@ async function update(tx: Tx, organizationId: OrganizationId, register: Register
     where present.organization_id = ${organizationId} and present.id = written.id`.execute(tx);
 }
 
+/**
+ * Has the server plan each check of a reference for the table as it is. A plan that was kept from when the table was
+ * nearly empty reads all of it for each of the thousands of rows that come in this transaction.
+ */
+export async function expectManyRows(tx: Tx): Promise<void> {
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
+}
+
 /** Writes one batch of {@link batches}. @throws MusterError `still-used` */
 export async function write(tx: Tx, organizationId: OrganizationId, batch: readonly RowChange[]): Promise<void> {
   const [first] = batch;

@@ -30,7 +30,8 @@ export function UndoDialog({ change, onClose, onDone }: UndoDialogProps): JSX.El
   const path = { organizationId: id, changeId: change };
   const look = useQuery<UndoReport, CallError>({
     queryKey: ['undo', id, change],
-    queryFn: ({ signal }) => call(trailRoutes.undoChange, { path, body: { dryRun: true }, signal }),
+    // Without a signal: a look that was left must not take a second one with it.
+    queryFn: () => call(trailRoutes.undoChange, { path, body: { dryRun: true } }),
     gcTime: 0,
     retry: false,
   });
