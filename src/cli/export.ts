@@ -8,7 +8,9 @@ import {
   letterFormats,
   papers,
   projectFormats,
+  registerFormats,
 } from '../capabilities/documents/model.ts';
+import { peopleRegister } from '../capabilities/documents/people-register.ts';
 import { personProfile } from '../capabilities/documents/person-profile.ts';
 import { chosenProject, resourceProject } from '../capabilities/documents/resource-project.ts';
 import { roleProfile } from '../capabilities/documents/role-profile.ts';
@@ -77,6 +79,10 @@ function makeOf(name: string, args: Arguments): Make {
         throw usage('--project takes the id of a resource project, or latest.');
       return (snapshot, on, renderer) =>
         renderer.renderProject(resourceProject(snapshot, chosenProject(snapshot, choice), on), format, { paper });
+    }
+    case 'people-register': {
+      const format = formatOption(args, registerFormats);
+      return (snapshot, on, renderer) => renderer.renderRegister(peopleRegister(snapshot, on), format);
     }
     case undefined:
       throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);

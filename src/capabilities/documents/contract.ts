@@ -149,6 +149,19 @@ export const documentRoutes = {
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
   }),
+  peopleRegister: defineRoute({
+    id: 'peopleRegister',
+    method: 'GET',
+    path: `${inOrganization}/documents/people-register`,
+    asOf: true,
+    download: true,
+    summary:
+      'The register of people, with pay for those who may read it. Its workbook and CSV come back through the import.',
+    access: 'organization',
+    query: z.strictObject({ format: z.enum(registerFormats) }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
   letterOfAppointment: defineRoute({
     id: 'letterOfAppointment',
     method: 'GET',

@@ -13,6 +13,7 @@ export const documentNames = [
   'role-profile',
   'person-profile',
   'resource-project',
+  'people-register',
 ] as const;
 
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;

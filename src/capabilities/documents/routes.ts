@@ -17,6 +17,7 @@ import {
   type Paper,
   type VersionedDocument,
 } from './model.ts';
+import { peopleRegister } from './people-register.ts';
 import { personProfile } from './person-profile.ts';
 import { resourceProject } from './resource-project.ts';
 import { roleProfile } from './role-profile.ts';
@@ -166,6 +167,13 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
   async withdrawVersion(visit, { id: idOf, version }) {
     const present = presentRow(await visit.facts(), 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
     return decided(visit, present.id, version, withdrawal(present, visit.actor, visit.today));
+  },
+
+  async peopleRegister(visit, { query: { format } }) {
+    const snapshot = await visit.facts();
+    const document = peopleRegister(snapshot, visit.on);
+    const bytes = await renderer.renderRegister(document, format);
+    return download(bytes, `${document.document}-${snapshot.organization.slug}-${visit.on}`, format);
   },
 
   letterOfAppointment: (visit, { id, query }) =>

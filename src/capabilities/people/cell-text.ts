@@ -46,3 +46,6 @@ export const clip = (text: string, length = 80): string =>
 
 /** True for text that a spreadsheet would run as a formula. Muster keeps it as text. */
 export const startsLikeFormula = (text: string): boolean => /^[=+\-@]/u.test(text);
+
+/** Without the apostrophe that an export sets before text which a spreadsheet would run as a formula. */
+export const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/u, '');

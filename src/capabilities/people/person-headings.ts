@@ -119,7 +119,7 @@ const HEADINGS: Readonly<Record<Exclude<PersonField, 'otherId'>, string>> = {
     непосредственный руководитель|начальник`,
   from: `hire date|date of hire|latest hire date|most recent hire date|last hire date|start date|employment start date|employment start|date hired|
     date of joining|joining date|date joined|join date|entry date|date of entry|commencement date|company start date|hired on|started on|
-    contract start date|contract start|from|begin date|engagement start|eintrittsdatum|eintritt|eintritt am|datum eintritt|einstellungsdatum|
+    contract start date|contract start|first day|first day of employment|first day of work|erster arbeitstag|erster tag|from|begin date|engagement start|eintrittsdatum|eintritt|eintritt am|datum eintritt|einstellungsdatum|
     beschaftigungsbeginn|beginn der beschaftigung|vertragsbeginn|beginndatum|beginn|gultig ab|
     date d entree|date d embauche|date embauche|date de debut|date d arrivee|fecha de ingreso|fecha ingreso|fecha de alta|fecha alta|
     fecha de contratacion|fecha de inicio|fecha de incorporacion|datum in dienst|in dienst|indienst|datum indiensttreding|startdatum|

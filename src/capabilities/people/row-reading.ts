@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { SheetRow } from '../intake/sheet.ts';
-import { cleanCell, clip, compactText } from './cell-text.ts';
+import { cleanCell, clip, compactText, unguarded } from './cell-text.ts';
 import { columnsOf, type MappedColumn } from './column-mapping.ts';
 import type { DateColumn } from './date-column.ts';
 import { readHeading } from './heading.ts';
@@ -44,7 +44,7 @@ export class RowReading {
   }
 
   cell(column: MappedColumn): string {
-    return cleanCell(this.row.cells[column.index] ?? '');
+    return unguarded(cleanCell(this.row.cells[column.index] ?? ''));
   }
 
   /** The filled cells of a field, the most telling column first. */

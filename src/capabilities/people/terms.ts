@@ -30,3 +30,18 @@ export const hoursFrom = (
   weeklyHours: Person['weeklyHours'],
 ): Partial<Pick<Person, 'weeklyHours' | 'terms'>> =>
   from === null ? { weeklyHours } : { terms: termsWith(person, from, { weeklyHours }) };
+
+/** The person with the hours of a day as those of the beginning, to compare with a list that knows no history. */
+export const hoursInForce = <P extends WithTerms>(person: P, on: PlainDate): P =>
+  person.terms.length === 0 ? person : { ...person, weeklyHours: termsOn(person, on).weeklyHours };
+
+/** Fields that a list without history sets: the hours of somebody who has a history change from the day on. */
+export function keepingTerms<F extends { readonly weeklyHours?: Person['weeklyHours'] | undefined }>(
+  fields: F,
+  person: WithTerms,
+  on: PlainDate,
+): Omit<F, 'weeklyHours'> & Partial<Pick<Person, 'weeklyHours' | 'terms'>> {
+  const { weeklyHours, ...others } = fields;
+  if (weeklyHours === undefined) return others;
+  return { ...others, ...hoursFrom(person, person.terms.length === 0 ? null : on, weeklyHours) };
+}
