@@ -101,7 +101,6 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     needsDeputy: fc.boolean(),
     fallbackKey: optional(key),
     minimumHolders: fc.nat(5),
-    conflicts: fc.array(key, { maxLength: 2 }),
   }),
   appointment: fc.record({
     personAt: place,

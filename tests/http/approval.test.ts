@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
+import { segregationRoutes } from '../../src/capabilities/segregation/contract.ts';
 import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
 import { notFound } from '../../src/kernel/errors.ts';
 import type { PersonId, RoleId } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
-import { newAppointment } from '../factories/organization.ts';
+import { newAppointment, newRole } from '../factories/organization.ts';
 import { sceneOf, type Scene } from '../factories/scene.ts';
 
 let house: TestHouse;
@@ -105,7 +106,7 @@ describe('an appointment', () => {
 });
 
 describe('a role', () => {
-  it('that is used stays, and is told what uses it; a conflict with a role that is not there is told at the field', async () => {
+  it('that is used stays, and is told what uses it; one that would stand in for itself is told so at the field', async () => {
     const path = { roleId: firm.role };
     expect(await ask(roleRoutes.removeRole, owner, { path, version: 1 })).toMatchObject({
       code: 'still-used',
@@ -113,10 +114,40 @@ describe('a role', () => {
         /still used by \d+ appointments, past ones included, 1 letter in the matrix and 1 activity/,
       ),
     });
-    const body = { conflicts: ['nobody'] };
-    expect(await ask(roleRoutes.updateRole, owner, { path, version: 1, body })).toMatchObject({
+    const body = { ...newRole('porter', 'Porter').fields, fallbackKey: 'porter' };
+    expect(await ask(roleRoutes.createRole, owner, { body })).toMatchObject({
       code: 'invalid',
-      errors: [{ path: 'conflicts' }],
+      errors: [{ path: 'fallbackKey' }],
     });
+  });
+
+  it('that a rule of the house names stays until the rule is gone', async () => {
+    const added = [];
+    for (const [key, name] of [
+      ['keeper', 'Keeper of stock'],
+      ['counter', 'Counter of stock'],
+    ] as const)
+      added.push(await ask(roleRoutes.createRole, owner, { body: newRole(key, name).fields }));
+    const [keeper] = added;
+    const path = { roleId: String(keeper?.['id']) };
+    const rule = await ask(segregationRoutes.addSegregationRule, owner, {
+      body: {
+        kind: 'role-pair',
+        a: 'keeper',
+        b: 'counter',
+        title: 'Keeping and counting',
+        reason: '',
+        severity: 'high',
+        references: [],
+        compensatingControl: null,
+      },
+    });
+    expect(await ask(roleRoutes.removeRole, owner, { path, version: 1 })).toMatchObject({
+      code: 'still-used',
+      detail: expect.stringContaining(`the segregation of duties by ${String(rule['key'])}`),
+    });
+    const ruled = { path: { segregationRuleId: String(rule['id']) }, version: 1 };
+    expect(await ask(segregationRoutes.removeSegregationRule, owner, ruled)).toMatchObject({ status: 200 });
+    expect(await ask(roleRoutes.removeRole, owner, { path, version: 1 })).toMatchObject({ status: 200 });
   });
 });

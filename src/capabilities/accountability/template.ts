@@ -22,7 +22,6 @@ export const roleFromTemplate = (template: RoleTemplate): RoleFields => ({
   needsDeputy: template.needsDeputy,
   fallbackKey: template.fallbackRole,
   minimumHolders: template.mandatory ? 1 : 0,
-  conflicts: [],
 });
 
 /** Makes the 33 roles and one cell for each role that the defaults name in a row. Pass what `newId` gives per row. */

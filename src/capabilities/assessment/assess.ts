@@ -7,7 +7,6 @@ import { coverageOf } from './coverage.ts';
 import { sortGaps, type Rule } from './gap.ts';
 import type { Assessment, AssessmentTotals, AspectState, Coverage, Gap, Severity } from './model.ts';
 import { overloaded } from './overload-rule.ts';
-import { ownConflict } from './own-conflict-rule.ts';
 import { controlExpiring, unjudgedSegregation } from './duty-rule.ts';
 import { missingLetter, severalAccountable, severalResponsible } from './rasci-rule.ts';
 import { singlePoint } from './resilience-rule.ts';
@@ -36,7 +35,6 @@ const rules: readonly Rule[] = [
   notApproved,
   segregation,
   controlExpiring,
-  ownConflict,
   singlePoint,
   actionOverdue,
   actionOwnerLeft,

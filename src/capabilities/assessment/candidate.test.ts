@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
+import { ownRuleOf } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { UnitId } from '../../kernel/id.ts';
@@ -41,6 +42,22 @@ describe('candidates for a vacant role', () => {
     expect(candidatesFor(firm.snapshot(), 'ciso')).toMatchObject([
       { label: 'Ben Okafor' },
       { label: 'Ana Silva', reason: 'Job title: CISO. Speaks against it: Internal Auditor (ROLE-04).' },
+    ]);
+  });
+
+  it('are measured by the rules of the house too', () => {
+    const firm = newFirm();
+    const buyer = firm.hire('Ana Silva', { jobTitle: 'CISO' });
+    firm.appoint(buyer, 'procurement');
+    const reason = 'Job title: CISO.';
+    expect(candidatesFor(firm.snapshot(), 'ciso')).toMatchObject([{ label: 'Ana Silva', reason }]);
+    const segregationRule = [ownRuleOf('ciso', 'procurement')];
+    expect(candidatesFor(firm.snapshot({ segregationRule }), 'ciso')).toMatchObject([
+      {
+        label: 'Ana Silva',
+        reason: `${reason} Speaks against it: Procurement and Supplier Manager (OWN-1).`,
+        contested: true,
+      },
     ]);
   });
 

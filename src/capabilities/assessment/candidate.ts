@@ -5,7 +5,6 @@ import { foldedName } from '../accountability/name-similarity.ts';
 import { explainCandidate } from './explanation.ts';
 import type { PersonCandidate, RoleCandidate } from './model.ts';
 import { isStaffed, type Resolution, type ResolvedRow, type Staffing, type Standing } from './resolution.ts';
-import { ruleBetween } from './role-conflict.ts';
 import { holdersOfNearTitle, holdersOfTitle, titlesOf, type TitleIndex } from './title-index.ts';
 
 const SHOWN = 5;
@@ -144,14 +143,13 @@ function peopleForRole(
   return [...clear, ...contested].slice(0, SHOWN);
 }
 
-/** What the person holds that a rule, or one of the two role descriptions, keeps apart from this role. */
+/** What the person holds that a rule, shipped or own, keeps apart from this role. */
 function conflictWith(resolution: Resolution, standing: Standing, { role }: Staffing): string | undefined {
   for (const appointment of standing.appointments) {
     const held = resolution.roles.get(appointment.roleId)?.role;
     if (held === undefined) continue;
-    const rule = ruleBetween(held.key, role.key);
+    const rule = resolution.book.between(held.key, role.key);
     if (rule !== undefined) return `${held.name} (${rule.id})`;
-    if (held.conflicts.includes(role.key) || role.conflicts.includes(held.key)) return held.name;
   }
   return undefined;
 }

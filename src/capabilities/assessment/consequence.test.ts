@@ -1,7 +1,7 @@
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
-import { hours, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
+import { hours, ownRuleOf, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import type { Person } from '../people/model.ts';
 import type { Role } from '../roles/model.ts';
@@ -32,6 +32,19 @@ describe('an appointment that is thought of', () => {
     const { created, removed } = told(firm.snapshot(), [thought(ana, manager, { hoursPerWeek: null })]);
     expect(removed.map(({ rule }) => rule)).toEqual(['role.mandatory-vacant']);
     expect(created.map(({ rule }) => rule).toSorted()).toEqual(['role.no-deputy', 'role.no-hours', 'sod.conflict']);
+  });
+
+  it('tells the conflict that a rule of the house makes of it', () => {
+    const firm = newFirm();
+    const ana = firm.hire('Ana Silva');
+    firm.appoint(ana, 'ciso');
+    const segregationRule = [ownRuleOf('procurement', 'ciso', { reason: '' })];
+    const { created } = told(firm.snapshot({ segregationRule }), [thought(ana, firm.role('procurement'))]);
+    expect(created.find(({ rule }) => rule === 'sod.conflict')).toMatchObject({
+      id: `sod.conflict:OWN-1:${ana.id}`,
+      explanation:
+        'Ana Silva is Procurement and Supplier Manager and Chief Information Security Officer. Apart in this house (OWN-1). What may be done instead: A second person signs.',
+    });
   });
 
   it('stands in the place of the appointment that it changes', () => {

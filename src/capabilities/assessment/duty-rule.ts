@@ -6,7 +6,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { covers } from '../../kernel/period.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { CompensatingControl, Duty } from '../segregation/model.ts';
-import { AUDIT_ACTIVITY, ruleBook } from '../segregation/rule-book.ts';
+import { AUDIT_ACTIVITY } from '../segregation/rule-book.ts';
 import { explain, explainAspect } from './explanation.ts';
 import { appointmentFacts, cellFacts, inOrder, personFact, personSubject, type Rule } from './gap.ts';
 import { eachLoad } from './load.ts';
@@ -58,10 +58,9 @@ function meet(a: Duty, b: Duty): boolean {
 
 /** The part of `sod.conflict` that is judged by assignment: pairs of activities, and auditors of what they do themselves. */
 export function dutyConflicts(resolution: Resolution, compensations: Compensations): readonly Gap[] {
-  const { snapshot } = resolution;
+  const { snapshot, book } = resolution;
   if (snapshot.duty.length === 0) return [];
   const performed = performances(resolution);
-  const book = ruleBook(snapshot.segregationRule);
   const pairs = book.activityPairs.flatMap((rule) => pairConflicts(rule, performed, resolution, compensations));
   const audit = book.find('SOD-02');
   const auditors = performed.get(AUDIT_ACTIVITY);
@@ -215,10 +214,10 @@ function auditConflict(
 const words = (key: string): string => key.replaceAll('-', ' ');
 
 /** Pairs of activities of which one or both have nobody recorded: nothing can be said of them. */
-export function unjudgedSegregation({ snapshot }: Resolution): readonly UnjudgedRule[] {
+export function unjudgedSegregation({ snapshot, book }: Resolution): readonly UnjudgedRule[] {
   const recorded = new Set(snapshot.duty.map(({ activity }) => activity));
-  return ruleBook(snapshot.segregationRule)
-    .activityPairs.filter(({ a, b }) => !recorded.has(a) || !recorded.has(b))
+  return book.activityPairs
+    .filter(({ a, b }) => !recorded.has(a) || !recorded.has(b))
     .map((rule) => ({
       rule: rule.id,
       title: rule.title,
@@ -228,9 +227,8 @@ export function unjudgedSegregation({ snapshot }: Resolution): readonly Unjudged
 
 /** `sod.control-expiring`: a compensating control that counts today ends within the limit (30 days as shipped). */
 export const controlExpiring: Rule = ({ resolution, settings }) => {
-  const { on, people, snapshot } = resolution;
+  const { on, people, book } = resolution;
   const limit = limitOf(settings, 'sod.control-expiring');
-  const book = ruleBook(snapshot.segregationRule);
   // A later control for the same conflict makes the reminder needless.
   const lasting = compensationsOf(resolution);
   return [...lasting.values()].flatMap((control: CompensatingControl): readonly Gap[] => {

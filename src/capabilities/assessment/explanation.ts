@@ -31,6 +31,9 @@ const some = (names: readonly string[]): string =>
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const rowCount = (number: number): string => count(number, 'requirement', 'requirements');
+/** What a rule forbids and why, as far as it says. */
+const why = ({ title, reason }: SegregationRule): string =>
+  reason === '' ? title : `${title}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** Why a role is empty on the day. */
@@ -117,13 +120,11 @@ export const explain = {
   changedSinceApproval: (version: number, on: PlainDate, controls: readonly string[], waiting: number | null): string =>
     `The statement of applicability says something else on ${count(controls.length, 'control', 'controls')} (${listed(controls)}) than version ${version}, approved on ${on}${waiting === null ? '' : `; version ${waiting} waits for a second person`}.`,
   conflict: (person: string, first: string, second: string, rule: SegregationRule): string =>
-    `${person} is ${first} and ${second}. ${rule.title}: ${rule.reason.charAt(0).toLowerCase()}${rule.reason.slice(1)} (${rule.id}).`,
-  ownConflict: (person: string, first: string, second: string): string =>
-    `${person} is ${first} and ${second}. The organization's own description of ${first} keeps the two apart: one of them must go, or the description is wrong.`,
+    `${person} is ${first} and ${second}. ${why(rule)} (${rule.id}).`,
   rowConflict: (person: string, rows: readonly string[], rule: SegregationRule): string =>
     `${person} is both accountable and responsible for ${listed(rows)}, where these duties must be split (${rule.id}).`,
   dutyConflict: (person: string, scope: string | null, rule: SegregationRule): string =>
-    `${person} acts as ${rule.a.replaceAll('-', ' ')} and as ${rule.b.replaceAll('-', ' ')}${scope === null ? '' : ` (${scope})`}. ${rule.title}: ${rule.reason.charAt(0).toLowerCase()}${rule.reason.slice(1)} (${rule.id}).`,
+    `${person} acts as ${rule.a.replaceAll('-', ' ')} and as ${rule.b.replaceAll('-', ' ')}${scope === null ? '' : ` (${scope})`}. ${why(rule)} (${rule.id}).`,
   auditsOwnWork: (person: string, rows: readonly string[], rule: SegregationRule): string =>
     `${person} audits ${listed(rows)} and is responsible or accountable there: ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)} (${rule.id}).`,
   controlExpiring: (person: string, rule: SegregationRule, expires: PlainDate): string =>

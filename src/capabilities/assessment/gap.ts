@@ -7,7 +7,6 @@ import type { Vacancy } from './explanation.ts';
 import type { AssessmentSettings, Fact, Gap, Subject } from './model.ts';
 import { ruleIds, severities } from './model.ts';
 import type { HeldCell, Resolution, Staffing } from './resolution.ts';
-import { ruleBetween } from './role-conflict.ts';
 
 /** What every rule reads. */
 export interface RuleContext {
@@ -61,7 +60,7 @@ export function vacancyOf(staffing: Staffing, resolution: Resolution): Vacancy {
         : {
             role: standIn.role.name,
             people: standIn.holders.slice(0, 4).map(nameOf),
-            against: ruleBetween(role.key, standIn.role.key)?.id ?? null,
+            against: resolution.book.between(role.key, standIn.role.key)?.id ?? null,
           },
   };
 }

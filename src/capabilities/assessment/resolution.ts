@@ -9,6 +9,7 @@ import type { Applicability } from '../applicability/model.ts';
 import { around, hasLeft, isEngaged } from '../people/engaged.ts';
 import type { Person } from '../people/model.ts';
 import type { Appointment, Role } from '../roles/model.ts';
+import { ruleBook, type RuleBook } from '../segregation/rule-book.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 
 /** A person on the day: whether the engagement covers it, and what the person holds then. */
@@ -75,6 +76,8 @@ export interface Resolution {
   /** All 123 rows in the catalogue's order. */
   readonly rows: readonly ResolvedRow[];
   readonly activePeople: number;
+  /** The rules that keep duties apart here: the shipped ones and the organization's own. */
+  readonly book: RuleBook;
 }
 
 type Building<T, Lists extends keyof T> = {
@@ -115,7 +118,8 @@ export function resolve(snapshot: Snapshot, on: PlainDate): Resolution {
     if (standing !== undefined && staffing !== undefined) place(appointment, standing, staffing, on);
   }
   const rows = resolveRows(snapshot, people, roles);
-  return { snapshot, on, people, roles, rolesByKey, rows, activePeople };
+  const book = ruleBook(snapshot.segregationRule);
+  return { snapshot, on, people, roles, rolesByKey, rows, activePeople, book };
 }
 
 function place(appointment: Appointment, standing: StandingBuilding, staffing: StaffingBuilding, on: PlainDate): void {

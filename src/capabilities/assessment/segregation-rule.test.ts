@@ -126,6 +126,16 @@ describe('a rule of the house', () => {
     firm.compensate('OWN-1', ana);
     expect(found()).toMatchObject([{ severity: 'advice' }]);
   });
+
+  it('speaks against a stand-in like a shipped one', () => {
+    const firm = newFirm();
+    const vacant = firm.snapshot().role.find(({ mandatory, fallbackKey }) => mandatory && fallbackKey !== null);
+    const segregationRule = [ownRuleOf(vacant?.fallbackKey ?? '', vacant?.key ?? '')];
+    const told = assess(firm.snapshot({ segregationRule }), today).gaps.find(
+      ({ rule, subject }) => rule === 'role.mandatory-vacant' && subject.id === vacant?.id,
+    );
+    expect(told?.explanation).toContain('but OWN-1 keeps the two apart');
+  });
 });
 
 describe('activities that a rule separates', () => {

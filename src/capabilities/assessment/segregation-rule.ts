@@ -4,7 +4,6 @@ import type { RequirementId } from '../../domain/requirement.ts';
 import { rowRules, type SegregationRule } from '../../domain/segregation-rule.ts';
 import type { RoleId } from '../../kernel/id.ts';
 import type { Appointment } from '../roles/model.ts';
-import { ruleBook } from '../segregation/rule-book.ts';
 import { dutyConflicts } from './duty-rule.ts';
 import { explain } from './explanation.ts';
 import { appointmentFacts, cellFacts, personFact, personSubject, type Rule } from './gap.ts';
@@ -56,9 +55,9 @@ interface Opponents {
 }
 
 /** Each pair of the organization's roles that a rule separates, under the role that the rule names first. */
-function opponentsByRole({ roles, rolesByKey, snapshot }: Resolution): ReadonlyMap<RoleId, readonly Opponents[]> {
+function opponentsByRole({ roles, rolesByKey, book }: Resolution): ReadonlyMap<RoleId, readonly Opponents[]> {
   const found = new Map<RoleId, readonly Opponents[]>();
-  const byFirst = Map.groupBy(ruleBook(snapshot.segregationRule).rolePairs, ({ a }) => a);
+  const byFirst = Map.groupBy(book.rolePairs, ({ a }) => a);
   for (const [roleId, first] of roles) {
     const list = (byFirst.get(first.role.key) ?? []).flatMap((rule): Opponents[] => {
       const second = rolesByKey.get(rule.b);

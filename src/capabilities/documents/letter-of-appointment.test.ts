@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accountability, appointment, excluded, nordlicht, person } from '../../../tests/factories/matrix-snapshot.ts';
+import { ownRuleOf } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import type { CompensatingControlId } from '../../kernel/id.ts';
 import type { Role } from '../roles/model.ts';
@@ -142,6 +143,24 @@ test('who also holds a role that must be apart reads so, with the compensating c
   expect(paragraphOn('2026-06-30')).toContain('up to and including 30 June 2026: The audit is done by a partner firm.');
   expect(paragraphOn('2026-07-01')).toContain('No compensating control counts on this day.');
   expect(letterOfAppointment(both, deputy.id, on).conflicts).toEqual([]);
+});
+
+test('a rule of the house stands in the letter by its key, with its reason and what may be done instead', () => {
+  const treasurer = roleOf('finance');
+  const house: Snapshot = {
+    ...firm,
+    role: [manager, treasurer],
+    appointment: [held, appointment(3, ana, treasurer)],
+    segregationRule: [ownRuleOf('finance', 'information-security-manager')],
+  };
+  const letter = letterOfAppointment(house, held.id, on);
+  expect(letter.conflicts).toMatchObject([
+    { rule: 'OWN-1', reason: 'It went wrong once', otherRoles: [treasurer.name], suggestion: 'A second person signs' },
+  ]);
+  expect(letterText(letter).chapters.flatMap(({ paragraphs }) => paragraphs)).toContain(
+    `Ana Silva also holds: ${treasurer.name}. It went wrong once (OWN-1). No compensating control counts on this day. What may be done instead: A second person signs.`,
+  );
+  expect(letterOfAppointment({ ...house, segregationRule: [] }, held.id, on).conflicts).toEqual([]);
 });
 
 test('a letter made before the first day, or after the last, tells deputies of the nearest day in office', () => {

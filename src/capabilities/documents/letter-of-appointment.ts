@@ -1,5 +1,5 @@
 import type { RequirementId } from '../../domain/requirement.ts';
-import { findSegregationRule, type SegregationSeverity } from '../../domain/segregation-rule.ts';
+import type { SegregationSeverity } from '../../domain/segregation-rule.ts';
 import { addDays, type Instant, type PlainDate } from '../../kernel/date.ts';
 import type { Decision } from '../../kernel/entity.ts';
 import type { WeeklyHours } from '../../kernel/hours.ts';
@@ -8,6 +8,7 @@ import { assessResolution } from '../assessment/assess.ts';
 import type { Gap } from '../assessment/model.ts';
 import { resolve, type Resolution } from '../assessment/resolution.ts';
 import type { Appointment } from '../roles/model.ts';
+import { reasonOf } from '../segregation/rule-book.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
 import { competencesOf, requirementsWith, type LetterCompetence, type LetterRequirements } from './letter-role.ts';
@@ -77,8 +78,8 @@ function dayInTerm({ from, to }: Appointment, on: PlainDate): PlainDate {
   return to !== null && to <= on && from < to ? addDays(to, -1) : on;
 }
 
-function conflictOf(gap: Gap, appointment: Appointment, { snapshot }: Resolution): readonly LetterConflict[] {
-  const rule = findSegregationRule(gap.id.split(':')[1] ?? '');
+function conflictOf(gap: Gap, appointment: Appointment, { snapshot, book }: Resolution): readonly LetterConflict[] {
+  const rule = book.find(gap.id.split(':')[1] ?? '');
   if (rule === undefined) return [];
   const cited = (register: string): ReadonlySet<string> =>
     new Set(gap.facts.filter((fact) => fact.register === register).map((fact) => fact.id));
@@ -95,7 +96,7 @@ function conflictOf(gap: Gap, appointment: Appointment, { snapshot }: Resolution
     {
       rule: rule.id,
       severity: rule.severity,
-      reason: rule.reason,
+      reason: reasonOf(rule),
       otherRoles:
         rule.kind === 'row'
           ? []

@@ -9,6 +9,7 @@ import { resolve } from '../assessment/resolution.ts';
 import { keptApart } from '../roles/kept-apart.ts';
 import type { Appointment, Role } from '../roles/model.ts';
 import { appointmentRows } from '../roles/role-list.ts';
+import { reasonOf } from '../segregation/rule-book.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
 import { competencesOf, requirementsWith, type LetterCompetence, type LetterRequirements } from './letter-role.ts';
@@ -99,9 +100,6 @@ export function roleProfile(
   const rows = appointmentRows(snapshot, on, (row) => row.roleId === roleId);
   const holdersFirst = (a: Appointment, b: Appointment): number =>
     Number(b.capacity === 'holder') - Number(a.capacity === 'holder') || (a.from < b.from ? -1 : 1);
-  const ownRules = snapshot.segregationRule
-    .filter(({ kind }) => kind === 'role-pair')
-    .map(({ key: id, a, b, severity, reason }) => ({ id, a, b, severity, reason }));
   return {
     document: 'role-profile',
     schema: 1,
@@ -134,9 +132,9 @@ export function roleProfile(
     responsibilities: role.responsibilities,
     competences: competencesOf(role),
     letters: byLetter((letter) => requirementsWith(letter, role, resolution)),
-    apart: keptApart(role, snapshot.role, ownRules).map(({ otherName, reason, rule, saidBy }) => ({
+    apart: keptApart(role, snapshot.role, resolution.book).map(({ otherName, rule }) => ({
       role: otherName,
-      because: rule === null ? `The description of ${saidBy ?? ''} says so.` : `${reason ?? ''} (${rule})`,
+      because: `${reasonOf(rule)} (${rule.id})`,
     })),
     gaps: profileGaps(assessResolution(resolution).gaps, role.id),
   };

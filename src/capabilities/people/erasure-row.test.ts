@@ -14,7 +14,7 @@ const kept: { readonly [R in RegisterName]?: readonly string[] } = {
   membership: ['name'],
   person: ['name', 'externalId'],
   // Keys: of roles, competences, activities, requirements, headings, files' columns.
-  role: ['competences', 'fallbackKey', 'conflicts'],
+  role: ['competences', 'fallbackKey'],
   segregationRule: ['a', 'b'],
   duty: ['activity'],
   columnMapping: ['source', 'columns'],

@@ -82,7 +82,7 @@ export const roleRoutes = {
     path: `${inOrganization}/roles`,
     summary: "Adds a role of the organization's own.",
     access: 'organization',
-    body: roleFields.partial({ minimumHolders: true, conflicts: true }),
+    body: roleFields.partial({ minimumHolders: true }),
     answer: rowAnswer<Role>(roleFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),

@@ -27,8 +27,6 @@ export const roleFields = z.strictObject({
   fallbackKey: lineSchema(60).nullable(),
   /** So many active holders it needs at least; 0 sets no minimum beyond what `mandatory` asks for. */
   minimumHolders: z.int().min(0).max(500),
-  /** Keys of roles that nobody should hold beside this one, beyond the shipped segregation rules. */
-  conflicts: z.array(lineSchema(60)).max(60),
 });
 
 export type RoleFields = z.output<typeof roleFields>;

@@ -11,13 +11,15 @@ export function useOf(role: Role, snapshot: Snapshot): string | null {
     rows.filter(({ roleId }) => roleId === role.id).length;
   const others = snapshot.role.filter(({ id }) => id !== role.id);
   const standIn = others.filter(({ fallbackKey }) => fallbackKey === role.key);
-  const opposed = others.filter(({ conflicts }) => conflicts.includes(role.key));
+  const rules = snapshot.segregationRule.filter(
+    ({ kind, a, b }) => kind === 'role-pair' && (a === role.key || b === role.key),
+  );
   const uses = [
     ...counted(own(snapshot.appointment), 'appointment, past ones included', 'appointments, past ones included'),
     ...counted(own(snapshot.accountability), 'letter in the matrix', 'letters in the matrix'),
     ...counted(own(snapshot.duty), 'activity', 'activities'),
     ...(standIn.length === 0 ? [] : [`the stand-in of ${listed(standIn.map(({ name }) => name))}`]),
-    ...(opposed.length === 0 ? [] : [`the conflicts of ${listed(opposed.map(({ name }) => name))}`]),
+    ...(rules.length === 0 ? [] : [`the segregation of duties by ${listed(rules.map(({ key }) => key))}`]),
   ];
   return uses.length === 0 ? null : listed(uses);
 }

@@ -1,13 +1,12 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { Visit } from '../../api/visit.ts';
-import { invalid, MusterError, type FieldError } from '../../kernel/errors.ts';
+import { invalid, MusterError } from '../../kernel/errors.ts';
 import type { AppointmentId, RoleId } from '../../kernel/id.ts';
 import { assess } from '../assessment/assess.ts';
 import { consequences, withThoughts } from '../assessment/consequence.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
-import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
 import { approvalOf, changesSubstance, type Reader } from './approval.ts';
 import type { roleRoutes } from './contract.ts';
@@ -18,26 +17,9 @@ import { missingFromTemplate, staffingOf } from './staffing.ts';
 
 const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, email: user.email });
 
-/** Conflicts and the stand-in are told by keys of roles that are there. @throws MusterError `invalid` at the field */
-function refuseUnknownRoles(
-  fields: { readonly conflicts?: readonly string[] | undefined; readonly fallbackKey?: string | null | undefined },
-  ownKey: string,
-  { role }: Snapshot,
-): void {
-  const known = new Set(role.map(({ key }) => key));
-  const errors: FieldError[] = [];
-  const unknown = (fields.conflicts ?? []).filter((key) => !known.has(key));
-  if (unknown.length > 0)
-    errors.push({
-      path: 'conflicts',
-      message: `There is no role ${unknown.join(', ')}.`,
-      accepted: 'short names of roles',
-    });
-  if (fields.conflicts?.includes(ownKey) === true)
-    errors.push({ path: 'conflicts', message: 'A role cannot conflict with itself.' });
-  if (fields.fallbackKey === ownKey)
-    errors.push({ path: 'fallbackKey', message: 'A role cannot stand in for itself.' });
-  if (errors.length > 0) throw invalid(errors);
+/** @throws MusterError `invalid` where a role is its own stand-in */
+function refuseOwnStandIn(fallbackKey: string | null | undefined, ownKey: string): void {
+  if (fallbackKey === ownKey) throw invalid([{ path: 'fallbackKey', message: 'A role cannot stand in for itself.' }]);
 }
 
 /** Competences once each. @throws MusterError `invalid` */
@@ -55,7 +37,7 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
   },
 
   async createRole(visit, { body }) {
-    refuseUnknownRoles(body, body.key, await visit.facts());
+    refuseOwnStandIn(body.fallbackKey, body.key);
     refuseTwice(body);
     const id = visit.newId() as RoleId;
     const result = await visit.change(`Role ${body.name} added`, [
@@ -66,8 +48,7 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
 
   async updateRole(visit, { id: idOf, body, version }) {
     const id = idOf<RoleId>('roleId');
-    const snapshot = await visit.facts();
-    refuseUnknownRoles(body, presentRow(snapshot, 'role', id).key, snapshot);
+    refuseOwnStandIn(body.fallbackKey, presentRow(await visit.facts(), 'role', id).key);
     refuseTwice(body);
     const result = await visit.change('Role changed', [
       { register: 'role', operation: 'update', id, version, fields: body },

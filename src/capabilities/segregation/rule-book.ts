@@ -11,7 +11,19 @@ export interface RuleBook {
   readonly rolePairs: readonly SegregationRule[];
   readonly activityPairs: readonly SegregationRule[];
   readonly find: (id: string) => SegregationRule | undefined;
+  /** The roles, by key, that one person should not hold beside this one, each with a rule that says so. */
+  readonly opponentsOf: (roleKey: string) => readonly Opponent[];
+  /** The first rule that keeps the two roles apart, a shipped one before an own one. */
+  readonly between: (roleKey: string, other: string) => SegregationRule | undefined;
 }
+
+export interface Opponent {
+  readonly other: string;
+  readonly rule: SegregationRule;
+}
+
+// Sentences are made around it, as around what the shipped rules say.
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** A rule of the organization's own as the shipped ones are; what it rests on is A.5.3 where it names nothing. */
 export const ownRule = ({ key, references, ...rule }: OwnSegregationRule): SegregationRule => ({
@@ -20,20 +32,35 @@ export const ownRule = ({ key, references, ...rule }: OwnSegregationRule): Segre
   a: rule.a,
   b: rule.b,
   title: rule.title,
-  reason: rule.reason,
+  reason: withoutStop(rule.reason),
   severity: rule.severity,
-  compensatingControl: rule.compensatingControl,
+  compensatingControl: rule.compensatingControl === null ? null : withoutStop(rule.compensatingControl),
   references: references.length === 0 ? ['A.5.3'] : references,
   detection: '',
 });
 
+/** Why a rule is there, in its own words: its title where it gives no reason. */
+export const reasonOf = ({ reason, title }: Pick<SegregationRule, 'reason' | 'title'>): string =>
+  reason === '' ? title : reason;
+
 export function ruleBook(own: readonly OwnSegregationRule[]): RuleBook {
   const rules = own.map(ownRule);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const rolePairs = [...rolePairRules, ...rules.filter(({ kind }) => kind === 'role-pair')];
+  const opponents = Map.groupBy(
+    rolePairs.flatMap((rule) => [
+      { role: rule.a, other: rule.b, rule },
+      { role: rule.b, other: rule.a, rule },
+    ]),
+    ({ role }) => role,
+  );
+  const opponentsOf = (roleKey: string): readonly Opponent[] => opponents.get(roleKey) ?? [];
   return {
-    rolePairs: [...rolePairRules, ...rules.filter(({ kind }) => kind === 'role-pair')],
+    rolePairs,
     activityPairs: [...activityPairRules, ...rules.filter(({ kind }) => kind === 'activity-pair')],
     find: (id) => findSegregationRule(id) ?? byId.get(id),
+    opponentsOf,
+    between: (roleKey, other) => opponentsOf(roleKey).find((entry) => entry.other === other)?.rule,
   };
 }
 

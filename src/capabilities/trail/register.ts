@@ -114,7 +114,7 @@ export const registerNames = Object.keys(registers) as readonly RegisterName[];
  */
 export const laterFields = {
   person: { earlierPeriods: [], terms: [], erasedOn: null, distinctFrom: [] },
-  role: { minimumHolders: 0, conflicts: [] },
+  role: { minimumHolders: 0 },
   appointment: { requestedBy: null, approval: null },
   applicability: { statusOn: null, reasons: [], evidence: [] },
   compensatingControl: { ownerId: null },

@@ -20,7 +20,6 @@ const JSON_FIELDS = new Set([
   'terms',
   'distinctFrom',
   'entries',
-  'conflicts',
   'approval',
   'reasons',
   'evidence',

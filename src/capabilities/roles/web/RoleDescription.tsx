@@ -1,14 +1,12 @@
-import { Anchor, Badge, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge, Text } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { competenceLevels, findCompetenceTemplate } from '../../../domain/competence.ts';
 import { findRoleTemplate } from '../../../domain/role-template.ts';
 import { useMessages } from '../../../web/message.ts';
-import { useOrganization } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { RoleRow } from '../contract.ts';
-import { keptApart } from '../kept-apart.ts';
 import { roleMessages } from './messages.ts';
+import { RoleRules } from './RoleRules.tsx';
 import classes from './roles.module.css';
 
 interface RoleDescriptionProps {
@@ -76,45 +74,11 @@ const Competences = ({ role }: { readonly role: RoleRow }) => {
   );
 };
 
-const Conflicts = ({ role, roles }: RoleDescriptionProps) => {
-  const texts = useMessages(roleMessages).role;
-  const { slug } = useOrganization();
-  const conflicts = keptApart(role, roles);
-  return (
-    <Panel title={texts.conflicts}>
-      {conflicts.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {texts.noConflicts}
-        </Text>
-      )}
-      <ul className={classes.plain}>
-        {conflicts.map(({ rule, severity, reason, saidBy, other, otherKey, otherName }) => (
-          <li key={rule ?? otherKey}>
-            {other === null ? (
-              otherName
-            ) : (
-              <Anchor
-                inherit
-                renderRoot={(props) => (
-                  <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: other.id }} {...props} />
-                )}
-              >
-                {otherName}
-              </Anchor>
-            )}
-            <Badge size="xs" variant="default" ml={6}>
-              {severity === null ? texts.ownRule : texts.severity[severity]}
-            </Badge>
-            <div className={classes.reason}>
-              {reason ?? texts.ownConflict(saidBy ?? '')}
-              {rule !== null && ` (${rule})`}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-};
+const Conflicts = ({ role, roles }: RoleDescriptionProps) => (
+  <Panel title={useMessages(roleMessages).role.conflicts}>
+    <RoleRules role={role} roles={roles} />
+  </Panel>
+);
 
 const Facts = ({ role, roles }: RoleDescriptionProps) => {
   const texts = useMessages(roleMessages).role;

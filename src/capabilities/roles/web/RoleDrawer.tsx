@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack } from '@mantine/core';
+import { Button, Drawer, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX, type SyntheticEvent } from 'react';
 import { findCompetenceTemplate } from '../../../domain/competence.ts';
@@ -14,6 +14,7 @@ import { roleMessages } from './messages.ts';
 import { RemoveRole } from './RemoveRole.tsx';
 import { emptyRole, readRole, roleDraftOf, type RoleDraft } from './role-draft.ts';
 import { RoleForm, roleFormFields } from './RoleForm.tsx';
+import { RoleRules } from './RoleRules.tsx';
 
 interface RoleDrawerProps {
   /** Which role to change; null adds one of the organization's own. */
@@ -92,6 +93,14 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
             errors={{ ...refused.at, ...found }}
             onChange={change}
           />
+          {seen !== null && (
+            <Fieldset legend={all.role.conflicts}>
+              <Text size="xs" c="dimmed" mb="xs">
+                {texts.conflictsHint}
+              </Text>
+              <RoleRules role={seen} roles={roles.data ?? []} />
+            </Fieldset>
+          )}
           <Group justify="space-between" gap="xs">
             {seen === null ? <span /> : <RemoveRole role={seen} />}
             <Group gap="xs">
@@ -121,8 +130,6 @@ function wordsOf(draft: RoleDraft, field: keyof RoleDraft, texts: Texts, nameOf:
       return texts.role.externals[draft.external];
     case 'fallbackKey':
       return draft.fallbackKey === null ? '' : nameOf(draft.fallbackKey);
-    case 'conflicts':
-      return draft.conflicts.map(nameOf).join(', ');
     case 'competences':
       return draft.competences
         .map(({ competence, level, required }) => {

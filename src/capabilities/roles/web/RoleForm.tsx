@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
 import type { RoleRow } from '../contract.ts';
@@ -16,7 +16,6 @@ export const roleFormFields = [
   'minimumHolders',
   'external',
   'fallbackKey',
-  'conflicts',
   'competences',
   'responsibilities',
   'aliases',
@@ -25,7 +24,7 @@ export const roleFormFields = [
 interface RoleFormProps {
   readonly draft: RoleDraft;
   readonly isNew: boolean;
-  /** All roles: of those that this one may keep apart from itself, or be stood in by. */
+  /** All roles: another of them may stand in. */
   readonly roles: readonly RoleRow[];
   readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (patch: Partial<RoleDraft>) => void;
@@ -118,15 +117,6 @@ export function RoleForm({ draft, isNew, roles, errors, onChange }: RoleFormProp
         value={draft.fallbackKey}
         error={errors['fallbackKey']}
         onChange={(fallbackKey) => onChange({ fallbackKey })}
-      />
-      <MultiSelect
-        label={texts.conflicts}
-        description={texts.conflictsHint}
-        searchable
-        data={others}
-        value={[...draft.conflicts]}
-        error={errors['conflicts']}
-        onChange={(conflicts) => onChange({ conflicts })}
       />
       <CompetencePicker
         value={draft.competences}

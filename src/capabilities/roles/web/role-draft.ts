@@ -10,7 +10,6 @@ export interface RoleDraft {
   readonly minimumHolders: number | string;
   readonly external: RoleFields['external'];
   readonly fallbackKey: string | null;
-  readonly conflicts: readonly string[];
   readonly competences: Role['competences'];
   readonly responsibilities: string;
   readonly aliases: string;
@@ -24,7 +23,6 @@ export const emptyRole: RoleDraft = {
   minimumHolders: 0,
   external: 'limited',
   fallbackKey: null,
-  conflicts: [],
   competences: [],
   responsibilities: '',
   aliases: '',
@@ -38,7 +36,6 @@ export const roleDraftOf = (role: Role): RoleDraft => ({
   minimumHolders: role.minimumHolders,
   external: role.external,
   fallbackKey: role.fallbackKey,
-  conflicts: role.conflicts,
   competences: role.competences,
   responsibilities: role.responsibilities.join('\n'),
   aliases: role.aliases.join('\n'),

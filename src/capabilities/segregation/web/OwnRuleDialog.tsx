@@ -13,30 +13,39 @@ import { segregationMessages } from './messages.ts';
 interface OwnRuleDialogProps {
   /** Null for a new one. */
   readonly rule: OwnSegregationRule | null;
+  /** Those to choose from. */
   readonly roles: readonly RoleRow[];
+  /** A role that a new rule keeps apart from another one: then little is asked. */
+  readonly beside?: Pick<RoleRow, 'key' | 'name'>;
   readonly onClose: () => void;
 }
 
 const fields = ['a', 'b', 'title', 'reason', 'compensatingControl'];
 
 /** Adds or changes a rule of the organization's own. */
-export function OwnRuleDialog({ rule, roles, onClose }: OwnRuleDialogProps): JSX.Element {
+export function OwnRuleDialog({ rule, roles, beside, onClose }: OwnRuleDialogProps): JSX.Element {
   const texts = useMessages(segregationMessages);
   const form = texts.ruleForm;
   const add = useWrite(segregationRoutes.addSegregationRule);
   const update = useWrite(segregationRoutes.updateSegregationRule);
   const [kind, setKind] = useState<OwnSegregationRule['kind']>(rule?.kind ?? 'role-pair');
-  const [a, setA] = useState(rule?.a ?? '');
+  const [a, setA] = useState(rule?.a ?? beside?.key ?? '');
   const [b, setB] = useState(rule?.b ?? '');
-  const [title, setTitle] = useState(rule?.title ?? '');
-  const [reason, setReason] = useState(rule?.reason ?? '');
-  const [severity, setSeverity] = useState<OwnSegregationRule['severity']>(rule?.severity ?? 'medium');
+  const [named, setNamed] = useState(rule?.title ?? null);
+  const [reason, setReason] = useState(rule?.reason ?? (beside === undefined ? '' : form.besideReason));
+  const [severity, setSeverity] = useState<OwnSegregationRule['severity']>(
+    rule?.severity ?? (beside === undefined ? 'medium' : 'high'),
+  );
   const [references, setReferences] = useState<string[]>([...(rule?.references ?? [])]);
   const [instead, setInstead] = useState(rule?.compensatingControl ?? '');
+  const other = roles.find(({ key }) => key === b);
+  const title = named ?? (beside === undefined || other === undefined ? '' : form.besideName(beside.name, other.name));
   const error = add.error ?? update.error;
   const errors = fieldErrorsOf(error);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
+    // Opened from another form, this one is not part of it.
+    event.stopPropagation();
     const body = {
       a,
       b,
@@ -75,13 +84,13 @@ export function OwnRuleDialog({ rule, roles, onClose }: OwnRuleDialogProps): JSX
     <Modal
       opened
       onClose={onClose}
-      title={rule === null ? form.add : rule.key}
+      title={rule !== null ? rule.key : beside === undefined ? form.add : form.beside(beside.name)}
       closeButtonProps={{ 'aria-label': texts.cancel }}
       size={560}
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {rule === null && (
+          {rule === null && beside === undefined && (
             <Select
               label={form.kind}
               allowDeselect={false}
@@ -95,8 +104,8 @@ export function OwnRuleDialog({ rule, roles, onClose }: OwnRuleDialogProps): JSX
             />
           )}
           <Group grow align="flex-start">
-            {side(form.a, a, setA, 'a')}
-            {side(form.b, b, setB, 'b')}
+            {beside === undefined && side(form.a, a, setA, 'a')}
+            {side(beside === undefined ? form.b : form.other, b, setB, 'b')}
           </Group>
           <TextInput
             label={form.name}
@@ -104,7 +113,7 @@ export function OwnRuleDialog({ rule, roles, onClose }: OwnRuleDialogProps): JSX
             maxLength={200}
             value={title}
             error={errors['title']}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => setNamed(event.currentTarget.value)}
           />
           <Textarea
             label={form.reason}
@@ -123,14 +132,16 @@ export function OwnRuleDialog({ rule, roles, onClose }: OwnRuleDialogProps): JSX
               value={severity}
               onChange={(value) => setSeverity(segregationSeverities.find((known) => known === value) ?? severity)}
             />
-            <MultiSelect
-              label={form.references}
-              description={form.referencesHint}
-              searchable
-              data={requirements.map(({ id, title: words }) => ({ value: id, label: `${id} ${words}` }))}
-              value={references}
-              onChange={setReferences}
-            />
+            {beside === undefined && (
+              <MultiSelect
+                label={form.references}
+                description={form.referencesHint}
+                searchable
+                data={requirements.map(({ id, title: words }) => ({ value: id, label: `${id} ${words}` }))}
+                value={references}
+                onChange={setReferences}
+              />
+            )}
           </Group>
           <Textarea
             label={form.instead}

@@ -9,7 +9,7 @@ import { Panel } from '../../../web/register/Panel.tsx';
 import { roleRoutes } from '../../roles/contract.ts';
 import { segregationRoutes } from '../contract.ts';
 import type { OwnSegregationRule } from '../model.ts';
-import type { RuleBook } from '../rule-book.ts';
+import { reasonOf, type RuleBook } from '../rule-book.ts';
 import { activityName } from './activity-name.ts';
 import { segregationMessages } from './messages.ts';
 import { OwnRuleDialog } from './OwnRuleDialog.tsx';
@@ -109,7 +109,7 @@ function RuleLine({ rule, nameOf, children }: RuleLineProps): JSX.Element {
         </Badge>
       </Table.Td>
       <Table.Td>{texts.severity[rule.severity]}</Table.Td>
-      <Table.Td>{rule.reason === '' ? rule.title : rule.reason}</Table.Td>
+      <Table.Td>{reasonOf(rule)}</Table.Td>
       <Table.Td>{rule.compensatingControl ?? texts.nothingCures}</Table.Td>
       {children}
     </Table.Tr>

@@ -77,6 +77,10 @@ export const segregationMessages = defineMessages({
     },
     ruleForm: {
       add: 'A rule of the house',
+      beside: (role: string) => `Keep ${role} apart from another role`,
+      besideName: (role: string, other: string) => `${role} and ${other} in one hand`,
+      besideReason: 'Whoever holds both can act alone where a second person should look on.',
+      other: 'The other role',
       kind: 'Keeps apart',
       a: 'First',
       b: 'Second',

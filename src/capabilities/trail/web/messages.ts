@@ -51,7 +51,6 @@ const fields: Readonly<Record<string, string>> = {
   reason: 'Reason',
   entries: 'Entries',
   minimumHolders: 'Holders at least',
-  conflicts: 'Not together with',
   requestedBy: 'Asked for by',
   approval: 'Approval',
   edition: 'Edition',

@@ -51,7 +51,6 @@ export const accountabilityInFull: Migration = {
     'alter table person add column erased_on date',
     `alter table person add column distinct_from jsonb not null default '[]'`,
     'alter table role add column minimum_holders integer not null default 0',
-    `alter table role add column conflicts jsonb not null default '[]'`,
     'alter table appointment add column requested_by uuid',
     'alter table appointment add column approval jsonb',
     'alter table applicability add column status_on date',
