@@ -38,6 +38,7 @@ describe('the answer for A.8.8', () => {
         },
         since: '2025-01-01',
         hoursPerWeek: 4,
+        awayUntil: null,
       },
     ]);
     expect(found.responsible.map(({ name, external, since, role }) => [name, external, since, role?.name])).toEqual([

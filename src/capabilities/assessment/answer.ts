@@ -2,6 +2,8 @@ import { findRequirement } from '../../domain/catalogue.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { awayOn } from '../people/absence.ts';
 import { engagedSince } from '../people/engaged.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
@@ -61,6 +63,8 @@ function verdict({ aspects, applicable }: Coverage): Pick<Answer, 'enough' | 'be
 /** Those behind a letter of a row, at most 200. */
 export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resolution): readonly AnswerPerson[] {
   const people: AnswerPerson[] = [];
+  const away = awayOn(resolution.snapshot.absence, resolution.on);
+  const backOf = (id: PersonId): PlainDate | null => away.get(id)?.to ?? null;
   for (const entry of cellsWith(row, letter)) {
     const { staffing, standing } = entry;
     if (standing?.active === true)
@@ -71,6 +75,7 @@ export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resoluti
         role: null,
         since: null,
         hoursPerWeek: null,
+        awayUntil: backOf(standing.person.id),
       });
     if (staffing === null) continue;
     const role = { roleId: staffing.role.id, name: staffing.role.name };
@@ -84,6 +89,7 @@ export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resoluti
         role: { ...role, capacity: appointment.capacity },
         since: appointment.from,
         hoursPerWeek: appointment.hoursPerWeek,
+        awayUntil: backOf(person.id),
       });
     }
     if (!isEveryone(entry)) continue;
@@ -97,6 +103,7 @@ export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resoluti
         role: { ...role, capacity: 'holder' },
         since: engagedSince(person, resolution.on),
         hoursPerWeek: null,
+        awayUntil: backOf(person.id),
       });
     }
   }

@@ -228,6 +228,8 @@ export interface AnswerPerson {
   readonly role: { readonly roleId: RoleId; readonly name: string; readonly capacity: 'holder' | 'deputy' } | null;
   readonly since: PlainDate | null;
   readonly hoursPerWeek: number | null;
+  /** The first day back of an absence that the day lies in. */
+  readonly awayUntil: PlainDate | null;
 }
 
 /** The killer query: who answers, who works, with what, and whether that is enough. */

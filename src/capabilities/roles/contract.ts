@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainDateSchema } from '../../kernel/date.ts';
+import { plainDateSchema, type PlainDate } from '../../kernel/date.ts';
 import { rowAnswer } from '../../kernel/entity.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { idSchema, type AppointmentId, type RoleId } from '../../kernel/id.ts';
@@ -14,6 +14,8 @@ export interface AppointmentRow extends Appointment {
   readonly personName: string;
   readonly roleName: string;
   readonly state: 'active' | 'future' | 'ended';
+  /** The first day back of an absence of the person that the day lies in. */
+  readonly awayUntil: PlainDate | null;
 }
 
 /** An appointment as a list shows it to one reader. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { RoleId } from '../../kernel/id.ts';
 import { covers, hasEnded } from '../../kernel/period.ts';
+import { awayOn } from '../people/absence.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { hindranceOf, type Reader } from './approval.ts';
 import type { AppointmentEntry, AppointmentRow, RoleRow } from './contract.ts';
@@ -14,12 +15,14 @@ export function appointmentRows(
 ): readonly AppointmentRow[] {
   const people = new Map(snapshot.person.map((person) => [person.id, person.name]));
   const roles = new Map(snapshot.role.map((role) => [role.id, role.name]));
+  const away = awayOn(snapshot.absence, on);
   return snapshot.appointment
     .filter(wanted)
     .map((appointment): AppointmentRow => ({
       ...appointment,
       personName: people.get(appointment.personId) ?? '',
       roleName: roles.get(appointment.roleId) ?? '',
+      awayUntil: away.get(appointment.personId)?.to ?? null,
       state: hasEnded(appointment, on) ? 'ended' : covers(appointment, on) ? 'active' : 'future',
     }))
     .sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : a.personName.localeCompare(b.personName)));

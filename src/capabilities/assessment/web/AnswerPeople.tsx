@@ -1,6 +1,7 @@
 import { Anchor, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
+import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import type { AnswerPerson } from '../model.ts';
@@ -37,12 +38,13 @@ function PersonLine({ person }: { readonly person: AnswerPerson }): JSX.Element 
   const text = useMessages(messages).requirement;
   const format = useFormat();
   const { slug } = useOrganization();
-  const { personId, name, role, since, hoursPerWeek, external } = person;
+  const { personId, name, role, since, hoursPerWeek, external, awayUntil } = person;
   const facts = [
     ...(role?.capacity === 'deputy' ? [text.deputy] : []),
     ...(external ? [text.external] : []),
     ...(since === null ? [] : [text.since(format.date(since))]),
     ...(hoursPerWeek === null ? [] : [text.hours(format.number(hoursPerWeek))]),
+    ...(awayUntil === null ? [] : [text.away(format.date(lastDayOf(awayUntil)))]),
   ];
   return (
     <>

@@ -136,6 +136,7 @@ export const messages = defineMessages({
         `${accountable} answers for it; ${responsible} do the work.`,
       more: (count: number) => `${count} more`,
       external: 'external',
+      away: (lastDay: string) => `away until ${lastDay}`,
       deputy: 'deputy',
       hours: (hours: string) => `${hours} h a week`,
       since: (date: string) => `since ${date}`,

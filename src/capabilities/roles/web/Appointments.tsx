@@ -9,6 +9,7 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
+import { EngagementBadge } from '../../people/web/EngagementBadge.tsx';
 import { LetterMenu } from '../../documents/web/LetterMenu.tsx';
 import { roleRoutes, type AppointmentEntry, type RoleRow } from '../contract.ts';
 import { ApprovalState } from './ApprovalState.tsx';
@@ -109,7 +110,8 @@ const Line = ({ row, mayChange, onOpen }: LineProps) => {
           )}
         >
           {row.personName}
-        </Anchor>
+        </Anchor>{' '}
+        <EngagementBadge state="active" awayUntil={row.awayUntil} size="xs" />
         {[...(row.appointedBy === null ? [] : [texts.by(row.appointedBy)]), ...(row.note === '' ? [] : [row.note])].map(
           (line) => (
             <Text key={line} size="xs" c="dimmed">
