@@ -141,6 +141,8 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       body: { add: [{ requirementId: ids.frameworkRequirement, mappedTo: 'A.5.2', note: '' }] },
     },
     matrix: inside(),
+    peopleLetters: inside(),
+    cellTurns: { ...inside(), query: { since: '2026-03-01' } },
     editCells: {
       ...inside(),
       body: { edits: [{ requirementId: 'A.5.2', roleId: ids.role, personId: null, letters: ['R'], version: null }] },

@@ -9,7 +9,13 @@ import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { plainDate } from '../../src/kernel/date.ts';
 import { engines, type TestDatabase } from '../factories/database.ts';
-import { foundedOrganization, freshId, newPerson, steppingClock, type TestOrganization } from '../factories/organization.ts';
+import {
+  foundedOrganization,
+  freshId,
+  newPerson,
+  steppingClock,
+  type TestOrganization,
+} from '../factories/organization.ts';
 
 const OPERATOR = { kind: 'operator', name: 'Operator' } as const;
 const none = freshId<PersonId>();

@@ -11,10 +11,10 @@ it('takes a limit within the bounds of a rule that judges by one, and no other',
     ['rasci.overloaded', 2],
     ['role.no-hours', 3],
   ] as const)
-    expect(() => refuseUnfitLimit(rule, limit)).toThrow();
+    expect(() => refuseUnfitLimit(rule, limit)).toThrow(rule);
 });
 
 it('knows the rules of the assessment only', () => {
   expect(knownRule('sod.conflict')).toBe('sod.conflict');
-  expect(() => knownRule('sod.nothing')).toThrow();
+  expect(() => knownRule('sod.nothing')).toThrow('rule');
 });

@@ -168,10 +168,7 @@ test('the profiles of a role and of a person are tagged PDF and DOCX in the same
   const role = roles.find(({ key }) => key === 'information-security-manager');
   const [person] = firm.person;
   if (role === undefined || person === undefined) throw notFound('role or person');
-  const profiles = [
-    roleProfile(firm, role.id, on),
-    personProfile(firm, person.id, on),
-  ] as const;
+  const profiles = [roleProfile(firm, role.id, on), personProfile(firm, person.id, on)] as const;
   for (const profile of profiles) {
     const bytes = await renderer.renderLetter(profile, 'pdf', { paper: 'a4' });
     await opened(bytes, async (pdf) => {
