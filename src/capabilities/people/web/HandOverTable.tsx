@@ -20,7 +20,7 @@ interface HandOverTableProps {
 export function HandOverTable({ impact, handOver, onChoose }: HandOverTableProps): JSX.Element {
   const texts = useMessages(leaverMessages);
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
+    <Table.ScrollContainer minWidth={720} type="native" pos="relative">
       <Table aria-label={texts.roles} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

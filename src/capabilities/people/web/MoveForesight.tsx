@@ -79,9 +79,7 @@ const Gaps = ({ label, gaps }: { readonly label: string; readonly gaps: readonly
       </div>
       <ul className={classes.foreseen} aria-label={label}>
         {gaps.slice(0, SHOWN).map((gap) => (
-          <li key={gap.id}>
-            <strong>{gap.subject.label}</strong> {gap.explanation}
-          </li>
+          <li key={gap.id}>{gap.explanation}</li>
         ))}
         {gaps.length > SHOWN && <li>{texts.more(gaps.length - SHOWN)}</li>}
       </ul>

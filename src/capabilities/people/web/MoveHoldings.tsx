@@ -104,7 +104,7 @@ export function MoveHoldings({ person, appointments, letters, fates: all, onDeci
 }
 
 const Holdings = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <Table.ScrollContainer minWidth={720} type="native">
+  <Table.ScrollContainer minWidth={720} type="native" pos="relative">
     <Table aria-label={label} verticalSpacing={4}>
       <Table.Tbody>{children}</Table.Tbody>
     </Table>

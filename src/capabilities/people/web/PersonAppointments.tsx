@@ -44,7 +44,7 @@ export function PersonAppointments({ person }: { readonly person: PersonRow }): 
         </Text>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={560} type="native">
+        <Table.ScrollContainer minWidth={560} type="native" pos="relative">
           <Table aria-label={texts.roles}>
             <Table.Thead>
               <Table.Tr>

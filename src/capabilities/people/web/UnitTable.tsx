@@ -28,7 +28,7 @@ export function UnitTable({ kind, units, onOpen }: UnitTableProps): JSX.Element 
     );
   const { columns } = texts;
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
+    <Table.ScrollContainer minWidth={620} type="native" pos="relative">
       <Table aria-label={texts.kinds[kind]} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -68,7 +68,7 @@ const Line = ({
   const search = (previous: object): object => ({ ...previous, [unit.kind]: unit.name });
   return (
     <Table.Tr>
-      <Table.Td className={classes.name} pl={10 + depth * 20}>
+      <Table.Td className={classes.name} pl={12 + depth * 20}>
         {unit.name}
       </Table.Td>
       <Table.Td>

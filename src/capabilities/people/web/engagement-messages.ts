@@ -11,7 +11,7 @@ export const engagementMessages = defineMessages({
       beginning: 'The beginning',
       hours: 'Hours a week',
       hoursShort: 'Hours',
-      rate: 'Per hour',
+      rate: 'An hour',
       none: '–',
       change: 'Change from…',
       edit: (from: string) => `Edit what holds from ${from}`,
