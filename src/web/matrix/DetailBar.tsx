@@ -89,7 +89,7 @@ const SavingState = () => {
 };
 
 const Detail = () => {
-  const { store, kind, messages } = useMatrix();
+  const { store, kind, messages, explain } = useMatrix();
   useTopic(store, 'cursor');
   useTopic(store, 'lint');
   const { line, cell, active, combining } = store.cursor;
@@ -114,6 +114,7 @@ const Detail = () => {
       </span>
     );
   const value = store.get(cell.rowId, cell.columnId);
+  const explained = explain?.(cell.rowId, cell.columnId);
   const marks = [
     ...store.lint.cell(cell.rowId, cell.columnId),
     ...store.lint.row(cell.rowId),
@@ -134,6 +135,7 @@ const Detail = () => {
       </span>
       <span className={classes.line}>
         <span className={classes.quiet}>{value === '' ? messages.emptyCell : kind.describe(value)}</span>
+        {explained !== undefined && <span>{explained}</span>}
         {combining && <span className={classes.hint}>{messages.combineHint}</span>}
         {line.row.locked !== undefined && (
           <span className={classes.hint}>

@@ -13,6 +13,7 @@ import type {
   CellKind,
   CellValue,
   ColumnTotal,
+  Explain,
   LintMark,
   MatrixColumn,
   MatrixGroup,
@@ -46,6 +47,8 @@ export interface MatrixProps {
   readonly columnTotal?: ColumnTotal;
   readonly readOnly?: boolean;
   readonly loading?: boolean;
+  /** What stands behind a value, as "Through the role …": shown for the active cell. */
+  readonly explain?: Explain;
   /** Under this name the browser remembers which groups are folded. */
   readonly memory?: string;
   /** Widths in CSS pixels. */
@@ -63,7 +66,7 @@ const noMarks: readonly LintMark[] = [];
 export const Matrix = (props: MatrixProps) => {
   const { rows, columns, groups = noGroups, cells, marks = noMarks, lintRow } = props;
   const messages = useMessages(matrixMessages);
-  const { kind, rowTotal, columnTotal, labelWidth = 320, columnWidth = 38, loading = false } = props;
+  const { kind, rowTotal, columnTotal, explain, labelWidth = 320, columnWidth = 38, loading = false } = props;
   const readOnly = props.readOnly === true || props.onChange === undefined;
   const id = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -119,8 +122,8 @@ export const Matrix = (props: MatrixProps) => {
   useFresh(() => store.lint.set(marks), [store, marks]);
 
   const shared = useMemo<MatrixShared>(
-    () => ({ id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal }),
-    [id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal],
+    () => ({ id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain }),
+    [id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain],
   );
   const answer = (agreed: boolean): void => {
     setProposal(undefined);

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { MusterError } from '../../kernel/errors.ts';
 import type { MatrixStore } from './matrix-store.ts';
 import type { MatrixMessages } from './messages.ts';
-import type { CellKind, ColumnTotal, RowTotal } from './model.ts';
+import type { CellKind, ColumnTotal, Explain, RowTotal } from './model.ts';
 import type { Session } from './session.ts';
 
 /** Lengths in CSS pixels. Every line and every column is as high and as wide as every other. */
@@ -27,6 +27,7 @@ export interface MatrixShared {
   readonly sizes: Sizes;
   readonly rowTotal: RowTotal | undefined;
   readonly columnTotal: ColumnTotal | undefined;
+  readonly explain: Explain | undefined;
 }
 
 export const MatrixContext = createContext<MatrixShared | null>(null);

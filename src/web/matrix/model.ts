@@ -77,6 +77,9 @@ export interface ColumnTotal {
 /** Works out the marks of one row from its filled cells. Must be pure and quick: it runs after every edit of the row. */
 export type RowRule = (row: MatrixRow, cells: FilledCells) => readonly LintMark[];
 
+/** What stands behind the value of a cell, in a sentence; undefined where there is nothing to say. */
+export type Explain = (rowId: string, columnId: string) => string | undefined;
+
 export type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
 
 /** What a typed character does to the active cell. */

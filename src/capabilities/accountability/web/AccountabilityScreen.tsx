@@ -47,6 +47,17 @@ export function AccountabilityScreen(): JSX.Element {
       <PageHeader title={texts.title} lead={view === 'requirement' && mayChange ? `${lead} ${texts.typeLetter}` : lead}>
         <FrameworkSwitch />
         <VersionsDrawer document="accountability-matrix" />
+        <SegmentedControl
+          aria-label={texts.view}
+          data={viewNames.map((value) => ({ value, label: texts.views[value] }))}
+          value={view}
+          onChange={(value) =>
+            setFilter({
+              ...Object.fromEntries(own.map((name) => [name, undefined])),
+              view: value === 'requirement' ? undefined : value,
+            })
+          }
+        />
         <DocumentMenu document="accountabilityMatrix" />
         {mayChange && (
           <Button
@@ -57,19 +68,6 @@ export function AccountabilityScreen(): JSX.Element {
           </Button>
         )}
       </PageHeader>
-      <SegmentedControl
-        className={classes.views}
-        data-screen-only
-        aria-label={texts.view}
-        data={viewNames.map((value) => ({ value, label: texts.views[value] }))}
-        value={view}
-        onChange={(value) =>
-          setFilter({
-            ...Object.fromEntries(own.map((name) => [name, undefined])),
-            view: value === 'requirement' ? undefined : value,
-          })
-        }
-      />
       <Shown />
     </div>
   );

@@ -1,14 +1,13 @@
-import { Button, Group, Popover, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { Button, Group, Popover, SegmentedControl, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
 import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.tsx';
 import { useMessages } from '../../../web/message.ts';
 import classes from './accountability.module.css';
 import { columnShows } from './matrix-columns.ts';
-import { chapters } from './matrix-rows.ts';
 import { rowShows, type MatrixView } from './matrix-view.ts';
 import { accountabilityMessages } from './messages.ts';
+import { RowFilters } from './RowFilters.tsx';
 
 interface MatrixFiltersProps {
   readonly view: MatrixView;
@@ -19,35 +18,10 @@ interface MatrixFiltersProps {
 /** Which rows and columns of the matrix are in view; it stands in the address. */
 export function MatrixFilters({ view, mayChange, onAddPerson }: MatrixFiltersProps): JSX.Element {
   const texts = useMessages(accountabilityMessages);
-  const [search, setSearch] = useState(view.search);
-  const passOn = useDebouncedCallback(
-    (text: string) => view.setFilter({ search: text === '' ? undefined : text }),
-    200,
-  );
   return (
     <div className={classes.toolbar} data-screen-only>
       <Group gap="xs">
-        <TextInput
-          w={190}
-          type="search"
-          aria-label={texts.search}
-          placeholder={texts.search}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            passOn(event.currentTarget.value);
-          }}
-        />
-        <Select
-          w={190}
-          aria-label={texts.chapter}
-          placeholder={texts.anyChapter}
-          clearable
-          data={chapters.map((chapter) => ({ value: chapter.id, label: texts.chapterName(chapter.id, chapter.title) }))}
-          value={view.chapter ?? null}
-          onChange={(chapter) => view.setFilter({ chapter: chapter ?? undefined })}
-        />
+        <RowFilters />
         <SegmentedControl
           aria-label={texts.rows}
           data={rowShows.map((value) => ({ value, label: texts.rowShows[value] }))}

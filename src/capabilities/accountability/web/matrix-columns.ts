@@ -1,4 +1,4 @@
-import { holdingOf } from '../../../domain/role-template.ts';
+import { findRoleTemplate, holdingOf } from '../../../domain/role-template.ts';
 import type { RoleRow } from '../../roles/contract.ts';
 import type { MatrixColumn } from '../../../web/matrix/model.ts';
 import type { Accountability } from '../model.ts';
@@ -22,7 +22,7 @@ export const columnShows = ['used', 'mandatory', 'all'] as const;
 export type ColumnShow = (typeof columnShows)[number];
 
 interface Texts {
-  readonly bands: { readonly mandatory: string; readonly other: string; readonly people: string };
+  readonly bands: { readonly mandatory: string; readonly other: string; readonly own: string; readonly people: string };
   readonly held: (role: string, holders: string) => string;
   readonly deputy: (name: string) => string;
   readonly vacant: string;
@@ -41,7 +41,7 @@ export const holdersOf = (role: RoleRow, texts: Omit<Texts, 'bands' | 'held'>): 
 
 const count = (role: RoleRow): number => Object.values(role.letters).reduce((sum, letters) => sum + letters, 0);
 
-/** Roles as columns, mandatory ones first, then people who have letters by name. `people`: names by id. */
+/** Roles as columns, mandatory ones first, then those of the template, then the organization's own; at last people who have letters by name. `people`: names by id. */
 export function matrixColumns(
   roles: readonly RoleRow[],
   people: ReadonlyMap<string, string>,
@@ -51,13 +51,17 @@ export function matrixColumns(
   const wanted = roles.filter(
     (role) => show === 'all' || role.mandatory || (show === 'used' && (count(role) > 0 || role.holders.length > 0)),
   );
-  const ordered = [...wanted.filter((role) => role.mandatory), ...wanted.filter((role) => !role.mandatory)];
+  const bandOf = (role: RoleRow): keyof Texts['bands'] =>
+    role.mandatory ? 'mandatory' : findRoleTemplate(role.key) === undefined ? 'own' : 'other';
+  const ordered = (['mandatory', 'other', 'own'] as const).flatMap((band) =>
+    wanted.filter((role) => bandOf(role) === band),
+  );
   return [
     ...ordered.map((role) => ({
       id: columnIdOf({ roleId: role.id, personId: null }),
       label: texts.held(role.name, holdersOf(role, texts)),
       short: role.name,
-      group: role.mandatory ? texts.bands.mandatory : texts.bands.other,
+      group: texts.bands[bandOf(role)],
     })),
     ...[...people].map(([personId, name]) => ({
       id: columnIdOf({ roleId: null, personId }),

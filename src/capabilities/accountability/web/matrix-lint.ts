@@ -56,6 +56,16 @@ export const accountableTotal = (label: string, texts: LintTexts): RowTotal => (
   },
 });
 
+/** How many people answer in a row, by its id; nobody is marked. */
+export const peopleTotal = (label: string, nobody: string, counts: ReadonlyMap<string, number>): RowTotal => ({
+  label,
+  of: (row: MatrixRow) => {
+    if (row.locked !== undefined) return { text: '' };
+    const count = counts.get(row.id) ?? 0;
+    return count > 0 ? { text: String(count) } : { text: '0', severity: 'error', reason: nobody };
+  },
+});
+
 /** In how many rows a column answers or works. */
 export const loadTotal = (
   label: string,

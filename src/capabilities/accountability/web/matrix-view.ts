@@ -25,10 +25,7 @@ export interface MatrixView {
   readonly cells: readonly CellValue[];
   readonly marks: readonly LintMark[];
   readonly isLoading: boolean;
-  readonly noRoles: boolean;
   readonly error: Error | null;
-  readonly search: string;
-  readonly chapter: string | undefined;
   readonly rowShow: RowShow;
   readonly columnShow: ColumnShow;
   readonly setFilter: (patch: AddressSearch) => void;
@@ -91,10 +88,7 @@ export function useMatrixView(added: readonly PickedPerson[]): MatrixView {
     cells,
     marks,
     isLoading,
-    noRoles: roles.data?.length === 0,
     error: matrix.error ?? roles.error ?? applicability.error ?? assessment.error,
-    search,
-    chapter,
     rowShow,
     columnShow,
     setFilter,

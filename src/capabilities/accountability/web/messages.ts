@@ -3,7 +3,14 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const accountabilityMessages = defineMessages({
   en: {
     title: 'Accountability',
-    lead: 'Who answers, works, supports, is asked and is told, for every clause and control.',
+    leads: {
+      requirement: 'Who answers, works, supports, is asked and is told, for every clause and control.',
+      role: 'What one role is for, and who holds it.',
+      person: 'Every letter that a person has: through roles held, roles deputized, and by name.',
+      changes: 'Cells that are not as they were, who changed them and when.',
+    },
+    view: 'View',
+    views: { requirement: 'By requirement', role: 'By role', person: 'By person', changes: 'What changed' },
     typeLetter: 'Type a letter to set it.',
     label: 'Accountability matrix',
     bring: 'Import',
@@ -21,7 +28,7 @@ export const accountabilityMessages = defineMessages({
     shownInFull: (rows: number, columns: number) =>
       `${counted(rows, 'row', 'rows')} by ${counted(columns, 'column', 'columns')}`,
     nothing: 'No requirement fits.',
-    bands: { mandatory: 'Mandatory', other: 'Other roles', people: 'In person' },
+    bands: { mandatory: 'Mandatory', other: 'Other roles', own: 'Own roles', people: 'In person' },
     /** A column's full name: the role and whom it means today. */
     held: (role: string, holders: string) => `${role}: ${holders}`,
     deputy: (name: string) => `${name} (deputy)`,

@@ -1,0 +1,73 @@
+import { counted, defineMessages } from '../../../web/message.ts';
+
+/** Texts of the views by role, by person, and of what changed. */
+export const viewMessages = defineMessages({
+  en: {
+    role: {
+      pick: 'Role',
+      open: 'Open the role',
+      anyLetter: 'Any letter',
+      letter: 'Letter',
+      holders: 'Holders',
+      deputies: 'Deputies',
+      nobody: 'Nobody',
+      since: (name: string, date: string) => `${name}, since ${date}`,
+      requirement: 'Requirement',
+      others: 'Beside it in the row',
+      rows: (shown: number) => counted(shown, 'requirement', 'requirements'),
+      none: 'No letter fits.',
+      noneHint: 'Give the role letters in the matrix, or choose other filters.',
+      excluded: 'not applicable',
+      label: (role: string) => `Letters of ${role}`,
+    },
+    person: {
+      label: 'Letters of people',
+      who: 'Find a person',
+      unit: 'Unit',
+      anyUnit: 'All units',
+      ways: { all: 'All ways', holder: 'As holder', deputy: 'As deputy', name: 'By name' },
+      way: 'How letters come',
+      noUnit: 'No unit',
+      everybody: (people: number) => `Everybody: ${counted(people, 'person', 'people')}`,
+      everybodyShort: 'Everybody',
+      column: (name: string, unit: string | null) => (unit === null ? name : `${name}, ${unit}`),
+      sources: {
+        holder: (letters: string, role: string) => `${letters} as ${role}`,
+        deputy: (letters: string, role: string) => `${letters} as deputy of ${role}`,
+        name: (letters: string) => `${letters} by name`,
+      },
+      asDeputy: 'Only as deputy.',
+      shown: (shown: number, total: number) =>
+        shown === total ? counted(total, 'person', 'people') : `${shown} of ${counted(total, 'person', 'people')}`,
+      accountable: 'People accountable',
+      load: 'Answers or works for',
+      loadReason: (accountable: number, responsible: number) =>
+        `Accountable ${accountable}, responsible ${responsible}`,
+      more: (rest: number) => `${counted(rest, 'more person', 'more people')}: narrow the search to see them.`,
+      nobodyAnswers: 'No A of this row leads to anybody.',
+    },
+    changes: {
+      label: 'What changed in the matrix',
+      since: 'Since',
+      spans: { week: 'A week', month: 'A month', quarter: 'A quarter', year: 'A year', ever: 'Ever' },
+      span: 'How far back',
+      rows: 'Rows',
+      rowShows: { changed: 'Changed rows', all: 'All rows' },
+      count: (cells: number) => `${counted(cells, 'cell', 'cells')} changed`,
+      nothing: 'Nothing changed',
+      nothingHint: 'Every cell is as it was then. Choose an earlier day to look further back.',
+      empty: 'empty',
+      list: 'Changes, latest first',
+      cell: 'Cell',
+      change: 'Change',
+      when: 'When',
+      who: 'Who',
+      reason: 'Why',
+      hidden: 'not shown to you',
+      removed: 'no more',
+      turns: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+      mark: (turn: string, before: string, after: string, when: string, who: string) =>
+        `${turn}: ${before} → ${after}, ${when}${who === '' ? '' : `, ${who}`}`,
+    },
+  },
+});
