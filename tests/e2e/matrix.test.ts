@@ -179,7 +179,7 @@ describe('writing letters', () => {
       globalThis.refuseNext = true;
     });
     await press(page, 'i');
-    await expect.poll(() => active(page)).toMatchObject({ text: 'A' });
+    await expect.poll(() => active(page), { timeout: 10_000 }).toMatchObject({ text: 'A' });
     expect(await said(page)).toBe('Not saved: 1 cell went back to what they were.');
     expect(await page.evaluate(() => globalThis.refusals)).toEqual([
       'Your role in this organization does not allow: change the matrix.',

@@ -20,8 +20,9 @@ afterAll(async () => {
   await muster.stop();
 });
 
-const today = (): Date => new Date();
-const day = (offset: number): string => new Date(today().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+// Read once, so that midnight may come while the test runs.
+const began = Date.now();
+const day = (offset: number): string => new Date(began + offset * 86_400_000).toISOString().slice(0, 10);
 
 /** The page of segregation with the facts of a day. */
 async function segregationOn(date: string | null): Promise<void> {
