@@ -47,17 +47,6 @@ export function AccountabilityScreen(): JSX.Element {
       <PageHeader title={texts.title} lead={view === 'requirement' && mayChange ? `${lead} ${texts.typeLetter}` : lead}>
         <FrameworkSwitch />
         <VersionsDrawer document="accountability-matrix" />
-        <SegmentedControl
-          aria-label={texts.view}
-          data={viewNames.map((value) => ({ value, label: texts.views[value] }))}
-          value={view}
-          onChange={(value) =>
-            setFilter({
-              ...Object.fromEntries(own.map((name) => [name, undefined])),
-              view: value === 'requirement' ? undefined : value,
-            })
-          }
-        />
         <DocumentMenu document="accountabilityMatrix" />
         {mayChange && (
           <Button
@@ -68,6 +57,19 @@ export function AccountabilityScreen(): JSX.Element {
           </Button>
         )}
       </PageHeader>
+      <SegmentedControl
+        className={classes.views}
+        data-screen-only
+        aria-label={texts.view}
+        data={viewNames.map((value) => ({ value, label: texts.views[value] }))}
+        value={view}
+        onChange={(value) =>
+          setFilter({
+            ...Object.fromEntries(own.map((name) => [name, undefined])),
+            view: value === 'requirement' ? undefined : value,
+          })
+        }
+      />
       <Shown />
     </div>
   );

@@ -20,7 +20,7 @@ export function SearchField({ name, label }: SearchFieldProps): JSX.Element {
   const passOn = useDebouncedCallback((typed: string) => setFilter({ [name]: typed === '' ? undefined : typed }), 200);
   return (
     <TextInput
-      w={190}
+      w={170}
       type="search"
       aria-label={label}
       placeholder={label}
@@ -42,7 +42,7 @@ export function RowFilters(): JSX.Element {
     <>
       <SearchField name="search" label={texts.search} />
       <Select
-        w={190}
+        w={170}
         aria-label={texts.chapter}
         placeholder={texts.anyChapter}
         clearable

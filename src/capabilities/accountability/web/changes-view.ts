@@ -49,14 +49,16 @@ export function useChangesView(since: string | undefined, onlyChanged: boolean):
   );
   const cells = useMemo(() => cellValues(matrix.data ?? none), [matrix.data]);
   const marks = useMemo(() => turnMarks(turns.data ?? none, texts, format.moment), [turns.data, texts, format]);
+  const isLoading = turns.isLoading || matrix.isLoading || roles.isLoading || applicability.isLoading;
   return {
     turns: turns.data ?? none,
     rows,
-    columns,
+    // The cursor keeps to its column: one that came before its neighbours would hold it at the far end.
+    columns: isLoading ? none : columns,
     groups,
     cells,
     marks,
-    isLoading: turns.isLoading || matrix.isLoading || roles.isLoading || applicability.isLoading,
+    isLoading,
     error: turns.error ?? matrix.error ?? roles.error ?? applicability.error,
   };
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { settingOf } from '../../../../tests/factories/rows.ts';
+import { settingsOf } from '../../assessment/rule-tuning.ts';
 import { accountableTotal, lintRow, loadTotal } from './matrix-lint.ts';
 
 const texts = {
   noAccountable: 'nobody answers',
   severalAccountable: (count: number) => `${count} answer`,
   noResponsible: 'nobody works',
+  severalResponsible: (count: number) => `${count} work`,
 };
 const row = { id: 'A.8.8', label: 'Management of technical vulnerabilities' };
 const lint = lintRow(texts);
@@ -31,6 +34,25 @@ describe('the lint of a row of the matrix', () => {
       { rowId: 'A.8.8', columnId: 'role:ceo', severity: 'error', reason: '2 answer' },
       { rowId: 'A.8.8', columnId: 'role:ciso', severity: 'error', reason: '2 answer' },
     ]);
+  });
+
+  it('goes by what the organization set', () => {
+    const settings = settingsOf({
+      ruleSetting: [
+        settingOf('rasci.several-accountable', { limit: 2 }),
+        settingOf('rasci.several-responsible', { limit: 1 }),
+        settingOf('rasci.no-accountable', { on: false }),
+      ],
+    });
+    const own = lintRow(texts, settings);
+    const two = new Map([
+      ['role:ceo', 'A/R'],
+      ['role:ciso', 'A/R'],
+    ]);
+    expect(own(row, two).map(({ reason }) => reason)).toEqual(['2 work', '2 work']);
+    expect(own(row, new Map([['role:ceo', 'R']]))).toEqual([]);
+    expect(accountableTotal('A', texts, settings).of(row, two)).toEqual({ text: '2' });
+    expect(accountableTotal('A', texts, settings).of(row, new Map())).toEqual({ text: '0' });
   });
 
   it('asks nothing of a requirement that does not apply', () => {

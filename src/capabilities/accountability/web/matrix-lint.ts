@@ -1,4 +1,5 @@
-import type { Gap, Severity as GapSeverity } from '../../assessment/model.ts';
+import type { AssessmentSettings, Gap, Severity as GapSeverity } from '../../assessment/model.ts';
+import { isOn, limitOf, settingsOf } from '../../assessment/rule-tuning.ts';
 import { unreachable } from '../../../kernel/errors.ts';
 import type {
   ColumnTotal,
@@ -16,38 +17,46 @@ interface LintTexts {
   readonly noAccountable: string;
   readonly severalAccountable: (count: number) => string;
   readonly noResponsible: string;
+  readonly severalResponsible: (count: number) => string;
 }
+
+const asShipped = settingsOf({ ruleSetting: [] });
 
 const columnsWith = (letter: string, cells: FilledCells): readonly string[] =>
   [...cells].flatMap(([columnId, value]) => (value.split('/').includes(letter) ? [columnId] : []));
 
-/** A row needs exactly one A and at least one R, unless the requirement does not apply. */
+/** A row needs one A and at least one R, unless the requirement does not apply or the organization judges otherwise. */
 export const lintRow =
-  (texts: LintTexts): RowRule =>
+  (texts: LintTexts, settings: AssessmentSettings = asShipped): RowRule =>
   (row, cells) => {
     if (row.locked !== undefined) return [];
-    const accountable = columnsWith('A', cells);
+    const [accountable, responsible] = [columnsWith('A', cells), columnsWith('R', cells)];
+    const each = (columns: readonly string[], severity: Severity, reason: string): readonly LintMark[] =>
+      columns.map((columnId) => ({ rowId: row.id, columnId, severity, reason }));
     const marks: LintMark[] = [];
-    if (accountable.length === 0) marks.push({ rowId: row.id, severity: 'error', reason: texts.noAccountable });
-    if (accountable.length > 1)
-      for (const columnId of accountable)
-        marks.push({
-          rowId: row.id,
-          columnId,
-          severity: 'error',
-          reason: texts.severalAccountable(accountable.length),
-        });
-    if (columnsWith('R', cells).length === 0)
+    if (accountable.length === 0 && isOn(settings, 'rasci.no-accountable'))
+      marks.push({ rowId: row.id, severity: 'error', reason: texts.noAccountable });
+    if (accountable.length > limitOf(settings, 'rasci.several-accountable'))
+      marks.push(...each(accountable, 'error', texts.severalAccountable(accountable.length)));
+    if (responsible.length === 0 && isOn(settings, 'rasci.no-responsible'))
       marks.push({ rowId: row.id, severity: 'warning', reason: texts.noResponsible });
+    if (responsible.length > limitOf(settings, 'rasci.several-responsible'))
+      marks.push(...each(responsible, 'warning', texts.severalResponsible(responsible.length)));
     return marks;
   };
 
-/** How many A a row has; anything but one is marked. */
-export const accountableTotal = (label: string, texts: LintTexts): RowTotal => ({
+/** How many A a row has; none, or more than the organization allows, is marked. */
+export const accountableTotal = (
+  label: string,
+  texts: LintTexts,
+  settings: AssessmentSettings = asShipped,
+): RowTotal => ({
   label,
   of: (row: MatrixRow, cells) => {
     const count = columnsWith('A', cells).length;
-    if (row.locked !== undefined || count === 1) return { text: row.locked === undefined ? String(count) : '' };
+    if (row.locked !== undefined) return { text: '' };
+    const least = isOn(settings, 'rasci.no-accountable') ? 1 : 0;
+    if (count >= least && count <= limitOf(settings, 'rasci.several-accountable')) return { text: String(count) };
     return {
       text: String(count),
       severity: 'error',
@@ -94,7 +103,12 @@ function severityOf(severity: GapSeverity): Severity {
 }
 
 /** Gaps that the instrument works out by itself, row by row, while one types. */
-const live: readonly string[] = ['rasci.no-accountable', 'rasci.no-responsible', 'rasci.several-accountable'];
+const live: readonly string[] = [
+  'rasci.no-accountable',
+  'rasci.no-responsible',
+  'rasci.several-accountable',
+  'rasci.several-responsible',
+];
 
 /** What the assessment says, at the column or the cell that it is about. */
 export function assessmentMarks(gaps: readonly Gap[], cells: readonly Accountability[]): readonly LintMark[] {

@@ -45,6 +45,7 @@ export const accountabilityMessages = defineMessages({
       noAccountable: 'Nobody answers for this requirement: no A in the row.',
       severalAccountable: (count: number) => `${count} letters A in one row: an auditor asks which of them answers.`,
       noResponsible: 'Nobody does the work: no R in the row.',
+      severalResponsible: (count: number) => `${count} letters R in one row: this organization allows fewer.`,
     },
     conflict: (cells: number) =>
       `${counted(cells, 'cell was', 'cells were')} changed by somebody else while you edited.`,
