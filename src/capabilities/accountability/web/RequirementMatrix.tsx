@@ -24,11 +24,11 @@ export function RequirementMatrix(): JSX.Element {
   const saving = useMatrixSaving();
   const instruments = useMemo(
     () => ({
-      lintRow: lintRow(texts.lint),
-      rowTotal: accountableTotal(texts.rowTotal, texts.lint),
+      lintRow: lintRow(texts.lint, view.settings),
+      rowTotal: accountableTotal(texts.rowTotal, texts.lint, view.settings),
       columnTotal: loadTotal(texts.columnTotal, texts.columnTotalReason),
     }),
-    [texts],
+    [texts, view.settings],
   );
   return (
     <>

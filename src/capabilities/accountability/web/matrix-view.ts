@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { applicabilityRoutes } from '../../applicability/contract.ts';
 import { assessmentRoutes } from '../../assessment/contract.ts';
+import type { AssessmentSettings } from '../../assessment/model.ts';
 import { peopleRoutes } from '../../people/contract.ts';
 import type { PickedPerson } from '../../people/web/PersonPicker.tsx';
 import { roleRoutes } from '../../roles/contract.ts';
@@ -24,6 +25,8 @@ export interface MatrixView {
   readonly groups: readonly MatrixGroup[];
   readonly cells: readonly CellValue[];
   readonly marks: readonly LintMark[];
+  /** How the organization has its rules judged; undefined until it is read. */
+  readonly settings: AssessmentSettings | undefined;
   readonly isLoading: boolean;
   readonly error: Error | null;
   readonly rowShow: RowShow;
@@ -88,6 +91,7 @@ export function useMatrixView(added: readonly PickedPerson[]): MatrixView {
     cells,
     marks,
     isLoading,
+    settings: assessment.data?.settings,
     error: matrix.error ?? roles.error ?? applicability.error ?? assessment.error,
     rowShow,
     columnShow,

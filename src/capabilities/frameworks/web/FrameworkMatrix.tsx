@@ -11,6 +11,8 @@ import { accountabilityMessages } from '../../accountability/web/messages.ts';
 import { Matrix } from '../../../web/matrix/Matrix.tsx';
 import { rasciKind, rasciMessages } from '../../../web/matrix/rasci-kind.tsx';
 import { useMessages } from '../../../web/message.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { assessmentRoutes } from '../../assessment/contract.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
@@ -30,14 +32,15 @@ export function FrameworkMatrix({ framework }: { readonly framework: ListedFrame
   const mayChange = useMayChange('accountability');
   const view = useFrameworkMatrixView(framework.id);
   const saving = useMatrixSaving();
+  const settings = useRead(assessmentRoutes.assessment).data?.settings;
   const instruments = useMemo(
     () => ({
       kind: inheritedKind(rasciKind(words), texts.matrixOf.inheritedCell),
-      lintRow: lintRow(names.lint),
-      rowTotal: accountableTotal(names.rowTotal, names.lint),
+      lintRow: lintRow(names.lint, settings),
+      rowTotal: accountableTotal(names.rowTotal, names.lint, settings),
       columnTotal: loadTotal(names.columnTotal, names.columnTotalReason),
     }),
-    [names, texts, words],
+    [names, settings, texts, words],
   );
   return (
     <div className={accountability.page}>
