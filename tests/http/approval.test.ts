@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { peopleRoutes } from '../../src/capabilities/people/contract.ts';
 import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
 import { segregationRoutes } from '../../src/capabilities/segregation/contract.ts';
 import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
@@ -102,6 +103,68 @@ describe('an appointment', () => {
       [null, 'Olga'],
       ['permission', 'Olga'],
     ]);
+  });
+});
+
+describe('several appointments', () => {
+  const words = (user: TestUser | undefined, appointments: readonly { id: string; version: number }[]) =>
+    ask(roleRoutes.approveAppointments, user, { body: { appointments } });
+  const approvals = async (ids: readonly string[]): Promise<readonly unknown[]> => {
+    const { appointment } = await firm.facts();
+    return ids.map((id) => appointment.find((row) => row.id === id)?.approval?.name ?? null);
+  };
+
+  it('are approved as one change of the trail', async () => {
+    const ids = [await appointed(), await appointed(), await appointed()];
+    const seen = ids.map((id) => ({ id, version: 1 }));
+    expect(await words(second, seen)).toMatchObject({ status: 200, approved: 3 });
+    expect(await approvals(ids)).toEqual(['Sena', 'Sena', 'Sena']);
+    const trail = await Promise.all(ids.map((subject) => ask(trailRoutes.trail, owner, { query: { subject } })));
+    const last = trail.map(({ rows }) => (rows as { change: string; reason: string }[])[0]);
+    expect(last.map((entry) => entry?.reason)).toEqual(Array(3).fill('3 appointments approved'));
+    expect(new Set(last.map((entry) => entry?.change)).size).toBe(1);
+  });
+
+  it('are approved all or not at all: not where one is changed, approved already, named twice, of another organization or asked for by the reader', async () => {
+    const members = [await house.newUser('Nora'), await house.newUser('Nils')] as const;
+    const elsewhere = await sceneOf(house, 'Birke', await house.newUser('Nele'), members);
+    const [first, other, done] = [await appointed(), await appointed(), await appointed()];
+    await word(second, done, 1);
+    const whole = (id: string, version = 1): Promise<Record<string, unknown>> =>
+      words(second, [
+        { id: first, version: 1 },
+        { id, version },
+      ]);
+    expect(await whole(other, 7)).toMatchObject({ code: 'conflict' });
+    expect(await whole(done, 2)).toMatchObject({ code: 'already-exists' });
+    expect(await whole(first)).toMatchObject({ code: 'invalid', errors: [{ path: 'appointments' }] });
+    expect(await whole(elsewhere.appointments[2])).toMatchObject({ code: 'not-found', what: 'appointment' });
+    expect(await words(owner, [{ id: first, version: 1 }])).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(await words(contributor, [{ id: first, version: 1 }])).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(await approvals([first, other])).toEqual([null, null]);
+  });
+
+  it('are not approved by who is appointed in one of them', async () => {
+    const self = await house.newUser('Selma');
+    await house.join(firm.id, self, 'approver');
+    const people = await ask(peopleRoutes.updatePerson, owner, {
+      path: { personId: firm.people[1] },
+      version: 1,
+      body: { email: self.email },
+    });
+    expect(people).toMatchObject({ status: 200 });
+    const { fields } = newAppointment(firm.people[1] as PersonId, firm.role as RoleId);
+    const own = await ask(roleRoutes.appoint, owner, {
+      body: { ...fields, capacity: 'deputy', from: '2051-01-01', to: '2051-12-31' },
+    });
+    const another = await appointed();
+    expect(
+      await words(self, [
+        { id: another, version: 1 },
+        { id: String(own['id']), version: 1 },
+      ]),
+    ).toMatchObject({ status: 403, detail: 'You are the one appointed: somebody else has to approve it.' });
+    expect(await approvals([another, String(own['id'])])).toEqual([null, null]);
   });
 });
 

@@ -293,6 +293,7 @@ const written: Readonly<Record<string, RegisterName>> = {
   takeTemplate: 'role',
   staff: 'appointment',
   approveAppointment: 'appointment',
+  approveAppointments: 'appointment',
   appoint: 'appointment',
   updateAppointment: 'appointment',
   importFramework: 'framework',
@@ -351,7 +352,7 @@ const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
 /** Routes that take a body and write nothing. */
 const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments'];
 /** Routes that give a second person's word. */
-const deciding: readonly string[] = ['decideVersion', 'approveAppointment'];
+const deciding: readonly string[] = ['decideVersion', 'approveAppointment', 'approveAppointments'];
 const mayDecide: readonly Permission[] = ['owner', 'manager', 'approver'];
 const mayReadTrail: readonly Permission[] = ['owner', 'manager', 'auditor'];
 /** Who may read what not every member may, beside the trail. */

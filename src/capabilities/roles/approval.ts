@@ -4,6 +4,7 @@ import { invalid, MusterError, unreachable } from '../../kernel/errors.ts';
 import type { UserId } from '../../kernel/id.ts';
 import type { Actor } from '../identity/model.ts';
 import type { Person } from '../people/model.ts';
+import type { ChangeItem } from '../trail/change.ts';
 import { mayDecide } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -83,6 +84,24 @@ export function approvalOf(
   if (paper === null) return { userId: reader.userId, name: reader.actor.name, on: today };
   refuseUnfitSigner(snapshot, appointment, person, paper, reader, today);
   return { userId: null, name: paper.signer, on: paper.on };
+}
+
+/**
+ * The reader's own word on several appointments, as they were seen.
+ * @throws MusterError as `approvalOf` for the first that the reader cannot approve, `invalid` when one is named twice
+ */
+export function approvalsOf(
+  snapshot: Snapshot,
+  seen: readonly Pick<Appointment, 'id' | 'version'>[],
+  reader: Reader,
+  today: PlainDate,
+): readonly ChangeItem[] {
+  if (new Set(seen.map(({ id }) => id)).size < seen.length)
+    throw invalid([{ path: 'appointments', message: 'An appointment is named twice.' }]);
+  return seen.map(({ id, version }): ChangeItem => {
+    const approval = approvalOf(snapshot, presentRow(snapshot, 'appointment', id), reader, null, today);
+    return { register: 'appointment', operation: 'update', id, version, fields: { approval } };
+  });
 }
 
 function refuseUnfitSigner(

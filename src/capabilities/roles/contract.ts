@@ -10,6 +10,8 @@ import type { PersonCandidate } from '../assessment/model.ts';
 import type { Hindrance } from './approval.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from './model.ts';
 
+export const MOST_APPROVED_AT_ONCE = 500;
+
 export interface AppointmentRow extends Appointment {
   readonly personName: string;
   readonly roleName: string;
@@ -159,6 +161,21 @@ export const roleRoutes = {
       paper: z.strictObject({ signer: lineSchema(200), on: plainDateSchema }).nullable(),
     }),
     answer: rowAnswer<Appointment>(appointmentFields),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
+  }),
+  approveAppointments: defineRoute({
+    id: 'approveAppointments',
+    method: 'POST',
+    path: `${inOrganization}/appointments/approval`,
+    summary: "Gives a second person's word on several appointments as one change: on all of them, or on none.",
+    access: 'organization',
+    body: z.strictObject({
+      appointments: z
+        .array(z.strictObject({ id: idSchema<AppointmentId>(), version: z.int().positive() }))
+        .min(1)
+        .max(MOST_APPROVED_AT_ONCE),
+    }),
+    answer: answers<{ readonly approved: number }>(),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),
   appointments: defineRoute({

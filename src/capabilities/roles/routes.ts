@@ -8,7 +8,7 @@ import { consequences, withThoughts } from '../assessment/consequence.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
-import { approvalOf, changesSubstance, type Reader } from './approval.ts';
+import { approvalOf, approvalsOf, changesSubstance, type Reader } from './approval.ts';
 import type { roleRoutes } from './contract.ts';
 import type { RoleFields } from './model.ts';
 import { appointmentEntries, appointmentRows, listRoles } from './role-list.ts';
@@ -151,5 +151,11 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
       { register: 'appointment', operation: 'update', id, version, fields: { approval } },
     ]);
     return changedRow(result, 'appointment', id);
+  },
+
+  async approveAppointments(visit, { body: { appointments } }) {
+    const items = approvalsOf(await visit.facts(), appointments, readerOf(visit), visit.today);
+    await visit.change(items.length === 1 ? 'Appointment approved' : `${items.length} appointments approved`, items);
+    return { approved: items.length };
   },
 };

@@ -1,12 +1,13 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import type { AppointmentId } from '../../../kernel/id.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useMayDecide, useOrganization } from '../../../web/organization.ts';
-import { useRead, useSteps } from '../../../web/organization-data.ts';
+import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
-import { roleRoutes, type AppointmentEntry } from '../contract.ts';
+import { MOST_APPROVED_AT_ONCE, roleRoutes, type AppointmentEntry } from '../contract.ts';
 import { approvalMessages } from './approval-messages.ts';
 import { ApprovalState } from './ApprovalState.tsx';
 import { ApproveActions } from './ApproveActions.tsx';
@@ -33,18 +34,27 @@ export function WaitingAppointments(): JSX.Element | null {
   );
 }
 
+/** As many of them as are approved at once, as they are seen. */
+export const approvalBody = (
+  rows: readonly AppointmentEntry[],
+): { readonly appointments: { readonly id: AppointmentId; readonly version: number }[] } => ({
+  appointments: rows.slice(0, MOST_APPROVED_AT_ONCE).map(({ id, version }) => ({ id, version })),
+});
+
 const ApproveAll = ({ rows }: { readonly rows: readonly AppointmentEntry[] }) => {
   const texts = useMessages(approvalMessages).waiting;
-  const all = useSteps<readonly AppointmentEntry[]>(async (open, write) => {
-    for (const { id, version } of open)
-      await write(roleRoutes.approveAppointment, { path: { appointmentId: id }, version, body: { paper: null } });
-  });
+  const all = useWrite(roleRoutes.approveAppointments);
   if (rows.length < 2) return null;
   return (
     <>
       <ProblemAlert error={all.error} />
-      <Button size="compact-sm" variant="default" loading={all.isPending} onClick={() => all.mutate(rows)}>
-        {texts.all(rows.length)}
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={all.isPending}
+        onClick={() => all.mutate({ body: approvalBody(rows) })}
+      >
+        {texts.all(Math.min(rows.length, MOST_APPROVED_AT_ONCE))}
       </Button>
     </>
   );

@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import type { JSX } from 'react';
 import { useMessages } from '../../../../web/message.ts';
-import { useRead, useSteps } from '../../../../web/organization-data.ts';
-import { roleRoutes, type AppointmentEntry } from '../../../roles/contract.ts';
+import { useRead, useWrite } from '../../../../web/organization-data.ts';
+import { MOST_APPROVED_AT_ONCE, roleRoutes } from '../../../roles/contract.ts';
 import { approvalMessages } from '../../../roles/web/approval-messages.ts';
-import { WaitingTable } from '../../../roles/web/WaitingAppointments.tsx';
+import { approvalBody, WaitingTable } from '../../../roles/web/WaitingAppointments.tsx';
 import { messages } from '../messages.ts';
 import { FixFrame, type FixFormProps } from './FixFrame.tsx';
 
@@ -17,18 +17,15 @@ export function ApproveForm({ fix, onDone }: FixFormProps<'approve'>): JSX.Eleme
   const read = useRead(roleRoutes.appointments, { query: { waiting: 'true' } });
   const rows = (read.data ?? []).filter(({ id }) => fix.appointmentIds.includes(id));
   const mine = rows.filter(({ hindrance }) => hindrance === null);
-  const steps = useSteps<readonly AppointmentEntry[]>(async (open, write) => {
-    for (const { id, version } of open)
-      await write(roleRoutes.approveAppointment, { path: { appointmentId: id }, version, body: { paper: null } });
-  });
+  const steps = useWrite(roleRoutes.approveAppointments);
   if (read.isSuccess && rows.length === 0) return <Text size="sm">{text.gone}</Text>;
   return (
     <FixFrame
-      action={texts.all(mine.length)}
+      action={texts.all(Math.min(mine.length, MOST_APPROVED_AT_ONCE))}
       pending={steps.isPending}
       disabled={mine.length === 0}
       error={steps.error ?? read.error}
-      onSubmit={() => steps.mutate(mine, { onSuccess: onDone })}
+      onSubmit={() => steps.mutate({ body: approvalBody(mine) }, { onSuccess: onDone })}
     >
       <WaitingTable rows={rows.slice(0, SHOWN)} />
       {rows.length > SHOWN && <Text size="sm">{texts.more(rows.length - SHOWN)}</Text>}
