@@ -98,7 +98,7 @@ export function RoleDrawer({ role, onClose }: RoleDrawerProps): JSX.Element {
               <Text size="xs" c="dimmed" mb="xs">
                 {texts.conflictsHint}
               </Text>
-              <RoleRules role={seen} roles={roles.data ?? []} />
+              <RoleRules role={seen} roles={roles.data ?? []} linked={false} />
             </Fieldset>
           )}
           <Group justify="space-between" gap="xs">

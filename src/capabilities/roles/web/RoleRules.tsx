@@ -19,10 +19,12 @@ import classes from './roles.module.css';
 interface RoleRulesProps {
   readonly role: Role;
   readonly roles: readonly RoleRow[];
+  /** False within a form, which a link would leave. */
+  readonly linked?: boolean;
 }
 
 /** The rules that keep other roles apart from one, shipped and own; the own ones to change for who may. */
-export function RoleRules({ role, roles }: RoleRulesProps): JSX.Element {
+export function RoleRules({ role, roles, linked = true }: RoleRulesProps): JSX.Element {
   const texts = useMessages(roleMessages).role;
   const mayChange = useMayChange('segregationRule');
   const read = useRead(segregationRoutes.segregationRules);
@@ -41,7 +43,7 @@ export function RoleRules({ role, roles }: RoleRulesProps): JSX.Element {
       )}
       <ul className={classes.plain}>
         {apart.map((one) => (
-          <RuleLine key={one.rule.id} apart={one}>
+          <RuleLine key={one.rule.id} apart={one} linked={linked}>
             <OwnActions
               own={mayChange ? ownOf(one) : undefined}
               pending={remove.isPending}
@@ -79,15 +81,16 @@ export function RoleRules({ role, roles }: RoleRulesProps): JSX.Element {
 
 interface RuleLineProps {
   readonly apart: KeptApart;
+  readonly linked: boolean;
   readonly children: JSX.Element;
 }
 
-function RuleLine({ apart: { rule, otherId, otherName }, children }: RuleLineProps): JSX.Element {
+function RuleLine({ apart: { rule, otherId, otherName }, linked, children }: RuleLineProps): JSX.Element {
   const texts = useMessages(roleMessages).role;
   const { slug } = useOrganization();
   return (
     <li>
-      {otherId === null ? (
+      {otherId === null || !linked ? (
         otherName
       ) : (
         <Anchor
