@@ -2,6 +2,7 @@ import { run as assessment } from './assess.ts';
 import { run as document } from './document.ts';
 import { run as http } from './http.ts';
 import { run as peopleImport } from './import.ts';
+import { run as matrixPage } from './matrix-page.ts';
 import { run as resilience } from './resilience.ts';
 import type { BenchResult } from './result.ts';
 import { run as segregation } from './segregation.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | r
   import: peopleImport,
   start,
   document,
+  matrix: matrixPage,
 };
 
 const json = process.argv.includes('--json');

@@ -112,6 +112,32 @@ describe('walking with the keyboard', () => {
     await close();
   });
 
+  it('goes on with Tab and Enter while somebody enters letters, and lets Tab go after Escape', async () => {
+    const { page, close } = await working();
+    await press(page, 'r Tab a Enter');
+    expect(await active(page)).toMatchObject({ focused: true, row: 4, column: 3 });
+    await press(page, 'Shift+Tab');
+    expect(await active(page)).toMatchObject({ focused: true, row: 4, column: 2 });
+    await press(page, 'Escape Tab');
+    expect((await active(page)).focused).toBe(false);
+    await close();
+  });
+
+  it('folds a group of columns, keeps it so over a visit, and unfolds it with Space', async () => {
+    const { page, close } = await working('remember');
+    await press(page, 'Shift+Alt+ArrowLeft');
+    expect(await said(page)).toBe('Governance folded');
+    const first = page.locator('[role=columnheader][aria-colindex="2"]');
+    expect(await first.innerText()).toMatch(/^Governance: \d+ columns$/);
+    await page.reload();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/^Governance: \d+ columns$/);
+    await press(page, 'Tab ArrowDown Space');
+    expect(await said(page)).toBe('Governance unfolded');
+    expect(await first.innerText()).toBe('Top management');
+    await close();
+  });
+
   it('folds a group with Space and says so', async () => {
     const { page, close } = await working();
     await press(page, 'ArrowUp Space');
@@ -180,7 +206,7 @@ describe('writing letters', () => {
     });
     await press(page, 'i');
     await expect.poll(() => active(page), { timeout: 10_000 }).toMatchObject({ text: 'A' });
-    expect(await said(page)).toBe('Not saved: 1 cell went back to what they were.');
+    expect(await said(page)).toBe('Not saved: 1 cell went back to what it was.');
     expect(await page.evaluate(() => globalThis.refusals)).toEqual([
       'Your role in this organization does not allow: change the matrix.',
     ]);
@@ -233,6 +259,56 @@ describe('ranges and the clipboard', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await active(page)).toMatchObject({ focused: true, text: 'A' });
     expect(await saved(page)).toEqual([]);
+    await close();
+  });
+
+  it('writes what fits of a paste from a spreadsheet as one change, which undo and redo take as one', async () => {
+    const { page, close } = await working();
+    const cells = () =>
+      page
+        .locator('[aria-rowindex="3"], [aria-rowindex="4"]')
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [2, 3, 4].map((column) => row.querySelector(`[aria-colindex="${column}"]`)?.textContent ?? '').join(' '),
+          ),
+        );
+    const before = await cells();
+    // As spreadsheets write it: tabs, CRLF, a break at the end, quotes where a cell holds a break.
+    await paste(page, 'C\tA/R\t"not\nyet"\r\nI\t\tsupporting\r\n');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('1 cell does not fit');
+    expect(await saved(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /^Change \d cells$/ }).click();
+    const after = await cells();
+    expect(after.map((row) => row.split(' ').slice(0, 2))).toEqual([
+      ['C', 'A/R'],
+      ['I', ''],
+    ]);
+    expect(after[1]).toBe('I  S');
+    const [changed] = await saved(page);
+    expect(changed).toBeGreaterThanOrEqual(4);
+    // From anywhere on the page.
+    await page.getByRole('button', { name: 'After' }).focus();
+    await press(page, 'Control+z');
+    expect(await cells()).toEqual(before);
+    await press(page, 'Control+y');
+    expect(await cells()).toEqual(after);
+    expect(await saved(page)).toEqual([changed, changed, changed]);
+    await close();
+  });
+
+  it('fills by dragging the corner of the selection', async () => {
+    const { page, close } = await working();
+    await press(page, 'Shift+ArrowDown');
+    await page.locator('[class*=handle]').hover();
+    await page.mouse.down();
+    await page.locator('[aria-rowindex="6"] [aria-colindex="2"]').hover();
+    await page.mouse.up();
+    const texts = await Promise.all(
+      [3, 4, 5, 6].map((row) => page.locator(`[aria-rowindex="${row}"] [aria-colindex="2"]`).innerText()),
+    );
+    expect(texts).toEqual(['A', 'S', 'A', 'S']);
     await close();
   });
 

@@ -115,6 +115,38 @@ describe('from nothing to the first evidence', () => {
     expect(await row.innerText()).toContain('Nobody answers for this requirement');
   });
 
+  it('takes a paste from a spreadsheet as one change, and undoes and redoes it as one', async () => {
+    const row = page.getByRole('row').filter({ hasText: 'A.5.15' });
+    const texts = async () => (await row.getByRole('gridcell').allTextContents()).slice(0, 3);
+    const before = await texts();
+    const writes = () =>
+      page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/accountability'));
+    await row.getByRole('gridcell').first().click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'S/C\tA/I\tboss\r\n');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    const dialog = page.getByRole('dialog', { name: 'Paste into the matrix' });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('1 cell does not fit');
+    const pasted = writes();
+    await dialog.getByRole('button', { name: 'Change 2 cells' }).click();
+    const { cells } = (await (await pasted).json()) as { cells: readonly unknown[] };
+    expect(cells).toHaveLength(2);
+    for (const [key, wanted] of [
+      ['Control+z', before],
+      ['Control+y', ['S/C', 'A/I', before[2] ?? '']],
+    ] as const) {
+      const written = writes();
+      await page.keyboard.press(key);
+      expect((await written).status()).toBe(200);
+      expect(await texts()).toEqual(wanted);
+    }
+  });
+
   it('shows the coverage map, and a gap goes when it is fixed', async () => {
     await go('Gaps');
     const vacant = page.getByText('Chief Executive Officer is a mandatory role and has no active holder', {
@@ -130,7 +162,7 @@ describe('from nothing to the first evidence', () => {
       .first()
       .click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Ingrid Solberg').click();
+    await dialog.getByText('Ingrid Solberg', { exact: true }).click();
     await dialog.getByRole('button', { name: /^Appoint/ }).click();
     await dialog.waitFor({ state: 'hidden' });
     await expect.poll(() => vacant.count(), { timeout: 15_000 }).toBe(0);

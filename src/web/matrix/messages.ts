@@ -38,7 +38,8 @@ export const matrixMessages = defineMessages({
     redone: (count: number) => `Redone: ${cells(count)}`,
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
-    refused: (count: number) => `Not saved: ${cells(count)} went back to what they were.`,
+    refused: (count: number) =>
+      `Not saved: ${counted(count, 'cell went back to what it was', 'cells went back to what they were')}.`,
     folded: (group: string) => `${group} folded`,
     unfolded: (group: string) => `${group} unfolded`,
     /** The heading of a folded group of columns. */
@@ -50,10 +51,17 @@ export const matrixMessages = defineMessages({
     paste: {
       title: 'Paste into the matrix',
       fits: (count: number) => `${cells(count)} will change`,
-      overwrites: (count: number) => `Of these, ${cells(count)} now hold something else`,
-      unchanged: (count: number) => `${cells(count)} stay as they are`,
-      rejects: (count: number) => `${cells(count)} do not fit and will be left out`,
-      overflow: (count: number) => `${cells(count)} lie beyond the last row or column and will be left out`,
+      overwrites: (count: number) =>
+        counted(count, 'of them now holds something else', 'of them now hold something else'),
+      unchanged: (count: number) => counted(count, 'cell stays as it is', 'cells stay as they are'),
+      rejects: (count: number) =>
+        counted(count, 'cell does not fit and will be left out', 'cells do not fit and will be left out'),
+      overflow: (count: number) =>
+        counted(
+          count,
+          'cell lies beyond the last row or column and will be left out',
+          'cells lie beyond the last row or column and will be left out',
+        ),
       more: (count: number) => `and ${count.toLocaleString('en')} more`,
       apply: (count: number) => `Change ${cells(count)}`,
       cancel: 'Cancel',

@@ -83,6 +83,7 @@ const Page = () => {
             columnTotal={columnTotal}
             readOnly={query.has('readonly')}
             loading={query.has('loading')}
+            {...(query.has('remember') ? { memory: 'test' } : {})}
             onChange={save}
             onRefused={(refusal) => {
               const text = refusal.cause instanceof MusterError ? refusal.cause.message : 'unknown';
