@@ -27,6 +27,12 @@ const stylesOf = (width: number): { readonly [id: string]: DocxStyle } => ({
   Heading2: ['heading 2', `<w:keepNext/>${spacing(320, 120)}<w:outlineLvl w:val="1"/>`, boldText + navy + size(11)],
   Fact: ['Fact', `${tabs(2150)}${spacing(0, 40)}<w:ind w:left="2150" w:hanging="2150"/>`, ''],
   TableHead: ['Table Head', spacing(0, 0), boldText + size(7.5)],
+  // Two lines of a rotated name fit a narrow column.
+  TableRole: [
+    'Table Role',
+    '<w:spacing w:before="0" w:after="0" w:line="145" w:lineRule="exact"/>',
+    boldText + size(6.5),
+  ],
   TableText: ['Table Text', spacing(0, 0), size(7.5)],
   TableLetter: ['Table Letter', spacing(0, 0) + centred, size(7.5)],
   Header: ['header', rightEdge(width), quietText + size(8)],

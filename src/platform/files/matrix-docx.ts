@@ -50,7 +50,7 @@ function partOf(document: MatrixDocument, from: number, to: number, across: numb
   const heading: readonly DocxCell[] = [
     headCell(exportedHeadings.number),
     headCell(exportedHeadings.title),
-    ...columns.map((column) => ({ ...headCell(column.heading), rotated: true })),
+    ...columns.map((column) => ({ text: column.heading, style: 'TableRole', rotated: true })),
     headCell(exportedHeadings.check),
   ];
   const rows = document.groups.flatMap((group) => [
