@@ -26,6 +26,8 @@ interface Gathered {
   readonly row: number;
   readonly labels: string[];
   readonly cells: Map<string, Set<Letter>>;
+  /** Columns in which something stands that is no letter: what was there before stays. */
+  readonly unread: Set<string>;
 }
 
 /**
@@ -55,6 +57,7 @@ export function planMatrixImport(
     for (const { row, column, text, reason } of matrix.flaggedCells) flagged.push({ sheet, row, column, text, reason });
     // A person whose column is empty everywhere has lost every letter in it: the heading alone says so.
     for (const name of matrix.roleColumns) if (headings.bearerOf(name)?.kind === 'person') foreignRoles.add(name);
+    const flags = Map.groupBy(matrix.flaggedCells, ({ row }) => row);
     for (const row of matrix.rows) {
       for (const entry of row.entries) foreignRoles.add(entry.role);
       const mapped = mapRequirement(row, choices, others);
@@ -64,9 +67,16 @@ export function planMatrixImport(
         ignored.push({ sheet, row: row.number, text: row.label, reason: reasonFor(mapped) });
         continue;
       }
-      const there = gathered.get(id) ?? { row: row.number, labels: [], cells: new Map<string, Set<Letter>>() };
+      const there = gathered.get(id) ?? {
+        row: row.number,
+        labels: [],
+        cells: new Map<string, Set<Letter>>(),
+        unread: new Set<string>(),
+      };
       gathered.set(id, there);
       there.labels.push(row.label);
+      for (const { column, reason } of flags.get(row.number) ?? [])
+        if (reason === 'not a letter') there.unread.add(column);
       for (const entry of row.entries) {
         const cell = there.cells.get(entry.role) ?? new Set<Letter>();
         there.cells.set(entry.role, cell);
@@ -81,7 +91,7 @@ export function planMatrixImport(
       : { foreign, target: exported.id, how: 'name' };
   });
   const { items: roleItems, bearers } = bearerTargets(roles, snapshot, newId);
-  const { items, rows } = rowChanges(gathered, bearers, snapshot, newId);
+  const { items, rows } = rowChanges(gathered, bearers, headings.bearerOf, snapshot, newId);
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   return {
     items: [...roleItems, ...items],
@@ -161,6 +171,7 @@ const ownerOf = (cell: Accountability): RoleId | PersonId | null => cell.roleId 
 function rowChanges(
   gathered: ReadonlyMap<RequirementId, Gathered>,
   bearers: ReadonlyMap<string, ColumnBearer>,
+  bearerOf: (heading: string) => ColumnBearer | undefined,
   snapshot: Snapshot,
   newId: NewId,
 ) {
@@ -209,8 +220,9 @@ function rowChanges(
       } else continue;
       changes.push({ field: names.get(id) ?? '', from: before?.letters.join('/') ?? '', to: to.join('/') });
     }
+    const unread = new Set([...source.unread].map((name) => (bearers.get(name) ?? bearerOf(name))?.id));
     for (const [id, cell] of there) {
-      if (id === null || wanted.has(id)) continue;
+      if (id === null || wanted.has(id) || unread.has(id)) continue;
       items.push({ register: 'accountability', operation: 'remove', id: cell.id, version: cell.version });
       changes.push({ field: names.get(id) ?? '', from: cell.letters.join('/'), to: '' });
     }
