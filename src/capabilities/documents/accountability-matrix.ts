@@ -7,10 +7,11 @@ import { assessResolution } from '../assessment/assess.ts';
 import type { Gap, RuleId } from '../assessment/model.ts';
 import { assessFrameworks, referenceAndTitle, type FrameworkAssessment } from '../assessment/framework-assessment.ts';
 import { resolve, type Resolution, type Staffing } from '../assessment/resolution.ts';
+import { isOn, limitOf, settingsOf } from '../assessment/rule-tuning.ts';
 import type { Framework, FrameworkRequirement } from '../frameworks/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { rowRules, type MatrixDocument, type MatrixFigures, type OpenPoint, type RowRule } from './matrix-document.ts';
-import type { MatrixGroup, MatrixRole, MatrixRow } from './matrix-document.ts';
+import type { AskedLetters, MatrixGroup, MatrixRole, MatrixRow } from './matrix-document.ts';
 import { byText, inReadingOrder, matrixRole } from './matrix-role.ts';
 import { bearerId, letterIndex, marksByRequirement, matrixRow, type Bearer, type LetterIndex } from './matrix-row.ts';
 import type { DocumentControl } from './model.ts';
@@ -127,6 +128,13 @@ function figuresOf(rows: readonly MatrixRow[], staffed: readonly Staffing[]): Ma
   };
 }
 
+/** What two rules ask of the number of a letter in a row, as the organization set them. */
+function asked(snapshot: Snapshot, none: RuleId, several: RuleId): AskedLetters {
+  const settings = settingsOf(snapshot);
+  const most = limitOf(settings, several);
+  return { least: isOn(settings, none) ? 1 : 0, most: Number.isFinite(most) ? most : null };
+}
+
 const isAboutTheMatrix = (rule: RuleId): boolean => /^(role|rasci|sod)\.|^soa\.un/.test(rule);
 
 const openPoint = ({ rule, severity, clause, subject, explanation }: Gap): OpenPoint => ({
@@ -183,5 +191,9 @@ export function accountabilityMatrix(
     roles: staffed.map((staffing) => printedRole(staffing, resolution, gaps, applicable, index)),
     openPoints: gaps.filter((gap) => isAboutTheMatrix(gap.rule)).map(openPoint),
     figures: figuresOf(rows, staffed),
+    asked: {
+      accountable: asked(snapshot, 'rasci.no-accountable', 'rasci.several-accountable'),
+      responsible: asked(snapshot, 'rasci.no-responsible', 'rasci.several-responsible'),
+    },
   };
 }

@@ -28,6 +28,13 @@ export interface MatrixDocument {
   /** What the assessment of the day finds about roles, letters, applicability and segregation, worst first. */
   readonly openPoints: readonly OpenPoint[];
   readonly figures: MatrixFigures;
+  /** How many A and R the organization asks of a row; `most` is null where it sets no limit. */
+  readonly asked: { readonly accountable: AskedLetters; readonly responsible: AskedLetters };
+}
+
+export interface AskedLetters {
+  readonly least: 0 | 1;
+  readonly most: number | null;
 }
 
 export interface MatrixColumn {

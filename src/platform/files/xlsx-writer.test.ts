@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { excluded, nordlicht } from '../../../tests/factories/matrix-snapshot.ts';
+import { settingOf } from '../../../tests/factories/rows.ts';
 import { accountabilityMatrix } from '../../capabilities/documents/accountability-matrix.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { matrixWorkbook } from './xlsx-writer.ts';
@@ -69,7 +70,7 @@ test('headings are frozen, filtered, rotated and repeated on paper, and a cell o
     'S/C',
     'C/I',
   ]);
-  expect(matrix.conditionalRules).toHaveLength(7);
+  expect(matrix.conditionalRules).toHaveLength(8);
 });
 
 test('other roles fold, letters are validated, and rows are linted in the file itself', async () => {
@@ -85,12 +86,29 @@ test('other roles fold, letters are validated, and rows are linted in the file i
     ([, text]) => text,
   );
   expect(rules.filter((text) => text?.includes('COUNTIF'))).toEqual([
-    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*A\*"\)&lt;&gt;1/),
-    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*R\*"\)=0/),
+    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*A\*"\)&lt;1/),
+    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*A\*"\)&gt;1/),
+    expect.stringMatching(/COUNTIF\(\$C2:\$[A-Z]+2,"\*R\*"\)&lt;1/),
   ]);
   const looks = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
   expect(looks.match(/<dxf>/g)?.length).toBeGreaterThanOrEqual(7);
   expect(looks).toContain('textRotation="90"');
+});
+
+test('the lint of the file follows the rules as the organization set them', async () => {
+  const tuned = {
+    ...nordlicht,
+    ruleSetting: [
+      settingOf('rasci.several-accountable', { limit: 2 }),
+      settingOf('rasci.no-responsible', { on: false }),
+    ],
+  };
+  const parts = unzipSync(await matrixWorkbook(accountabilityMatrix(tuned, document.on), 'a4'));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect([...sheet.matchAll(/"\*([AR])\*"\)(&lt;|&gt;)(\d)/g)].map((found) => found.slice(1).join(' '))).toEqual([
+    'A &lt; 1',
+    'A &gt; 2',
+  ]);
 });
 
 test('a role named like a formula, and any other text, stays text', async () => {

@@ -12,6 +12,7 @@ import {
   letterMeanings,
   roleMarkTexts,
   rowMarkTexts,
+  type AskedLetters,
   type MatrixDocument,
   type MatrixHolder,
   type MatrixRow,
@@ -63,13 +64,14 @@ interface Letters {
   readonly row: string;
   readonly check: string;
   readonly last: number;
+  readonly asked: MatrixDocument['asked'];
 }
 
 /**
  * Colours that follow the letters while somebody edits: how a cell's letters look and, over number and title, that a
- * row lacks its A, has several, or lacks its R. Bold and underlined too, for those who see no colours.
+ * row has fewer or more of A or R than the organization asks for. Bold and underlined too, for those who see no colours.
  */
-function lintRules({ range, row, check, last }: Letters): ConditionalRule[] {
+function lintRules({ range, row, check, last, asked }: Letters): ConditionalRule[] {
   const looking = looks.map(({ letter, style }): Omit<ConditionalRule, 'priority'> => ({
     type: 'expression',
     formula: `ISNUMBER(SEARCH("${letter}",C2))`,
@@ -86,9 +88,15 @@ function lintRules({ range, row, check, last }: Letters): ConditionalRule[] {
     range: `A2:B${last}`,
   });
   const [accountable, responsible] = lints;
-  return [...looking, lint(`COUNTIF(${row},"*A*")<>1`, accountable), lint(`COUNTIF(${row},"*R*")=0`, responsible)].map(
-    (rule, index) => ({ ...rule, priority: index + 1 }),
-  );
+  const outside = (letter: string, { least, most }: AskedLetters): readonly string[] => {
+    const count = `COUNTIF(${row},"*${letter}*")`;
+    return [...(least === 0 ? [] : [`${count}<${least}`]), ...(most === null ? [] : [`${count}>${most}`])];
+  };
+  return [
+    ...looking,
+    ...outside('A', asked.accountable).map((formula) => lint(formula, accountable)),
+    ...outside('R', asked.responsible).map((formula) => lint(formula, responsible)),
+  ].map((rule, index) => ({ ...rule, priority: index + 1 }));
 }
 
 /** Roles that must be staffed stand free; other roles fold, and within them the people. */
@@ -136,7 +144,10 @@ function matrixSheet(document: MatrixDocument, paper: Paper): WriteSheet {
     rowDefs: new Map([[0, { height: 190 }]]),
     freezePane: { rows: 1, columns: 2 },
     autoFilter: { range: `A1:${lastColumn}${last}` },
-    conditionalRules: count === 0 ? [] : lintRules({ range, row: `$C2:$${lastLetter}2`, check: check ?? '', last }),
+    conditionalRules:
+      count === 0
+        ? []
+        : lintRules({ range, row: `$C2:$${lastLetter}2`, check: check ?? '', last, asked: document.asked }),
     dataValidations:
       count === 0
         ? []
