@@ -30,6 +30,18 @@ describe('a matrix by the numbers of 2013', () => {
     expect(isEdition2013(matrixOf('Control;CISO;IT', 'A.5.1 Policies;A;R', 'A.8.8 Vulnerabilities;A;R'))).toBe(false);
   });
 
+  it('keeps what is written by the present numbers, for houses mix both', () => {
+    const [matrix] = matrixOf(
+      'Control;CISO;IT;HR',
+      'A.12.6.1 Technical vulnerabilities;A;R;I',
+      '9.2.1 General;A;R;I',
+      'A.5.15 Access control;A;R;I',
+      'A.8.13 Information backup;A;R;I',
+    ).map(inPresentEdition);
+    expect(matrix?.matrix.rows.map(({ reference }) => reference?.id)).toEqual(['A.8.8', '9.2.1', 'A.5.15', 'A.8.13']);
+    expect(matrix?.notes.map(({ row }) => row)).toEqual([2]);
+  });
+
   it('is read by what took each number over, and says so', () => {
     const [matrix] = old.map(inPresentEdition);
     expect(matrix?.matrix.rows.map(({ reference }) => reference?.id ?? null)).toEqual(['A.5.3', 'A.8.2', null, null]);

@@ -1,4 +1,5 @@
-import { edition2013 } from '../../domain/edition-2013.ts';
+import { findRequirement } from '../../domain/catalogue.ts';
+import { controlsOf2013, edition2013 } from '../../domain/edition-2013.ts';
 import type { MatrixRow, ParsedMatrix } from './parsed-matrix.ts';
 
 /** A matrix by the numbers of the present edition, and what became of the numbers of the one before. */
@@ -28,9 +29,15 @@ export function inPresentEdition(matrix: ParsedMatrix): PresentEdition {
   };
 }
 
+/** `A.9.2` of `A.9.2.3`: what had no row of its own. */
+const groupsOf2013: ReadonlySet<string> = new Set(controlsOf2013.map((id) => id.slice(0, id.lastIndexOf('.'))));
+
 function translate(row: MatrixRow): { readonly row: MatrixRow; readonly reason: string | null } {
   const id = row.reference?.id;
   if (id === undefined) return { row, reason: null };
+  // A clause or control of 2022 that is no group of 2013 was written by the present numbers: houses mix both.
+  if (findRequirement(id) !== undefined && edition2013(id) === null && !groupsOf2013.has(id))
+    return { row, reason: null };
   const now = edition2013(id) ?? edition2013(`A.${id}`) ?? [];
   const [only, ...others] = now;
   if (only !== undefined && others.length === 0)

@@ -4,6 +4,30 @@ import { countingIds } from '../../../tests/factories/snapshot.ts';
 import { parseMatrixDocument } from './matrix-document.ts';
 import { planMatrixImport } from './matrix-import.ts';
 
+it('takes a column headed by the name of one person for letters of that person', () => {
+  const firm = newFirm();
+  const odile = firm.hire('Odile Garnier');
+  const lines = [
+    'Mesure;RSSI;DSI;Mme Odile Garnier',
+    'A.5.1 Politiques;A;I;R',
+    'A.8.8 Vulnérabilités;A;C;R',
+    'A.8.13 Sauvegarde;A;R;I',
+  ];
+  const matrices = parseMatrixDocument({
+    file: 'matrice.csv',
+    format: 'csv',
+    sheets: [
+      { name: null, heading: null, rows: lines.map((line, at) => ({ number: at + 1, cells: line.split(';') })) },
+    ],
+  });
+  const { report, items } = planMatrixImport(matrices, firm.snapshot(), new Map(), countingIds());
+  expect(report.roles).toContainEqual({ foreign: 'Mme Odile Garnier', target: odile.id, how: 'name' });
+  expect(items.filter(({ register }) => register === 'role')).toEqual([]);
+  expect(items).toContainEqual(
+    expect.objectContaining({ fields: expect.objectContaining({ personId: odile.id }) as object }),
+  );
+});
+
 it('leaves a cell as it is where the file says something that is no letter, and says so', () => {
   const firm = newFirm();
   firm.letters('A.8.8', 'it-operations', 'A');

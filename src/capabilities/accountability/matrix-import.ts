@@ -12,6 +12,8 @@ import { matrixHeadings, type ColumnBearer } from './matrix-heading.ts';
 import { mapRequirement, mapRole, type Choices } from './matrix-mapping.ts';
 import type { Accountability } from './model.ts';
 import { otherRequirements, type OtherRequirements } from './other-requirement.ts';
+import { isSameName } from '../people/same-name.ts';
+import type { Person } from '../people/model.ts';
 import type { ParsedMatrix } from './parsed-matrix.ts';
 
 export interface MatrixImport {
@@ -86,9 +88,10 @@ export function planMatrixImport(
   }
   const roles = [...foreignRoles].map((foreign): MappedName => {
     const exported = choices.has(foreign) ? undefined : headings.bearerOf(foreign);
-    return exported === undefined
-      ? mapRole(foreign, snapshot.role, choices)
-      : { foreign, target: exported.id, how: 'name' };
+    if (exported !== undefined) return { foreign, target: exported.id, how: 'name' };
+    const role = mapRole(foreign, snapshot.role, choices);
+    const person = role.how === 'none' || role.how === 'similar' ? personNamed(foreign, snapshot.person) : undefined;
+    return person === undefined ? role : { foreign, target: person.id, how: 'name' };
   });
   const { items: roleItems, bearers } = bearerTargets(roles, snapshot, newId);
   const { items, rows } = rowChanges(gathered, bearers, headings.bearerOf, snapshot, newId);
@@ -112,6 +115,12 @@ export function planMatrixImport(
 
 const requirementNamed = (id: string, others: OtherRequirements): RequirementId | null =>
   findRequirement(id)?.id ?? (others.has(id) ? (others.find(id) ?? null) : null);
+
+/** The one person whose name a column's heading is, titles aside; a column of a matrix may be somebody's own. */
+function personNamed(foreign: string, people: readonly Person[]): Person | undefined {
+  const [only, ...others] = people.filter(({ name }) => isSameName(name, foreign));
+  return others.length > 0 ? undefined : only;
+}
 
 function reasonFor(mapped: MappedName): string {
   if (mapped.how === 'chosen') return 'You left this row out.';

@@ -2,6 +2,7 @@ import type { RequirementId } from '../../domain/requirement.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import type { SegregationRule, SegregationSeverity } from '../../domain/segregation-rule.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import { mayBeSameName } from '../people/same-name.ts';
 import type { CompensatingControl } from '../segregation/model.ts';
 import { explain } from './explanation.ts';
 import { severities, type Fact, type Fix, type Severity } from './model.ts';
@@ -53,7 +54,7 @@ export function judge(
   if (rule.compensatingControl === null) return open(explain.compensationUseless());
   if (control.expires <= on) return open(explain.compensationExpired(control.expires));
   const owner = control.ownerId === null ? undefined : people.get(control.ownerId)?.person.name;
-  if ([person.name, owner].some((name) => name?.toLowerCase() === control.approvedBy.toLowerCase()))
+  if ([person.name, owner ?? ''].some((name) => mayBeSameName(name, control.approvedBy)))
     return open(explain.compensationSelfApproved());
   const counts = explain.compensated(control.control, control.approvedBy, control.expires);
   return { severity: 'advice', remarks: [...remarks, counts], facts, compensated: true };

@@ -68,6 +68,9 @@ describe('the word of a second person', () => {
       membership: members.map((one) => (one.userId === max ? { ...one, email: 'ana@Adler.example' } : one)),
     };
     expect(hindranceOf(post, ana, other, renamed)).toBe('appointed');
+    expect(hindranceOf(post, ana, readerOf(max, 'Dr. Ana Silva', 'a.silva@private.example'), snapshot)).toBe(
+      'appointed',
+    );
     for (const permission of ['viewer', 'auditor', 'contributor'] as const)
       expect(hindranceOf(post, ana, readerOf(max, 'Max Mayer', 'max@adler.example', permission), snapshot)).toBe(
         'permission',

@@ -4,6 +4,7 @@ import { invalid, MusterError, unreachable } from '../../kernel/errors.ts';
 import type { UserId } from '../../kernel/id.ts';
 import type { Actor } from '../identity/model.ts';
 import type { Person } from '../people/model.ts';
+import { mayBeSameName } from '../people/same-name.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { mayDecide } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -22,8 +23,11 @@ export type Hindrance = 'approved' | 'permission' | 'requested' | 'appointed';
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-const isSame = (reader: Reader, person: Pick<Person, 'email'> | undefined, snapshot: Snapshot): boolean => {
-  const email = person?.email ?? null;
+/** The account and the person go by one address or one name: an account may have another address than the register. */
+const isSame = (reader: Reader, person: Pick<Person, 'email' | 'name'> | undefined, snapshot: Snapshot): boolean => {
+  if (person === undefined) return false;
+  if (mayBeSameName(reader.actor.name, person.name)) return true;
+  const { email } = person;
   if (email === null) return false;
   const own = snapshot.membership.filter(({ userId }) => userId === reader.userId).map((member) => member.email);
   return [reader.email, ...own].some((address) => folded(address) === folded(email));
@@ -32,7 +36,7 @@ const isSame = (reader: Reader, person: Pick<Person, 'email'> | undefined, snaps
 /** What keeps this reader from approving: appointing, being appointed and approving are three people's, or two at least. */
 export function hindranceOf(
   appointment: Pick<Appointment, 'approval' | 'requestedBy' | 'personId'>,
-  person: Pick<Person, 'email'> | undefined,
+  person: Pick<Person, 'email' | 'name'> | undefined,
   reader: Reader,
   snapshot: Snapshot,
 ): Hindrance | null {
@@ -114,11 +118,11 @@ function refuseUnfitSigner(
 ): void {
   const asked = snapshot.membership.find(({ userId }) => userId === appointment.requestedBy)?.name ?? null;
   const fault =
-    folded(signer) === folded(person.name)
+    mayBeSameName(signer, person.name)
       ? `${person.name} is the one appointed.`
-      : asked !== null && folded(signer) === folded(asked)
+      : asked !== null && mayBeSameName(signer, asked)
         ? `${asked} asked for this appointment.`
-        : folded(signer) === folded(reader.actor.name)
+        : mayBeSameName(signer, reader.actor.name)
           ? 'Approve it yourself, without paper, or name who signed.'
           : null;
   if (fault !== null) throw invalid([{ path: 'paper.signer', message: fault, accepted: 'the name of somebody else' }]);

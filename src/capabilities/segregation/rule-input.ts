@@ -1,6 +1,7 @@
 import { findRequirement } from '../../domain/catalogue.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, type FieldError } from '../../kernel/errors.ts';
+import { mayBeSameName } from '../people/same-name.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { CompensatingControlFields, Duty, OwnSegregationRule } from './model.ts';
 import { activitiesOf, ruleBook } from './rule-book.ts';
@@ -34,7 +35,7 @@ export function checkCompensation(
       accepted: 'a day after today',
     });
   const nameOf = (id: string | null): string | undefined => person.find((row) => row.id === id)?.name;
-  const isApprover = (id: string | null): boolean => nameOf(id)?.toLowerCase() === control.approvedBy.toLowerCase();
+  const isApprover = (id: string | null): boolean => mayBeSameName(control.approvedBy, nameOf(id) ?? '');
   if (isApprover(control.personId))
     errors.push({
       path: 'approvedBy',

@@ -39,7 +39,7 @@ export function RequirementLetters({ requirementId }: { readonly requirementId: 
         <Anchor
           size="sm"
           renderRoot={(props) => (
-            <Link to="/o/$slug/accountability" params={{ slug }} search={{ requirement: requirementId }} {...props} />
+            <Link to="/o/$slug/accountability" params={{ slug }} search={{ search: requirementId }} {...props} />
           )}
         >
           {text.openMatrix}
