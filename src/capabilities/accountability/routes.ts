@@ -94,7 +94,8 @@ export const accountabilityHandlers: VisitHandlers<typeof accountabilityRoutes> 
       ...planMatrixImport(matrices, facts, choicesIn(query.mapping), visit.newId),
     });
     const dryRun = query.dryRun === 'true';
-    const { report } = dryRun ? planOn(await visit.facts()) : (await visit.writePlanned(planOn)).plan;
-    return { file: query.name, dryRun, ...report };
+    if (dryRun) return { file: query.name, dryRun, ...planOn(await visit.facts()).report, change: null };
+    const { plan, result } = await visit.writePlanned(planOn);
+    return { file: query.name, dryRun, ...plan.report, change: result?.change ?? null };
   },
 };

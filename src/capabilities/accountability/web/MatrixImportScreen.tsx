@@ -5,6 +5,7 @@ import { requirements } from '../../../domain/catalogue.ts';
 import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
 import { intakeMessages } from '../../intake/web/messages.ts';
 import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
+import { UndoImport } from '../../trail/web/UndoImport.tsx';
 import { roleRoutes } from '../../roles/contract.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
@@ -91,6 +92,7 @@ const Steps = ({ intake, report, slug }: StepsProps): JSX.Element => {
             <Button variant="default" onClick={intake.reset}>
               {words.another}
             </Button>
+            <UndoImport change={report.change} register="accountability" onDone={intake.reset} />
           </>
         )}
       </Group>

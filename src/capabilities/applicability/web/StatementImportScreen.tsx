@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
 import { intakeMessages } from '../../intake/web/messages.ts';
 import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
+import { UndoImport } from '../../trail/web/UndoImport.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
@@ -57,6 +58,7 @@ export function StatementImportScreen(): JSX.Element {
             <Button variant="default" onClick={intake.reset}>
               {report.dryRun ? texts.again : words.another}
             </Button>
+            <UndoImport change={report.change} register="applicability" onDone={intake.reset} />
           </Group>
           <ImportReportView report={report} />
         </>

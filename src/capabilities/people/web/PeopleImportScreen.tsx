@@ -9,7 +9,7 @@ import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
-import { UndoButton } from '../../trail/web/UndoButton.tsx';
+import { UndoImport } from '../../trail/web/UndoImport.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { peopleImportMessages } from './import-messages.ts';
 import { ImportProgressBar } from './ImportProgressBar.tsx';
@@ -104,9 +104,7 @@ export function PeopleImportScreen(): JSX.Element {
                 <Button variant="default" onClick={intake.reset}>
                   {words.another}
                 </Button>
-                {report.change !== null && report.change !== undefined && (
-                  <UndoButton change={report.change} register="person" label={texts.undo} onDone={intake.reset} />
-                )}
+                <UndoImport change={report.change} register="person" onDone={intake.reset} />
               </>
             )}
           </Group>

@@ -16,7 +16,6 @@ export const peopleImportMessages = defineMessages({
     again: 'Start over',
     open: 'Open the register',
     noPermission: 'Your permission does not allow to add people.',
-    undo: 'Undo this import',
     take: (rows: number, answers: number) =>
       answers === 0
         ? `Import ${counted(rows, 'row', 'rows')}`
