@@ -39,6 +39,7 @@ describe('the answer for A.8.8', () => {
         since: '2025-01-01',
         hoursPerWeek: 4,
         awayUntil: null,
+        approval: null,
       },
     ]);
     expect(found.responsible.map(({ name, external, since, role }) => [name, external, since, role?.name])).toEqual([
@@ -94,5 +95,18 @@ describe('the answer for what everybody does', () => {
     const found = ask(firm, 'A.6.8');
     expect(found.responsible.map((person) => person.name)).toEqual(['Ana Silva']);
     expect(found.capacity.state).toBe('unjudged');
+  });
+
+  it('names the deputies beside holders, who approved whom, and the statement', () => {
+    const firm = newFirm();
+    const approval = { userId: null, name: 'Board', on: plainDate('2026-01-15') };
+    firm.appoint(firm.hire('Ana Silva'), 'it-operations', { approval });
+    firm.appoint(firm.hire('Ben Okafor'), 'it-operations', { capacity: 'deputy' });
+    firm.letters('A.8.8', 'it-operations', 'AR');
+    const snapshot = firm.snapshot();
+    const found = answer(snapshot, assess(snapshot, today), requirementIdSchema.parse('A.8.8'), today);
+    expect(found.accountable).toMatchObject([{ name: 'Ana Silva', approval: { name: 'Board', on: '2026-01-15' } }]);
+    expect(found.deputies).toMatchObject([{ name: 'Ben Okafor', approval: null, role: { capacity: 'deputy' } }]);
+    expect(found.statement).toBeNull();
   });
 });

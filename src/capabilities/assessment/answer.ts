@@ -5,11 +5,20 @@ import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { awayOn } from '../people/absence.ts';
 import { engagedSince } from '../people/engaged.ts';
+import type { Appointment } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
 import { explainAspect } from './explanation.ts';
 import { aspectNames, type Answer, type AnswerPerson, type Aspect, type Assessment, type Coverage } from './model.ts';
-import { acting, cellsWith, isEveryone, resolve, type LetterRow, type Resolution } from './resolution.ts';
+import {
+  acting,
+  cellsWith,
+  isEveryone,
+  resolve,
+  type LetterRow,
+  type Resolution,
+  type Staffing,
+} from './resolution.ts';
 
 const SHOWN = 200;
 
@@ -40,6 +49,8 @@ export function answerFrom(resolution: Resolution, assessment: Assessment, requi
     on: resolution.on,
     accountable: peopleIn(row, 'A', resolution),
     responsible: peopleIn(row, 'R', resolution),
+    deputies: deputiesIn(row, resolution),
+    statement: row.entry === null ? null : { status: row.entry.status, statusOn: row.entry.statusOn },
     competence: aspects.competent,
     capacity: { ...aspects.capacity, hoursPerWeek: totalHours(named, hoursByRole()).hours },
     infrastructure: aspects.infrastructure,
@@ -76,22 +87,11 @@ export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resoluti
         since: null,
         hoursPerWeek: null,
         awayUntil: backOf(standing.person.id),
+        approval: null,
       });
     if (staffing === null) continue;
     const role = { roleId: staffing.role.id, name: staffing.role.name };
-    for (const appointment of acting(staffing).slice(0, SHOWN)) {
-      const person = resolution.people.get(appointment.personId)?.person;
-      if (person === undefined) continue;
-      people.push({
-        personId: person.id,
-        name: person.name,
-        external: person.kind === 'external',
-        role: { ...role, capacity: appointment.capacity },
-        since: appointment.from,
-        hoursPerWeek: appointment.hoursPerWeek,
-        awayUntil: backOf(person.id),
-      });
-    }
+    people.push(...appointed(acting(staffing).slice(0, SHOWN), staffing, resolution));
     if (!isEveryone(entry)) continue;
     for (const { person, active } of resolution.people.values()) {
       if (people.length >= SHOWN) break;
@@ -104,8 +104,43 @@ export function peopleIn(row: LetterRow, letter: 'A' | 'R', resolution: Resoluti
         since: engagedSince(person, resolution.on),
         hoursPerWeek: null,
         awayUntil: backOf(person.id),
+        approval: null,
       });
     }
   }
   return people.slice(0, SHOWN);
+}
+
+/** The people behind appointments to a role. */
+function appointed(
+  appointments: readonly Appointment[],
+  { role }: Staffing,
+  { people, snapshot, on }: Resolution,
+): readonly AnswerPerson[] {
+  const away = awayOn(snapshot.absence, on);
+  return appointments.flatMap(({ personId, capacity, from, hoursPerWeek, approval }): readonly AnswerPerson[] => {
+    const person = people.get(personId)?.person;
+    if (person === undefined) return [];
+    return [
+      {
+        personId,
+        name: person.name,
+        external: person.kind === 'external',
+        role: { roleId: role.id, name: role.name, capacity },
+        since: from,
+        hoursPerWeek,
+        awayUntil: away.get(personId)?.to ?? null,
+        approval: approval === null ? null : { name: approval.name, on: approval.on },
+      },
+    ];
+  });
+}
+
+/** Deputies of the roles with A or R in a row, each role once, while a holder acts; at most 200. */
+function deputiesIn(row: LetterRow, resolution: Resolution): readonly AnswerPerson[] {
+  const roles = new Set([...cellsWith(row, 'A'), ...cellsWith(row, 'R')].flatMap(({ staffing }) => staffing ?? []));
+  return [...roles]
+    .filter(({ holders }) => holders.length > 0)
+    .flatMap((staffing) => appointed(staffing.deputies.slice(0, SHOWN), staffing, resolution))
+    .slice(0, SHOWN);
 }

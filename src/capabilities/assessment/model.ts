@@ -1,6 +1,7 @@
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { Instant, PlainDate } from '../../kernel/date.ts';
 import type { AccountabilityId, AppointmentId, PersonId, RoleId } from '../../kernel/id.ts';
+import type { Applicability } from '../applicability/model.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { TrailPosition } from '../trail/snapshot.ts';
 
@@ -230,6 +231,8 @@ export interface AnswerPerson {
   readonly hoursPerWeek: number | null;
   /** The first day back of an absence that the day lies in. */
   readonly awayUntil: PlainDate | null;
+  /** Who approved the appointment, and when; null when nobody has, or there is none. */
+  readonly approval: { readonly name: string; readonly on: PlainDate } | null;
 }
 
 /** The killer query: who answers, who works, with what, and whether that is enough. */
@@ -239,6 +242,10 @@ export interface Answer {
   /** At most 200 people each; `because` of the aspect counts them all. */
   readonly accountable: readonly AnswerPerson[];
   readonly responsible: readonly AnswerPerson[];
+  /** Deputies of the roles that are accountable or responsible, while their holders act. */
+  readonly deputies: readonly AnswerPerson[];
+  /** What the statement of applicability says of the control; null of a clause, and where it says nothing. */
+  readonly statement: { readonly status: Applicability['status']; readonly statusOn: PlainDate | null } | null;
   readonly competence: Aspect;
   readonly capacity: Aspect & { readonly hoursPerWeek: number };
   readonly infrastructure: Aspect;

@@ -38,12 +38,13 @@ function PersonLine({ person }: { readonly person: AnswerPerson }): JSX.Element 
   const text = useMessages(messages).requirement;
   const format = useFormat();
   const { slug } = useOrganization();
-  const { personId, name, role, since, hoursPerWeek, external, awayUntil } = person;
+  const { personId, name, role, since, hoursPerWeek, external, awayUntil, approval } = person;
   const facts = [
     ...(role?.capacity === 'deputy' ? [text.deputy] : []),
     ...(external ? [text.external] : []),
     ...(since === null ? [] : [text.since(format.date(since))]),
     ...(hoursPerWeek === null ? [] : [text.hours(format.number(hoursPerWeek))]),
+    ...(approval === null ? [] : [text.approved(approval.name, format.date(approval.on))]),
     ...(awayUntil === null ? [] : [text.away(format.date(lastDayOf(awayUntil)))]),
   ];
   return (

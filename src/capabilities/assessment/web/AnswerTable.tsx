@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core';
 import type { JSX, ReactNode } from 'react';
 import { useFormat, useMessages } from '../../../web/message.ts';
+import { applicabilityMessages } from '../../applicability/web/messages.ts';
 import type { Answer, Aspect, AspectState, Coverage } from '../model.ts';
 import { AnswerPeople } from './AnswerPeople.tsx';
 import { messages } from './messages.ts';
@@ -17,6 +18,7 @@ export function AnswerTable({
 }): JSX.Element {
   const all = useMessages(messages);
   const text = all.requirement;
+  const { statuses } = useMessages(applicabilityMessages);
   const format = useFormat();
   /** `told`: the facts say it all where nothing is missing. */
   const row = (label: string, aspect: Aspect | undefined, facts: ReactNode, told = false): JSX.Element => (
@@ -46,6 +48,16 @@ export function AnswerTable({
       <Table.Tbody>
         {row(text.accountable, coverage?.aspects.accountable, <AnswerPeople people={answer.accountable} />, true)}
         {row(text.responsible, coverage?.aspects.responsible, <AnswerPeople people={answer.responsible} />, true)}
+        {answer.deputies.length > 0 && row(text.deputies, undefined, <AnswerPeople people={answer.deputies} />)}
+        {answer.statement !== null &&
+          row(
+            text.statement,
+            undefined,
+            text.statementOf(
+              statuses[answer.statement.status],
+              answer.statement.statusOn === null ? null : format.date(answer.statement.statusOn),
+            ),
+          )}
         {row(text.competence, answer.competence, null)}
         {row(
           text.capacity,

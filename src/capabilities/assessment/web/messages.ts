@@ -137,6 +137,13 @@ export const messages = defineMessages({
       more: (count: number) => `${count} more`,
       external: 'external',
       away: (lastDay: string) => `away until ${lastDay}`,
+      approved: (name: string, day: string) => `approved by ${name} on ${day}`,
+      deputies: 'Deputies',
+      statement: 'Statement',
+      statementOf: (status: string, since: string | null) =>
+        since === null
+          ? `${status} by the statement of applicability.`
+          : `${status} since ${since}, by the statement of applicability.`,
       deputy: 'deputy',
       hours: (hours: string) => `${hours} h a week`,
       since: (date: string) => `since ${date}`,
