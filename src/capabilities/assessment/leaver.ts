@@ -4,7 +4,8 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Accountability } from '../accountability/model.ts';
-import type { Person } from '../people/model.ts';
+import { headedBy } from '../people/headship.ts';
+import type { Person, Unit } from '../people/model.ts';
 import { openWorkOf, type OpenWork } from '../programme/work-hand-over.ts';
 import type { Appointment, Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -50,6 +51,8 @@ export interface LeaverImpact {
   readonly work: OpenWork;
   /** Active people who report to the person. */
   readonly reports: readonly Person[];
+  /** Units and sites that the person heads. */
+  readonly units: readonly Unit[];
 }
 
 /**
@@ -90,6 +93,7 @@ export function leaverImpact(snapshot: Snapshot, personId: PersonId, from: Plain
     reports: snapshot.person.filter(
       (report) => report.managerId === personId && after.people.get(report.id)?.active === true,
     ),
+    units: headedBy(snapshot, personId),
   };
 }
 

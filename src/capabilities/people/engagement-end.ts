@@ -6,6 +6,7 @@ import type { ChangeItem } from '../trail/change.ts';
 import { openWorkOf, workHandOver } from '../programme/work-hand-over.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { headedBy, headshipChanges } from './headship.ts';
 import { appointmentHandOver, letterHandOver } from './hand-over.ts';
 import type { Person } from './model.ts';
 
@@ -16,6 +17,7 @@ export interface Leaving {
   readonly to: PlainDate;
   readonly handOver: readonly { readonly appointmentId: AppointmentId; readonly personId: PersonId }[];
   readonly lettersTo: PersonId | null;
+  /** Who takes over those who report to the leaver, and the units that the leaver heads; without one both have nobody. */
   readonly reportsTo: PersonId | null;
   /** Who takes over open actions and the projects that the leaver manages; without one they stay. */
   readonly workTo?: PersonId | null;
@@ -25,7 +27,7 @@ export interface Leaving {
 
 /**
  * Everything that ends or passes on when an engagement ends, as one change: the engagement, each appointment that runs
- * beyond it (an appointment not begun yet ends on its first day), personal letters and reports.
+ * beyond it (an appointment not begun yet ends on its first day), personal letters, reports and units headed.
  * @throws MusterError `invalid` when a successor is the leaver, is not there on the day, or takes what is not theirs to take
  */
 export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewId): readonly ChangeItem[] {
@@ -55,6 +57,7 @@ export function leavingChanges(snapshot: Snapshot, leaving: Leaving, newId: NewI
     ),
     ...letterHandOver(snapshot, letters, leaving.lettersTo, newId),
     ...reportChanges(snapshot, leaving),
+    ...headshipChanges(headedBy(snapshot, personId), leaving.reportsTo),
     ...(workTo === null ? [] : workHandOver(openWorkOf(snapshot, personId), workTo)),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type AppointmentId,
   type NewId,
   type PersonId,
+  type UnitId,
   type UserId,
 } from '../../kernel/id.ts';
 import { hasEnded } from '../../kernel/period.ts';
@@ -16,6 +17,7 @@ import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { stateOn } from './engaged.ts';
 import { reportChanges } from './engagement-end.ts';
+import { headedBy, headshipChanges } from './headship.ts';
 import { appointmentHandOver, letterHandOver } from './hand-over.ts';
 import { personFields } from './model.ts';
 import { hoursFrom } from './terms.ts';
@@ -24,7 +26,7 @@ const successor = idSchema<PersonId>().nullable();
 
 /**
  * Somebody moves to another unit. Hours and appointments change from a day on; unit, site, manager and letters by name
- * hold no date of their own and change at once. Whatever is not named in `appointments` and `letters` is kept.
+ * hold no date of their own and change at once. Whatever is not named in `appointments`, `letters` and `units` is kept.
  */
 export const move = z.strictObject({
   from: plainDateSchema,
@@ -34,6 +36,11 @@ export const move = z.strictObject({
   /** To whom each goes; to nobody, it just ends. */
   appointments: z.array(z.strictObject({ appointmentId: idSchema<AppointmentId>(), to: successor })).max(500),
   letters: z.array(z.strictObject({ accountabilityId: idSchema<AccountabilityId>(), to: successor })).max(500),
+  /** Units and sites that the person heads, and who heads each instead; with null it has no head. */
+  units: z
+    .array(z.strictObject({ unitId: idSchema<UnitId>(), to: successor }))
+    .max(500)
+    .default([]),
   /** Who takes over those who report to the person; null keeps them. */
   reportsTo: successor,
 });
@@ -66,6 +73,12 @@ export function movingChanges(snapshot: Snapshot, moving: Moving, newId: NewId):
     }),
     ...[...Map.groupBy(given, (cell) => letters.get(cell.id) ?? null)].flatMap(([to, cells]) =>
       letterHandOver(snapshot, cells, to, newId),
+    ),
+    ...moving.units.flatMap(({ unitId, to }) =>
+      headshipChanges(
+        snapshot.unit.filter(({ id }) => id === unitId),
+        to,
+      ),
     ),
     ...(moving.reportsTo === null
       ? []
@@ -108,6 +121,11 @@ function refuseUnfit(snapshot: Snapshot, moving: Moving): void {
     check(`letters.${index}.to`, to);
     if (!cells.has(accountabilityId))
       errors.push({ path: `letters.${index}`, message: `${mover.name} does not have these letters.` });
+  }
+  const headed = new Set(headedBy(snapshot, personId).map(({ id }) => id));
+  for (const [index, { unitId, to }] of moving.units.entries()) {
+    check(`units.${index}.to`, to);
+    if (!headed.has(unitId)) errors.push({ path: `units.${index}`, message: `${mover.name} does not head this unit.` });
   }
   check('reportsTo', moving.reportsTo);
   if (errors.length > 0) throw invalid(errors);

@@ -77,7 +77,7 @@ export function HandOverForm({ impact }: { readonly impact: LeaverImpact }): JSX
           </>
         )}
       </Panel>
-      {(impact.letters.length > 0 || impact.reports.length > 0) && (
+      {(impact.letters.length > 0 || impact.reports.length + impact.units.length > 0) && (
         <Panel title={texts.rest}>
           <Group align="flex-start" gap="lg">
             {impact.letters.length > 0 && (
@@ -89,10 +89,13 @@ export function HandOverForm({ impact }: { readonly impact: LeaverImpact }): JSX
                 onChange={choice.chooseLettersTo}
               />
             )}
-            {impact.reports.length > 0 && (
+            {impact.reports.length + impact.units.length > 0 && (
               <PersonPicker
-                label={texts.reports(impact.reports.length)}
-                description={texts.reportsHint}
+                label={texts.led(
+                  impact.reports.length,
+                  impact.units.map(({ name }) => name),
+                )}
+                description={texts.ledHint(impact.reports.length, impact.units.length)}
                 value={handOver.reportsTo}
                 without={person.id}
                 onChange={choice.chooseReportsTo}

@@ -15,7 +15,8 @@ import { Panel } from '../../../web/register/Panel.tsx';
 import { today } from '../../../web/today.ts';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
 import { unitKinds } from '../model.ts';
-import { lacksSuccessor, moveDraftOf, moveOf, type Fate, type MoveDraft } from './move-draft.ts';
+import type { UnitRow } from '../unit-list.ts';
+import { headedElsewhere, lacksSuccessor, moveDraftOf, moveOf, type Fate, type MoveDraft } from './move-draft.ts';
 import { moveMessages } from './move-messages.ts';
 import { MoveHoldings } from './MoveHoldings.tsx';
 import { MoveForesight, useForesight } from './MoveForesight.tsx';
@@ -28,13 +29,15 @@ interface MoveFormProps {
   readonly appointments: readonly AppointmentRow[];
   /** Letters by name. */
   readonly letters: readonly Accountability[];
+  /** Every unit and site that is described. */
+  readonly units: readonly UnitRow[];
   /** How many active people report to the person. */
   readonly reports: number;
 }
 
 const fields = ['from', 'managerId', 'unit', 'site'];
 
-export function MoveForm({ person, appointments, letters, reports }: MoveFormProps): JSX.Element {
+export function MoveForm({ person, appointments, letters, units, reports }: MoveFormProps): JSX.Element {
   const texts = useMessages(moveMessages);
   const { slug } = useOrganization();
   const navigate = useNavigate();
@@ -48,11 +51,13 @@ export function MoveForm({ person, appointments, letters, reports }: MoveFormPro
   const decide = (id: string, fate: Fate): void => change({ fates: new Map([...draft.fates, [id, fate]]) });
   const { from } = draft;
   const held = isPlainDate(from) ? appointments.filter((appointment) => !hasEnded(appointment, from)) : appointments;
-  const move = moveOf(
-    { ...draft, fates: new Map([...draft.fates].filter(([id]) => [...held, ...letters].some((one) => one.id === id))) },
-    person,
-    new Set(letters.map(({ id }) => id)),
-  );
+  const headed = headedElsewhere(units, person.id, draft);
+  const shown = [...held, ...letters, ...headed];
+  const fatesNow = new Map([...draft.fates].filter(([id]) => shown.some((one) => one.id === id)));
+  const move = moveOf({ ...draft, fates: fatesNow }, person, {
+    letters: new Set(letters.map(({ id }) => id)),
+    units: new Set(headed.map(({ id }) => id)),
+  });
   const foresight = useForesight(person, move);
   const created = foresight.data?.created.length ?? 0;
   const refused = refusal(write.error ?? foresight.error, fields);
@@ -120,8 +125,15 @@ export function MoveForm({ person, appointments, letters, reports }: MoveFormPro
           {texts.fromHint}
         </Text>
       </Panel>
-      <MoveHoldings person={person} appointments={held} letters={letters} fates={draft.fates} onDecide={decide} />
-      <MoveForesight foresight={foresight} waiting={lacksSuccessor(draft)} />
+      <MoveHoldings
+        person={person}
+        appointments={held}
+        letters={letters}
+        units={headed}
+        fates={draft.fates}
+        onDecide={decide}
+      />
+      <MoveForesight foresight={foresight} waiting={lacksSuccessor({ ...draft, fates: fatesNow })} />
       <ProblemAlert error={refused.rest} fields={fields} />
       <Group gap="sm" className={classes.finish}>
         <Button

@@ -8,6 +8,7 @@ import { useFormat, useMessages } from '../../../web/message.ts';
 import { useMayChange } from '../../../web/organization.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { PersonRow } from '../contract.ts';
+import type { UnitRow } from '../unit-list.ts';
 import { peopleMessages } from './messages.ts';
 import { fates, kept, type Fate } from './move-draft.ts';
 import { moveMessages } from './move-messages.ts';
@@ -17,16 +18,26 @@ interface MoveHoldingsProps {
   readonly person: PersonRow;
   readonly appointments: readonly AppointmentRow[];
   readonly letters: readonly Accountability[];
+  /** Units and sites headed that are not where the person moves to. */
+  readonly units: readonly UnitRow[];
   readonly fates: ReadonlyMap<string, Fate>;
   readonly onDecide: (id: string, fate: Fate) => void;
 }
 
 /** Everything held, and for each whether it moves along, goes to somebody else, or ends. */
-export function MoveHoldings({ person, appointments, letters, fates: all, onDecide }: MoveHoldingsProps): JSX.Element {
+export function MoveHoldings({
+  person,
+  appointments,
+  letters,
+  units,
+  fates: all,
+  onDecide,
+}: MoveHoldingsProps): JSX.Element {
   const texts = useMessages(moveMessages);
   const people = useMessages(peopleMessages);
   const format = useFormat();
   const [mayAppoint, mayLetter] = [useMayChange('appointment'), useMayChange('accountability')];
+  const mayUnit = useMayChange('unit');
   const line = (id: string, what: string, shown: ReactNode, may: boolean): JSX.Element => (
     <Table.Tr key={id}>
       <Table.Td>{shown}</Table.Td>
@@ -80,6 +91,11 @@ export function MoveHoldings({ person, appointments, letters, fates: all, onDeci
           </Holdings>
         )}
       </Panel>
+      {units.length > 0 && (
+        <Panel title={texts.units} count={units.length} lead={texts.unitsLead}>
+          <Holdings label={texts.units}>{units.map(({ id, name }) => line(id, name, name, mayUnit))}</Holdings>
+        </Panel>
+      )}
       {letters.length > 0 && (
         <Panel title={texts.letters} count={letters.length}>
           <Holdings label={texts.letters}>

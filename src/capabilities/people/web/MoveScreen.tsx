@@ -10,6 +10,7 @@ import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
+import { unitRoutes } from '../unit-contract.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { moveMessages } from './move-messages.ts';
 
@@ -29,6 +30,7 @@ const Mover = ({ person }: { readonly person: PersonRow }): JSX.Element => {
   const mayChange = useMayChange('person');
   const appointments = useRead(roleRoutes.appointments, { query: { personId: person.id } });
   const cells = useRead(accountabilityRoutes.matrix);
+  const units = useRead(unitRoutes.units);
   const reports = useRead(peopleRoutes.people, { query: { reportsTo: person.id, state: 'active', limit: 1 } });
   return (
     <Stack gap="md">
@@ -43,12 +45,13 @@ const Mover = ({ person }: { readonly person: PersonRow }): JSX.Element => {
         <PageHeader title={texts.title(person.name)} lead={texts.lead} />
       </div>
       {!mayChange && <Text>{texts.noPermission}</Text>}
-      <ProblemAlert error={appointments.error ?? cells.error ?? reports.error} />
-      {mayChange && appointments.data !== undefined && cells.data !== undefined && reports.data !== undefined && (
+      <ProblemAlert error={appointments.error ?? cells.error ?? units.error ?? reports.error} />
+      {mayChange && appointments.data && cells.data && units.data && reports.data && (
         <MoveForm
           person={person}
           appointments={appointments.data}
           letters={cells.data.filter((cell) => cell.personId === person.id)}
+          units={units.data.units}
           reports={reports.data.total}
         />
       )}

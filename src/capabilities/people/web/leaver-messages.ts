@@ -33,11 +33,19 @@ export const leaverMessages = defineMessages({
     requirements: (count: number) => counted(count, 'requirement', 'requirements'),
     orphaned: 'Nobody left',
     keeps: 'Others remain',
-    rest: 'Letters and reports',
+    rest: 'Letters, reports and units',
     letters: (count: number) => `${counted(count, 'letter', 'letters')} given in person go to`,
     lettersHint: 'Without a successor they are taken out of the matrix.',
-    reports: (count: number) => `${counted(count, 'person', 'people')} who report here will report to`,
-    reportsHint: 'Without a successor they have no manager recorded.',
+    led: (reports: number, units: readonly string[]) => {
+      const people = `${counted(reports, 'person', 'people')} who ${reports === 1 ? 'reports' : 'report'} here`;
+      if (units.length === 0) return `${people} will report to`;
+      return `${reports === 0 ? '' : `${people}, and `}${units.join(', ')}, headed here, go${reports + units.length === 1 ? 'es' : ''} to`;
+    },
+    ledHint: (reports: number, units: number) =>
+      [
+        ...(reports === 0 ? [] : ['Without a successor they have no manager recorded.']),
+        ...(units === 0 ? [] : [`Without a successor ${units === 1 ? 'the unit has' : 'the units have'} no head.`]),
+      ].join(' '),
     ready: (chosen: number, all: number) =>
       all === 0
         ? 'Nothing to hand over.'

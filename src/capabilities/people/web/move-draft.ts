@@ -1,9 +1,11 @@
 import { isPlainDate } from '../../../kernel/date.ts';
-import type { AccountabilityId, AppointmentId, PersonId } from '../../../kernel/id.ts';
+import type { AccountabilityId, AppointmentId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { WeeklyHours } from '../../../kernel/hours.ts';
 import type { PersonRow } from '../contract.ts';
 import type { Move } from '../moving.ts';
+import { unitKey, type UnitRow } from '../unit-list.ts';
 import type { PickedPerson } from './PersonPicker.tsx';
+import { withinUnit } from './unit-tree.ts';
 
 export const fates = ['keep', 'give', 'end'] as const;
 
@@ -43,8 +45,21 @@ export const lacksSuccessor = ({ fates: all }: MoveDraft): boolean =>
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
+/** The units and sites that somebody heads and that are not where they move to: neither that unit or site nor below it. */
+export function headedElsewhere(units: readonly UnitRow[], personId: string, draft: MoveDraft): readonly UnitRow[] {
+  const there = units.filter(({ kind, name }) => unitKey(kind, name) === unitKey(kind, draft[kind].trim()));
+  const within = new Set(there.flatMap(({ id }) => [...withinUnit(units, id)]));
+  return units.filter(({ id, headId }) => headId === personId && !within.has(id));
+}
+
+/** What of the things held is no appointment. */
+interface OtherHoldings {
+  readonly letters: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
+
 /** The draft as the route takes it; null while a day or a successor is missing. Hours that stay as they are are left out. */
-export function moveOf(draft: MoveDraft, person: PersonRow, letters: ReadonlySet<string>): Move | null {
+export function moveOf(draft: MoveDraft, person: PersonRow, { letters, units }: OtherHoldings): Move | null {
   if (!isPlainDate(draft.from) || lacksSuccessor(draft)) return null;
   const hours = (draft.hours === '' ? null : Number(draft.hours)) as WeeklyHours | null;
   const passed = [...draft.fates].flatMap(([id, { fate, to }]) =>
@@ -56,10 +71,13 @@ export function moveOf(draft: MoveDraft, person: PersonRow, letters: ReadonlySet
     site: orNull(draft.site),
     managerId: (draft.manager?.id ?? null) as PersonId | null,
     ...(hours === person.hoursNow ? {} : { weeklyHours: hours }),
-    appointments: passed.flatMap(({ id, to }) => (letters.has(id) ? [] : [{ appointmentId: id as AppointmentId, to }])),
+    appointments: passed.flatMap(({ id, to }) =>
+      letters.has(id) || units.has(id) ? [] : [{ appointmentId: id as AppointmentId, to }],
+    ),
     letters: passed.flatMap(({ id, to }) =>
       letters.has(id) ? [{ accountabilityId: id as AccountabilityId, to }] : [],
     ),
+    units: passed.flatMap(({ id, to }) => (units.has(id) ? [{ unitId: id as UnitId, to }] : [])),
     reportsTo: (draft.reportsTo?.id ?? null) as PersonId | null,
   };
 }

@@ -18,6 +18,8 @@ export const moveMessages = defineMessages({
     hoursHint: 'From that day on.',
     roles: 'Roles held',
     noRoles: 'Holds no role on that day.',
+    units: 'Units and sites headed',
+    unitsLead: 'They are not where the person moves to. What ends has no head until somebody is named.',
     letters: 'Letters given in person',
     noLetters: 'No letters given in person.',
     reports: (count: number) => `${counted(count, 'person reports', 'people report')} here`,
