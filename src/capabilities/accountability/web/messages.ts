@@ -85,7 +85,7 @@ export const accountabilityMessages = defineMessages({
       },
       confirm: 'Confirm',
       confirmOne: (foreign: string) => `Confirm what "${foreign}" stands for`,
-      confirmAll: (count: number) => `Confirm all ${count} likenesses`,
+      confirmAll: (count: number) => (count === 1 ? 'Confirm the one likeness' : `Confirm all ${count} likenesses`),
       newRole: 'A new role',
       ignore: 'Leave out',
       onlyUnsure: 'Only what is not sure',

@@ -82,9 +82,10 @@ const Bearer = ({ bearer }: { readonly bearer: ControlBearer }) => {
       </span>
       <span>
         <NamedLink named={named} />
-        {state === 'vacant' && <span className={classes.alarm}> {texts.vacant}</span>}
-        {state === 'left' && <span className={classes.alarm}> {texts.left}</span>}
-        {state === 'everyone' && <span className={classes.quiet}> {texts.everyone}</span>}
+        {state !== 'in office' && ' '}
+        {state === 'vacant' && <span className={classes.alarm}>{texts.vacant}</span>}
+        {state === 'left' && <span className={classes.alarm}>{texts.left}</span>}
+        {state === 'everyone' && <span className={classes.quiet}>{texts.everyone}</span>}
         {named.kind === 'role' && people.length > 0 && (
           <>
             {': '}

@@ -61,7 +61,7 @@ export const messages = defineMessages({
       owner: 'Everything, members and the organization itself included.',
       manager: 'People, roles, appointments, the matrix; sees cost and the trail.',
       contributor: 'People, the matrix and the statement of applicability.',
-      approver: 'Records compensating controls; reads the rest.',
+      approver: 'Approves versions of documents and appointments, and records compensating controls; reads the rest.',
       auditor: 'Reads everything, the trail included; changes nothing.',
       viewer: 'Reads; changes nothing.',
     },
