@@ -44,6 +44,11 @@ export interface UndoReport {
   readonly change: ChangeId | null;
 }
 
+export interface TrailPage extends Page<TrailEntry> {
+  /** The changes on this page that can never be undone, whatever came after them. */
+  readonly final: readonly ChangeId[];
+}
+
 export const trailRoutes = {
   trail: defineRoute({
     id: 'trail',
@@ -56,7 +61,7 @@ export const trailRoutes = {
       register: z.enum(registerNames).optional(),
       subject: z.string().max(60).optional(),
     }),
-    answer: answers<Page<TrailEntry>>(),
+    answer: answers<TrailPage>(),
     errors: ['invalid', 'forbidden', 'not-found'],
   }),
   undoChange: defineRoute({

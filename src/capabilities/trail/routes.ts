@@ -6,10 +6,10 @@ import { authorize } from './change.ts';
 import type { trailRoutes } from './contract.ts';
 import { mayReadTrail } from './policy.ts';
 import type { Snapshot } from './snapshot.ts';
-import { entriesBefore, entriesOf, writtenAfter } from './store/entries.ts';
+import { entriesBefore, entriesOf, entriesThatMayBeFinal, writtenAfter } from './store/entries.ts';
 import { breathe } from './store/rows.ts';
 import { verify } from './store/verify.ts';
-import { toldRow, undoOf, type Obstacle, type ToldRow, type Undo } from './undo.ts';
+import { isFinal, mayBeFinal, toldRow, undoOf, type Obstacle, type ToldRow, type Undo } from './undo.ts';
 
 const TOLD_AT_MOST = 50;
 
@@ -38,7 +38,12 @@ export const trailHandlers: VisitHandlers<typeof trailRoutes> = {
       }),
     );
     const page = rows.slice(0, query.limit);
-    return { rows: page, total, next: rows.length > query.limit ? String(page.at(-1)?.sequence) : null };
+    const changes = [...new Set(page.map(({ change }) => change))];
+    const perhaps = await db.inOrganization(organizationId, (tx) =>
+      entriesThatMayBeFinal(tx, organizationId, changes, mayBeFinal),
+    );
+    const final = [...new Set(perhaps.filter(isFinal).map(({ change }) => change))];
+    return { rows: page, total, final, next: rows.length > query.limit ? String(page.at(-1)?.sequence) : null };
   },
 
   async undoChange(visit, { id, body }) {

@@ -103,6 +103,12 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
   return null;
 }
 
+/** The registers of which a change may be final by what it wrote, whether or not anything was erased. */
+export const mayBeFinal: readonly RegisterName[] = [...FINAL, 'documentVersion', 'appointment'];
+
+/** Whether an entry alone keeps its whole change from ever being undone. */
+export const isFinal = (entry: TrailEntry): boolean => finalReason(toldRow(entry)) !== null;
+
 /** What the change left of each row that it wrote, and what was there before. */
 interface Span {
   readonly first: ToldRow;

@@ -118,6 +118,20 @@ export async function entriesBefore(
   return { rows, total: Number(counted.rows[0]?.total ?? 0) };
 }
 
+/** Of some changes the entries that may keep one from ever being undone: of `registers`, or erased. */
+export async function entriesThatMayBeFinal(
+  tx: Tx,
+  organizationId: OrganizationId,
+  changes: readonly ChangeId[],
+  registers: Iterable<RegisterName>,
+): Promise<readonly TrailEntry[]> {
+  if (changes.length === 0) return [];
+  const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
+    where organization_id = ${organizationId} and change in (${sql.join(changes)})
+      and (register in (${sql.join([...registers])}) or erased_by is not null)`.execute(tx);
+  return rows;
+}
+
 /** The entries of one change, in order. */
 export async function entriesOf(
   tx: Tx,

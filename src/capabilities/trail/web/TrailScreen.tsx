@@ -44,6 +44,7 @@ export function TrailScreen(): JSX.Element {
     return <ErrorPage error={trail.error} reset={() => void trail.refetch()} />;
   if (trail.data === undefined) return <LoadingPage />;
   const entries = trail.data.pages.flatMap(({ rows }) => rows);
+  const final = new Set(trail.data.pages.flatMap((page) => page.final));
   const total = trail.data.pages[0]?.total ?? 0;
   return (
     <>
@@ -92,7 +93,7 @@ export function TrailScreen(): JSX.Element {
                   <Table.Td>{entry.actorName}</Table.Td>
                   <Table.Td>
                     <EntryTitle entry={entry} names={names} />
-                    {entries[index - 1]?.change !== entry.change && (
+                    {entries[index - 1]?.change !== entry.change && !final.has(entry.change) && (
                       <UndoButton change={entry.change} register={entry.register} quiet />
                     )}
                   </Table.Td>

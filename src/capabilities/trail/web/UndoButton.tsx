@@ -7,9 +7,6 @@ import type { RegisterName } from '../register.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 import { undoMessages } from './undo-messages.ts';
 
-/** What is never taken back is not offered. */
-const FINAL: readonly RegisterName[] = ['organization', 'membership', 'invitation', 'erasure'];
-
 interface UndoButtonProps {
   readonly change: string;
   /** A register that the change wrote: who may not write it is not offered to undo it. */
@@ -25,7 +22,7 @@ export function UndoButton({ change, register, label, quiet = false, onDone }: U
   const texts = useMessages(undoMessages);
   const mayChange = useMayChange(register);
   const [open, setOpen] = useState(false);
-  if (!mayChange || FINAL.includes(register)) return null;
+  if (!mayChange) return null;
   return (
     <>
       <Button
