@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '../../src/api/app.ts';
 import type { PersonalData } from '../../src/capabilities/people/personal-data.ts';
 import type { ErasurePlan } from '../../src/capabilities/people/erasure.ts';
-import type { Verification } from '../../src/capabilities/trail/contract.ts';
+import type { TrailPage, Verification } from '../../src/capabilities/trail/contract.ts';
 import { notFound } from '../../src/kernel/errors.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
@@ -71,6 +71,7 @@ describe('personal data', () => {
       2,
       ['person', 'person'],
     ]);
+    expect(plan.stays).toMatchObject({ account: false });
     const named = { ...carried, version, body: { reason: 'Yusuf Yıldız asked' } };
     expect(await json(ask('erasePerson', named))).toMatchObject({ status: 422, errors: [{ path: 'reason' }] });
     const request = {
@@ -96,6 +97,34 @@ describe('personal data', () => {
       expect(text).toContain(`Erased person ${id.slice(-4)}`);
       expect(text).not.toMatch(/Yusuf|hr-30099@/);
     }
+  });
+
+  it('speak of an account only where somebody signed in with the e-mail', async () => {
+    const { id } = await leaver('Selma Signer', 'HR-40011');
+    const plan = (): Promise<ErasurePlan> => json<ErasurePlan>(ask('erasurePlan', { path: { personId: id } }));
+    expect((await plan()).stays).toMatchObject({ account: false });
+    const account = await house.newUser('Selma Signer');
+    const member = await house.join(scene.id, { ...account, email: 'HR-40011@people.example' }, 'viewer');
+    expect((await plan()).stays).toMatchObject({ account: true });
+    await ask('removeMember', { path: { membershipId: member }, version: 1 });
+    const after = await plan();
+    expect([after.stays.account, after.obstacles]).toEqual([true, []]);
+  });
+
+  it('are erased by a change that the trail does not offer to undo, as it offers to undo others', async () => {
+    const { id, version } = await leaver('Tilo Tann', 'HR-50022');
+    const done = await json<{ change: string }>(
+      ask('erasePerson', { path: { personId: id }, version, body: { reason: 'Asked for' } }),
+    );
+    await ask('createPerson', { body: personFieldsOf('Uta Ulm') });
+    const query = { limit: '10' };
+    const trail = await json<TrailPage>(ask('trail', { query }));
+    const [newest] = trail.rows;
+    expect(newest).toMatchObject({ register: 'person', operation: 'create' });
+    expect(trail.final).toContain(done.change);
+    expect(trail.final).not.toContain(newest?.change);
+    const people = await json<TrailPage>(ask('trail', { query: { ...query, register: 'person' } }));
+    expect(people.final).toContain(done.change);
   });
 
   it('stay while the person holds something, and are handed to nobody but owners and managers', async () => {

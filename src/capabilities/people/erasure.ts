@@ -34,6 +34,8 @@ export interface ErasurePlan {
   readonly stays: {
     /** Entries that keep the name as that of who acted. */
     readonly acted: number;
+    /** Whether an account with their e-mail was ever a member of the organization: it is still there. */
+    readonly account: boolean;
     /** Appointments and compensating controls that stay under the placeholder. */
     readonly records: number;
     /** Names, addresses and ids that somebody else bears too, and that therefore stay in texts. */
@@ -46,6 +48,8 @@ export interface TrailErasure {
   readonly next: (entry: TrailEntry) => void;
   readonly remainders: () => readonly EntryRemainder[];
   readonly acted: () => number;
+  /** Whether an account with their e-mail was ever a member of the organization. */
+  readonly hadAccount: () => boolean;
 }
 
 /** `sha256`: of UTF-8 text, in hexadecimal. */
@@ -54,17 +58,23 @@ export function trailErasure(subject: ErasureSubject, sha256: (text: string) => 
   const names = new Set([...subject.names, ...subject.shared]);
   let previous = GENESIS_HASH;
   let acted = 0;
+  let account = false;
   return {
     next(entry) {
       if (names.has(entry.actorName)) acted += 1;
+      account ||= entry.register === 'membership' && saysTheirEmail(entry, subject);
       const left = entryRemainder(entry, subject);
       if (left !== null) remainders.push({ ...left, digest: sha256(remainderText(previous, { ...entry, ...left })) });
       previous = entry.hash;
     },
     remainders: () => remainders,
     acted: () => acted,
+    hadAccount: () => account,
   };
 }
+
+const saysTheirEmail = ({ before, after }: TrailEntry, { emails }: ErasureSubject): boolean =>
+  [before, after].some((json) => json !== null && hasTheirEmail(JSON.parse(json) as object, emails));
 
 /** Null where the entry says nothing of the person. */
 export function entryRemainder(entry: TrailEntry, subject: ErasureSubject): Omit<EntryRemainder, 'digest'> | null {
@@ -188,6 +198,7 @@ export function erasurePlan(
     entries: trail.remainders().length,
     stays: {
       acted: trail.acted(),
+      account: trail.hadAccount(),
       records: snapshot.appointment.filter(about).length + snapshot.compensatingControl.filter(about).length,
       shared: subject.shared,
     },

@@ -39,7 +39,7 @@ export function ErasurePreview({ plan }: { readonly plan: ErasurePlan }): JSX.El
         {stays.records > 0 && <List.Item>{texts.records(stays.records)}</List.Item>}
         <List.Item>{texts.acted(stays.acted)}</List.Item>
         {stays.shared.length > 0 && <List.Item>{texts.shared(stays.shared.join(', '))}</List.Item>}
-        <List.Item>{texts.account}</List.Item>
+        {stays.account && <List.Item>{texts.account}</List.Item>}
         <List.Item>{texts.printed}</List.Item>
       </List>
     </>
