@@ -1,6 +1,8 @@
 import type { VisitHandlers } from '../../api/mount.ts';
 import { changedBy } from '../../kernel/entity.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { CompensatingControlId, DutyId, SegregationRuleId } from '../../kernel/id.ts';
+import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
 import type { segregationRoutes } from './contract.ts';
@@ -43,13 +45,16 @@ export const segregationHandlers: VisitHandlers<typeof segregationRoutes> = {
   segregationRules: async (visit) => (await visit.facts()).segregationRule,
 
   async addSegregationRule(visit, { body }) {
-    const snapshot = await visit.facts();
-    checkRule(body, snapshot);
     const id = visit.newId() as SegregationRuleId;
-    const key = nextRuleKey(snapshot.segregationRule);
-    const result = await visit.change(`Segregation rule ${key} added`, [
-      { register: 'segregationRule', operation: 'create', id, fields: { ...body, key } },
-    ]);
+    const { result } = await visit.writePlanned((snapshot) => {
+      checkRule(body, snapshot);
+      const key = nextRuleKey(snapshot);
+      const items: readonly ChangeItem[] = [
+        { register: 'segregationRule', operation: 'create', id, fields: { ...body, key } },
+      ];
+      return { reason: `Segregation rule ${key} added`, items };
+    });
+    if (result === null) throw notFound('segregationRule');
     return changedRow(result, 'segregationRule', id);
   },
 

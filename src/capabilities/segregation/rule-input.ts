@@ -8,6 +8,8 @@ import { activitiesOf, ruleBook } from './rule-book.ts';
 
 type Facts = Pick<Snapshot, 'person' | 'role' | 'segregationRule'>;
 
+const OWN = 'OWN-';
+
 const refuse = (errors: readonly FieldError[]): void => {
   if (errors.length > 0) throw invalid(errors);
 };
@@ -85,6 +87,12 @@ export function checkDuty(
   refuse(errors);
 }
 
-/** The next free key of an own rule. */
-export const nextRuleKey = (rules: readonly OwnSegregationRule[]): string =>
-  `OWN-${1 + Math.max(0, ...rules.map(({ key }) => Number(key.slice('OWN-'.length))))}`;
+/** A key for another own rule: never one that a control still names, though its rule was removed. */
+export function nextRuleKey({
+  segregationRule,
+  compensatingControl,
+}: Pick<Snapshot, 'segregationRule' | 'compensatingControl'>): string {
+  const taken = [...segregationRule.map(({ key }) => key), ...compensatingControl.map(({ rule }) => rule)];
+  const numbers = taken.flatMap((key) => (key.startsWith(OWN) ? [Number(key.slice(OWN.length))] : []));
+  return `${OWN}${1 + Math.max(0, ...numbers)}`;
+}
