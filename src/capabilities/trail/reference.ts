@@ -28,9 +28,19 @@ const texts = (value: unknown): readonly string[] =>
       ? value.filter((one): one is string => typeof one === 'string')
       : [];
 
-/** What other rows may call a row: its id, or of a catalogue's requirement the id that the catalogue gives it. */
+/** What other rows may call a row: its id, a role also by its key, and a catalogue's requirement by the id that the catalogue gives it. */
 export const marksOf = (register: RegisterName, row: Row): readonly string[] =>
-  texts(row[register === 'frameworkRequirement' ? 'requirementId' : 'id']);
+  register === 'role'
+    ? [...texts(row['id']), ...texts(row['key'])]
+    : texts(row[register === 'frameworkRequirement' ? 'requirementId' : 'id']);
+
+/** Keys of roles that a row names. */
+const roleKeysIn = (register: RegisterName, row: Row): readonly string[] =>
+  register === 'role'
+    ? texts(row['fallbackKey'])
+    : register === 'segregationRule' && row['kind'] === 'role-pair'
+      ? [...texts(row['a']), ...texts(row['b'])]
+      : [];
 
 /** The ids to which a row refers and that must be there, with their register. */
 export const idsIn = (row: Row): readonly { readonly register: RegisterName; readonly id: string }[] =>
@@ -41,6 +51,7 @@ export const idsIn = (row: Row): readonly { readonly register: RegisterName; rea
 /** Everything to which a row refers, as {@link marksOf} names it. */
 export const referencesOf = (register: RegisterName, row: Row): readonly string[] => [
   ...Object.keys(idFields).flatMap((field) => texts(row[field])),
+  ...roleKeysIn(register, row),
   ...(register === 'frameworkRequirement' ? [] : requirementIds.flatMap((field) => texts(row[field]))),
 ];
 

@@ -2,6 +2,7 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import { forbidden, invalid, notFound, type MusterError } from '../../kernel/errors.ts';
 import type { ChangeId } from '../../kernel/id.ts';
 import { unknownCursor } from '../../kernel/list.ts';
+import { soundAgain } from '../people/store/register-check.ts';
 import { authorize } from './change.ts';
 import type { trailRoutes } from './contract.ts';
 import { mayReadTrail } from './policy.ts';
@@ -53,15 +54,20 @@ export const trailHandlers: VisitHandlers<typeof trailRoutes> = {
     const [first] = entries;
     if (first === undefined) throw notFound('change');
     if (!mayReadTrail(actor) && first.actor !== visit.user.id) throw forbidden('undo what somebody else did');
-    const told: ToldRow[] = [];
-    for (const [index, entry] of entries.entries()) {
-      await breathe(index);
-      told.push(toldRow(entry));
-    }
     const end = entries.at(-1)?.sequence ?? 0;
     const planOn = async (snapshot: Snapshot) => {
-      const writtenSince = await visit.db.inOrganization(organizationId, (tx) => writtenAfter(tx, organizationId, end));
-      return { reason: `Undo of “${first.reason}”`, ...undoOf(told, { snapshot, writtenSince }, actor) };
+      // Read after the facts: had an erasure come between the two, the facts have moved on, and nothing erased is written back.
+      const [again, writtenSince] = await visit.db.inOrganization(organizationId, async (tx) => [
+        await entriesOf(tx, organizationId, change),
+        await writtenAfter(tx, organizationId, end),
+      ]);
+      const told: ToldRow[] = [];
+      for (const [index, entry] of again.entries()) {
+        await breathe(index);
+        told.push(toldRow(entry));
+      }
+      const undo = undoOf(told, { snapshot, writtenSince }, actor);
+      return { reason: `Undo of “${again[0]?.reason ?? ''}”`, ...undo, followUps: soundAgain(told) };
     };
     const reportOf = ({ rows, obstacles }: Undo) => ({ of: first.reason, rows, obstacles });
     if (body.dryRun) {

@@ -92,11 +92,7 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
   if (FINAL.has(register)) return 'Changes of the organization, its members and erasures are not undone.';
   const told = { create: after !== null, update: before !== null && after !== null, remove: before !== null };
   if (!told[operation]) return 'What stood here was erased.';
-  if (
-    register === 'documentVersion' &&
-    canonicalJson([before?.['decision'] ?? null]) !== canonicalJson([after?.['decision'] ?? null])
-  )
-    return 'A decision on a document stands.';
+  if (register === 'documentVersion') return 'A version of a document is withdrawn or decided on, not undone.';
   const word = before?.['approval'] ?? null;
   if (operation === 'update' && word !== null && canonicalJson([word]) !== canonicalJson([after?.['approval'] ?? null]))
     return 'It would bring back the word of a second person: ask for it again.';
@@ -160,7 +156,11 @@ export function undoOf(told: readonly ToldRow[], { snapshot, writtenSince }: Und
     if (reason !== null) hinder({ register, subject }, span.last.after ?? span.first.before, reason);
   }
   if (obstacles.length === 0) hinderByOthers(spans, { present, writtenSince, names }, hinder);
-  return { items: obstacles.length > 0 ? [] : reversed(told, present), rows: undoneRows(spans, names), obstacles };
+  return {
+    items: obstacles.length > 0 ? [] : reversed(told, present, actor),
+    rows: undoneRows(spans, names),
+    obstacles,
+  };
 }
 
 interface Others {
@@ -218,8 +218,20 @@ function hinderByOthers(
   }
 }
 
+/** Fields of an appointment that nobody has to approve. */
+const UNASKED: ReadonlySet<string> = new Set(['approval', 'note', 'appointedBy']);
+
+/** An appointment that comes back without approval is asked for by who brings it back: whoever asked first may not want it any more. */
+const askedAnew = ({ register, before }: ToldRow, back: Row, actor: Actor): Row =>
+  register === 'appointment' &&
+  actor.kind === 'member' &&
+  (before?.['approval'] ?? null) === null &&
+  Object.keys(back).some((field) => !UNASKED.has(field))
+    ? { ...back, requestedBy: actor.userId }
+    : back;
+
 /** The items that undo entry by entry, from the last to the first. */
-function reversed(told: readonly ToldRow[], present: ReadonlyMap<string, Row>): readonly ChangeItem[] {
+function reversed(told: readonly ToldRow[], present: ReadonlyMap<string, Row>, actor: Actor): readonly ChangeItem[] {
   const versions = new Map<string, number>();
   return told.toReversed().map((entry): ChangeItem => {
     const place = placeOf(entry);
@@ -232,10 +244,14 @@ function reversed(told: readonly ToldRow[], present: ReadonlyMap<string, Row>): 
     const { id: _id, version: _version, ...fields } = before;
     if (after === null) {
       versions.set(place, 1);
-      return { register, operation: 'create', id, fields } as unknown as ChangeItem;
+      return { register, operation: 'create', id, fields: askedAnew(entry, fields, actor) } as unknown as ChangeItem;
     }
     versions.set(place, version + 1);
-    const back = Object.fromEntries(differing(before, after).map((field) => [field, before[field]]));
+    const back = askedAnew(
+      entry,
+      Object.fromEntries(differing(before, after).map((field) => [field, before[field]])),
+      actor,
+    );
     return { register, operation: 'update', id, version, fields: back } as unknown as ChangeItem;
   });
 }
