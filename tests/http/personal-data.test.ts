@@ -62,6 +62,23 @@ describe('personal data', () => {
       expect(text).toContain(part);
   });
 
+  it('tell of others no more than the name and what concerns them, on the trail too', async () => {
+    const { id } = await leaver('Vera Voss', 'HR-60033');
+    const report = {
+      ...personFieldsOf('Rita Report'),
+      jobTitle: 'Aide of Vera Voss',
+      email: 'rita@people.example',
+      managerId: id,
+      costRate: { minor: 4321, currency: 'EUR' },
+    };
+    await ask('createPerson', { body: report });
+    const answer = await ask('personalData', { path: { personId: id }, query: { format: 'json' } });
+    const text = await answer.text();
+    expect(text).toContain('Aide of Vera Voss');
+    expect(text).toContain('Rita Report');
+    expect(text).not.toMatch(/rita@people|4321/);
+  });
+
   it('are erased once, as foreseen; the trail still verifies, and no page and no answer tells them', async () => {
     const { id, version } = await leaver('Yusuf Yıldız', 'HR-30099');
     const carried = { path: { personId: id } };

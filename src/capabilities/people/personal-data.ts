@@ -44,19 +44,29 @@ const pointsTo = (row: Row, ids: ReadonlySet<string>): boolean =>
   pointing.some((field) => ids.has(String(row[field]))) ||
   (Array.isArray(row['memberIds']) && row['memberIds'].some((id) => ids.has(String(id))));
 
+/** The fields that mention somebody in words. */
+function mentionsIn(register: RegisterName, row: Row, subject: ErasureSubject): readonly string[] {
+  const left = remainderOf(register, row, subject);
+  return Object.keys(row).filter((field) => JSON.stringify(row[field]) !== JSON.stringify(left[field]));
+}
+
+/** A row as it is handed out: of another person the name and what concerns the subject. All else is not theirs to have. */
+function shownRow(register: RegisterName, row: Row, subject: ErasureSubject): Row {
+  if (register !== 'person' || subject.ids.has(String(row['id']))) return row;
+  const shown = new Set(['id', 'name', 'managerId', ...mentionsIn(register, row, subject)]);
+  return Object.fromEntries(Object.entries(row).filter(([field]) => shown.has(field)));
+}
+
 function heldRows(snapshot: Snapshot, person: Person, subject: ErasureSubject): readonly HeldRow[] {
   return registerNames.flatMap((register) => {
     const rows = register === 'organization' ? [snapshot.organization] : snapshot[register];
     return rows.flatMap((entity): readonly HeldRow[] => {
       const row: Row = { ...entity };
       if (row['id'] === person.id) return [];
-      const left = remainderOf(register, row, subject);
-      const mentions = Object.keys(row).filter((field) => JSON.stringify(row[field]) !== JSON.stringify(left[field]));
+      const mentions = mentionsIn(register, row, subject);
       const theirs = pointsTo(row, subject.ids) || hasTheirEmail(row, subject.emails);
       if (!theirs && mentions.length === 0) return [];
-      // Who reports to them is told by name; what else is known of that other person is not theirs to have.
-      const shown = register === 'person' ? { id: row['id'], name: row['name'], managerId: row['managerId'] } : row;
-      return [{ register, row: shown, mentions: theirs ? [] : mentions }];
+      return [{ register, row: shownRow(register, row, subject), mentions: theirs ? [] : mentions }];
     });
   });
 }
@@ -68,8 +78,6 @@ export function isAbout(entry: TrailEntry, subject: ErasureSubject): boolean {
   return pointed || entryRemainder(entry, subject) !== null;
 }
 
-const valueOf = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
-
 /** @param entries those about the person, in order */
 export function personalData(
   snapshot: Snapshot,
@@ -79,11 +87,13 @@ export function personalData(
   on: PlainDate,
 ): PersonalData {
   const rows = heldRows(snapshot, person, subject);
+  const valueOf = (register: RegisterName, json: string | null): unknown =>
+    json === null ? null : shownRow(register, JSON.parse(json) as Row, subject);
   const told = entries.map(
     ({ before, after, nonce: _nonce, hash: _hash, organizationId: _organization, ...entry }) => ({
       ...entry,
-      before: valueOf(before),
-      after: valueOf(after),
+      before: valueOf(entry.register, before),
+      after: valueOf(entry.register, after),
     }),
   );
   const text = JSON.stringify([person, rows, told]);
