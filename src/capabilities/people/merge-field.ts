@@ -1,4 +1,4 @@
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UserId } from '../../kernel/id.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { Person } from './model.ts';
 
@@ -26,6 +26,8 @@ export interface Merge {
   readonly drop: PersonId;
   /** Fields whose value is taken from the row that goes. */
   readonly take: readonly MergeField[];
+  /** The account that merges: it asks for what joined appointments make more. Null for the program. */
+  readonly requestedBy: UserId | null;
 }
 
 /** One thing that a merge does besides the row itself: said before it is done. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
 import { plainDate } from '../../kernel/date.ts';
+import type { UserId } from '../../kernel/id.ts';
 import { sameAppointment } from '../roles/overlap.ts';
 import { foreseen } from '../trail/foresight.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -26,7 +27,12 @@ describe('two rows of one person', () => {
   const snapshot = firm.snapshot();
 
   test('become one: what refers to the second refers to the first, and what overlaps is joined', () => {
-    const { items, notes } = planMerge(snapshot, { keep: ada.id, drop: double.id, take: ['externalId', 'email'] });
+    const { items, notes } = planMerge(snapshot, {
+      keep: ada.id,
+      drop: double.id,
+      take: ['externalId', 'email'],
+      requestedBy: null,
+    });
     const after = foreseen(snapshot, items, OPERATOR);
     expect(after.person.map(({ name }) => name)).toEqual(['Ingrid Berg', 'Ada Okoye', 'Ben Ochoa']);
     const kept = after.person.find(({ id }) => id === ada.id);
@@ -49,12 +55,29 @@ describe('two rows of one person', () => {
     ]);
   });
 
+  test('share no approval: what it did not cover waits for one, asked for by who merges', () => {
+    const house = newFirm();
+    const [eva, again] = [house.hire('Eva Roth'), house.hire('Roth, Eva')];
+    const approval = { userId: null, name: 'Board', on: plainDate('2026-01-02') };
+    const period = { from: plainDate('2026-01-01'), to: plainDate('2026-06-01') };
+    house.appoint(eva, 'ciso', { ...period, approval });
+    house.appoint(again, 'ciso', { from: plainDate('2026-05-01'), to: null });
+    house.appoint(again, 'dpo', { ...period, approval });
+    const asker = '00000000-0000-7000-8000-00000000000a' as UserId;
+    const facts = house.snapshot();
+    const { items } = planMerge(facts, { keep: eva.id, drop: again.id, take: [], requestedBy: asker });
+    expect(foreseen(facts, items, OPERATOR).appointment).toMatchObject([
+      { to: null, approval: null, requestedBy: asker },
+      { to: '2026-06-01', approval },
+    ]);
+  });
+
   test('do not report to themselves, whichever stays', () => {
-    const { items, notes } = planMerge(snapshot, { keep: double.id, drop: ada.id, take: [] });
+    const { items, notes } = planMerge(snapshot, { keep: double.id, drop: ada.id, take: [], requestedBy: null });
     const after = foreseen(snapshot, items, OPERATOR);
     expect(after.person.find(({ id }) => id === double.id)?.managerId).toBe(boss.id);
     expect(notes.some(({ what }) => what === 'left-out')).toBe(false);
-    const taken = planMerge(snapshot, { keep: ada.id, drop: double.id, take: ['managerId'] });
+    const taken = planMerge(snapshot, { keep: ada.id, drop: double.id, take: ['managerId'], requestedBy: null });
     expect(taken.notes.map(({ what }) => what)).toContain('left-out');
   });
 
@@ -138,7 +161,7 @@ test('a merge leaves nothing that refers to the row that went, and nobody in a r
         }));
         const snapshot = { ...facts, person };
         const [keep, drop] = [personAt(0).id, personAt(1).id];
-        const { items } = planMerge(snapshot, { keep, drop, take });
+        const { items } = planMerge(snapshot, { keep, drop, take, requestedBy: null });
         const after = foreseen(snapshot, items, OPERATOR);
         expect(JSON.stringify(after)).not.toContain(drop);
         const twice = after.appointment.some((one, index) =>

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../kernel/canonical.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid } from '../../kernel/errors.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UserId } from '../../kernel/id.ts';
 import { overlaps } from '../../kernel/period.ts';
 import { letters as letterOrder } from '../../domain/requirement.ts';
+import { changesSubstance } from '../roles/approval.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -39,7 +40,7 @@ const update = (register: RegisterName, { id, version }: Row, fields: object): C
  * Appointments to the same role that overlap, cells of the same requirement and rows that would then be alike are joined.
  * @throws MusterError `not-found`; `invalid` when the two are one, or the data of either were erased
  */
-export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take }: Merge): PlannedMerge {
+export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take, requestedBy }: Merge): PlannedMerge {
   const keep = presentRow(snapshot, 'person', keepId);
   const drop = presentRow(snapshot, 'person', dropId);
   if (keepId === dropId) throw invalid([{ path: 'drop', message: 'Nobody is merged with themselves.' }]);
@@ -47,7 +48,7 @@ export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take
   if (erased !== undefined)
     throw invalid([{ path: erased === keep ? 'keep' : 'drop', message: 'The personal data of this row were erased.' }]);
   const gathering: Gathering = { snapshot, keep, drop, removals: [], updates: [], notes: [] };
-  mergeAppointments(gathering);
+  mergeAppointments(gathering, requestedBy);
   mergeCells(gathering);
   movePlain(gathering);
   moveMembers(gathering);
@@ -75,8 +76,14 @@ export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take
 const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
   a === null || b === null ? null : a > b ? a : b;
 
-/** Appointments to the same role in the same capacity that overlap are joined into one, from the first day to the last. */
-function mergeAppointments({ snapshot, keep, drop, removals, updates, notes }: Gathering): void {
+/**
+ * Appointments to the same role in the same capacity that overlap are joined into one, from the first day to the last.
+ * The word of a second person does not spread to one that nobody has approved.
+ */
+function mergeAppointments(
+  { snapshot, keep, drop, removals, updates, notes }: Gathering,
+  requestedBy: UserId | null,
+): void {
   const roles = new Map(snapshot.role.map(({ id, name }) => [id, name]));
   const own = snapshot.appointment.filter(({ personId }) => personId === keep.id || personId === drop.id);
   for (const group of Map.groupBy(own, ({ roleId, capacity }) => `${roleId} ${capacity}`).values()) {
@@ -101,9 +108,13 @@ function mergeAppointments({ snapshot, keep, drop, removals, updates, notes }: G
       }
       const hours =
         stays.hoursPerWeek ?? others.find(({ hoursPerWeek }) => hoursPerWeek !== null)?.hoursPerWeek ?? null;
+      const spreads =
+        cluster.some(({ approval }) => approval === null) &&
+        changesSubstance(stays, { ...stays, ...period, hoursPerWeek: hours });
       const fields = {
         ...(stays.personId === keep.id ? {} : { personId: keep.id }),
         ...(others.length === 0 ? {} : { ...period, hoursPerWeek: hours }),
+        ...(spreads ? { requestedBy, approval: null } : {}),
       };
       if (Object.keys(fields).length > 0) updates.push(update('appointment', stays, fields));
       if (stays.personId !== keep.id) notes.push({ register: 'appointment', what: 'moves', text });

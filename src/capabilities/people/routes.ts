@@ -175,7 +175,10 @@ export const doublesHandlers: VisitHandlers<typeof doublesRoutes> = {
       const [stays, goes] = [presentRow(facts, 'person', keep), presentRow(facts, 'person', drop)];
       const moved = stays.version !== version ? stays : goes.version !== dropVersion ? goes : null;
       if (moved !== null) throw new MusterError({ code: 'conflict', what: 'person', yours: null, theirs: moved });
-      return { reason: `${goes.name} merged into ${stays.name}`, ...planMerge(facts, { keep, drop, take }) };
+      return {
+        reason: `${goes.name} merged into ${stays.name}`,
+        ...planMerge(facts, { keep, drop, take, requestedBy: visit.user.id }),
+      };
     };
     if (dryRun) return { notes: planOn(await visit.facts()).notes, change: null };
     const { plan, result } = await visit.writePlanned(planOn);
