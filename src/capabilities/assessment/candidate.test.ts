@@ -4,6 +4,7 @@ import { ownRuleOf } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { UnitId } from '../../kernel/id.ts';
+import { staffingOf } from '../roles/staffing.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { candidatesIn } from './candidate.ts';
 import type { PersonCandidate } from './model.ts';
@@ -58,6 +59,17 @@ describe('candidates for a vacant role', () => {
         reason: `${reason} Speaks against it: Procurement and Supplier Manager (OWN-1).`,
         contested: true,
       },
+    ]);
+  });
+
+  it('come for a role whatever its key, such as one that every object knows', () => {
+    const firm = newFirm();
+    firm.hire('Ana Silva', { jobTitle: 'Constructor' });
+    const role = { ...firm.role('facilities'), key: 'constructor', name: 'Constructor', aliases: [], mandatory: true };
+    const snapshot = firm.snapshot({ role: [role] });
+    expect(candidatesFor(snapshot, 'constructor')).toMatchObject([{ label: 'Ana Silva' }]);
+    expect(staffingOf(snapshot, plainDate('2026-03-03')).roles).toMatchObject([
+      { role: { key: 'constructor' }, hours: 1 },
     ]);
   });
 

@@ -60,34 +60,36 @@ export function* holdersOfTitle(index: TitleIndex, role: Called): Generator<Stan
  * Roles whose bearers often hold another one too, or come closest to it, best first; by key of the template. What
  * segregation speaks against is told with the candidate.
  */
-const kin: Readonly<Record<string, readonly string[]>> = {
-  'isms-leadership': ['ciso', 'information-security-manager', 'ceo', 'risk-manager', 'it-operations'],
-  'information-security-manager': ['ciso', 'isms-leadership', 'risk-manager', 'security-operations', 'it-operations'],
-  ciso: ['isms-leadership', 'information-security-manager', 'risk-manager', 'it-operations'],
-  'leadership-team': ['ceo', 'finance', 'it-operations', 'hr', 'legal-compliance'],
-  'management-review-team': [
-    'ceo',
-    'leadership-team',
-    'isms-leadership',
-    'ciso',
-    'information-security-manager',
-    'it-operations',
-  ],
-  'risk-manager': ['information-security-manager', 'ciso', 'legal-compliance', 'finance'],
-  'security-operations': ['it-operations', 'iam-administrator', 'security-architect'],
-  'iam-administrator': ['it-operations', 'service-desk', 'security-operations'],
-  'security-architect': ['it-operations', 'development-lead', 'security-operations'],
-  'service-desk': ['it-operations'],
-  'incident-response-lead': ['security-operations', 'information-security-manager', 'ciso', 'it-operations'],
-  'business-continuity-lead': ['risk-manager', 'information-security-manager', 'facilities', 'it-operations'],
-  'training-awareness-lead': ['hr', 'information-security-manager'],
-  'third-party-manager': ['procurement', 'information-security-manager'],
-  procurement: ['finance', 'third-party-manager'],
-  'legal-compliance': ['dpo', 'finance'],
-  'document-controller': ['information-security-manager', 'legal-compliance'],
-  'internal-auditor': ['legal-compliance', 'finance'],
-  dpo: ['legal-compliance'],
-};
+const kin: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'isms-leadership': ['ciso', 'information-security-manager', 'ceo', 'risk-manager', 'it-operations'],
+    'information-security-manager': ['ciso', 'isms-leadership', 'risk-manager', 'security-operations', 'it-operations'],
+    ciso: ['isms-leadership', 'information-security-manager', 'risk-manager', 'it-operations'],
+    'leadership-team': ['ceo', 'finance', 'it-operations', 'hr', 'legal-compliance'],
+    'management-review-team': [
+      'ceo',
+      'leadership-team',
+      'isms-leadership',
+      'ciso',
+      'information-security-manager',
+      'it-operations',
+    ],
+    'risk-manager': ['information-security-manager', 'ciso', 'legal-compliance', 'finance'],
+    'security-operations': ['it-operations', 'iam-administrator', 'security-architect'],
+    'iam-administrator': ['it-operations', 'service-desk', 'security-operations'],
+    'security-architect': ['it-operations', 'development-lead', 'security-operations'],
+    'service-desk': ['it-operations'],
+    'incident-response-lead': ['security-operations', 'information-security-manager', 'ciso', 'it-operations'],
+    'business-continuity-lead': ['risk-manager', 'information-security-manager', 'facilities', 'it-operations'],
+    'training-awareness-lead': ['hr', 'information-security-manager'],
+    'third-party-manager': ['procurement', 'information-security-manager'],
+    procurement: ['finance', 'third-party-manager'],
+    'legal-compliance': ['dpo', 'finance'],
+    'document-controller': ['information-security-manager', 'legal-compliance'],
+    'internal-auditor': ['legal-compliance', 'finance'],
+    dpo: ['legal-compliance'],
+  }),
+);
 
 export interface NearTitle {
   readonly standing: Standing;
@@ -97,7 +99,7 @@ export interface NearTitle {
 
 /** People whose title is that of a role close to this one. */
 export function* holdersOfNearTitle(index: TitleIndex, role: Role, resolution: Resolution): Generator<NearTitle> {
-  for (const key of kin[role.key] ?? []) {
+  for (const key of kin.get(role.key) ?? []) {
     const near = resolution.rolesByKey.get(key)?.role ?? findRoleTemplate(key);
     if (near !== undefined) for (const standing of holdersOfTitle(index, near)) yield { standing, near: near.name };
   }

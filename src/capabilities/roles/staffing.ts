@@ -13,21 +13,23 @@ import { appointmentRows } from './role-list.ts';
  * Hours a week to begin with, for organizations of up to 50, up to 250 and of more active people: starting points of
  * practice for somebody to correct, not demands of the standard.
  */
-const usualHours: Readonly<Record<string, readonly [number, number, number]>> = {
-  ceo: [1, 1, 2],
-  'leadership-team': [1, 1, 1],
-  'isms-leadership': [2, 4, 8],
-  'information-security-manager': [8, 20, 40],
-  'management-review-team': [0.5, 1, 1],
-  'it-operations': [4, 8, 20],
-  'security-operations': [4, 16, 40],
-  'risk-manager': [2, 4, 16],
-  'internal-auditor': [1, 2, 4],
-};
+const usualHours: ReadonlyMap<string, readonly [number, number, number]> = new Map(
+  Object.entries({
+    ceo: [1, 1, 2],
+    'leadership-team': [1, 1, 1],
+    'isms-leadership': [2, 4, 8],
+    'information-security-manager': [8, 20, 40],
+    'management-review-team': [0.5, 1, 1],
+    'it-operations': [4, 8, 20],
+    'security-operations': [4, 16, 40],
+    'risk-manager': [2, 4, 16],
+    'internal-auditor': [1, 2, 4],
+  }),
+);
 const OTHER: readonly [number, number, number] = [1, 2, 4];
 
 const hoursFor = (roleKey: string, activePeople: number): number => {
-  const [small, middle, large] = usualHours[roleKey] ?? OTHER;
+  const [small, middle, large] = usualHours.get(roleKey) ?? OTHER;
   return activePeople <= 50 ? small : activePeople <= 250 ? middle : large;
 };
 
