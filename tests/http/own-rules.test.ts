@@ -20,7 +20,7 @@ const ask = async (route: Route, carried: Carried): Promise<Record<string, unkno
   const answer = await house.call(route, { ...carried, path: { ...carried.path, organizationId: firm.id } }, owner);
   return { ...((await answer.json()) as object), status: answer.status };
 };
-const added = (a: string) =>
+const added = (a: string, references: readonly string[] = []) =>
   ask(segregationRoutes.addSegregationRule, {
     body: {
       kind: 'activity-pair',
@@ -29,7 +29,7 @@ const added = (a: string) =>
       title: 'Keeping and counting',
       reason: 'Nobody counts what they keep.',
       severity: 'medium',
-      references: [],
+      references,
       compensatingControl: 'A second person counts.',
     },
   });
@@ -52,4 +52,12 @@ it('gives each own rule a key of its own: of two added at once, and not that of 
   const another = await added('selling');
   expect(another['status']).toBe(200);
   expect(another['key']).not.toBe(last['key']);
+});
+
+it('rests no rule on a requirement that is not there', async () => {
+  expect(await added('cashing', ['A.5.3', 'Z.9.9'])).toMatchObject({
+    status: 422,
+    errors: [{ path: 'references.1', message: 'There is no requirement Z.9.9.' }],
+  });
+  expect(await added('cashing', ['A.5.3', '9.2.2'])).toMatchObject({ status: 200, references: ['A.5.3', '9.2.2'] });
 });

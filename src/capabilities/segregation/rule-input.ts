@@ -1,4 +1,5 @@
 import { findRequirement } from '../../domain/catalogue.ts';
+import type { RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, type FieldError } from '../../kernel/errors.ts';
 import { mayBeSameName } from '../people/same-name.ts';
@@ -13,6 +14,24 @@ const OWN = 'OWN-';
 const refuse = (errors: readonly FieldError[]): void => {
   if (errors.length > 0) throw invalid(errors);
 };
+
+/** Requirements that neither the catalogue has nor, by `isOwn`, the organization. */
+const unknownIn = (
+  field: string,
+  ids: readonly RequirementId[],
+  isOwn: (id: RequirementId) => boolean,
+): readonly FieldError[] =>
+  ids.flatMap((id, index) =>
+    findRequirement(id) !== undefined || isOwn(id)
+      ? []
+      : [
+          {
+            path: `${field}.${index}`,
+            message: `There is no requirement ${id}.`,
+            accepted: 'a clause such as 9.2.2 or a control such as A.8.8',
+          },
+        ],
+  );
 
 /**
  * A compensating control must be for a rule that is there, end after today, and be approved by somebody else than who
@@ -53,8 +72,11 @@ export function checkCompensation(
   refuse(errors);
 }
 
-/** Both sides of a rule must be known and two. @throws MusterError `invalid` */
-export function checkRule({ kind, a, b }: Pick<OwnSegregationRule, 'kind' | 'a' | 'b'>, { role }: Facts): void {
+/** Both sides of a rule must be known and two, and what it rests on must be there. @throws MusterError `invalid` */
+export function checkRule(
+  { kind, a, b, references }: Pick<OwnSegregationRule, 'kind' | 'a' | 'b' | 'references'>,
+  { role, frameworkRequirement }: Pick<Snapshot, 'role' | 'frameworkRequirement'>,
+): void {
   const errors: FieldError[] = [];
   // An activity may be new: the organization names it by its rule. A role must be there.
   if (kind === 'role-pair')
@@ -65,6 +87,8 @@ export function checkRule({ kind, a, b }: Pick<OwnSegregationRule, 'kind' | 'a' 
       if (!role.some((row) => row.key === key))
         errors.push({ path, message: `There is no role ${key}.`, accepted: 'the short name of a role' });
   if (a === b) errors.push({ path: 'b', message: 'A duty cannot be kept apart from itself.', accepted: 'another' });
+  const own = new Set(frameworkRequirement.map(({ requirementId }) => requirementId));
+  errors.push(...unknownIn('references', references, (id) => own.has(id)));
   refuse(errors);
 }
 
@@ -77,13 +101,7 @@ export function checkDuty(
   const errors: FieldError[] = known.includes(activity)
     ? []
     : [{ path: 'activity', message: `No rule speaks of ${activity}.`, accepted: known.join(', ') }];
-  for (const [index, id] of requirementIds.entries())
-    if (findRequirement(id) === undefined)
-      errors.push({
-        path: `requirementIds.${index}`,
-        message: `There is no requirement ${id}.`,
-        accepted: 'a clause such as 9.2.2 or a control such as A.8.8',
-      });
+  errors.push(...unknownIn('requirementIds', requirementIds, () => false));
   refuse(errors);
 }
 
