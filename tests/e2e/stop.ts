@@ -53,13 +53,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     },
     { name: 'overview-filtered', path: `${o}?aspect=accountable&severity=major` },
     { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
-    {
-      name: 'people-doubles',
-      path: `${o}/people/doubles`,
-      act: async (page) => {
-        await page.getByRole('button', { name: 'Show what a merge would do' }).first().click();
-        await page.getByRole('button', { name: 'Merge', exact: true }).waitFor();
-      },
+    { name: 'people-doubles', path: `${o}/people/doubles` },
     },
     {
       name: 'people-import-questions',
