@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requirementIdSchema } from '../../domain/requirement.ts';
+import { segregationSeverities } from '../../domain/segregation-rule.ts';
 import { plainDateSchema } from '../../kernel/date.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import {
@@ -29,7 +30,6 @@ export type CompensatingControlFields = z.output<typeof compensatingControlField
 export type CompensatingControl = Entity<CompensatingControlId, CompensatingControlFields>;
 
 export const segregationRuleKinds = ['role-pair', 'activity-pair'] as const;
-export const segregationSeverities = ['low', 'medium', 'high', 'critical'] as const;
 
 /** A rule of the organization's own beside the shipped ones. `a` and `b` are keys of roles, or of activities. */
 export const segregationRuleFields = z.strictObject({

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX, type SyntheticEvent } from 'react';
+import { segregationSeverities } from '../../../domain/segregation-rule.ts';
 import { requirements } from '../../../domain/catalogue.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useWrite } from '../../../web/organization-data.ts';
@@ -7,7 +8,7 @@ import { fieldErrorsOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import type { RoleRow } from '../../roles/contract.ts';
 import { segregationRoutes } from '../contract.ts';
-import { segregationRuleKinds, segregationSeverities, type OwnSegregationRule } from '../model.ts';
+import { segregationRuleKinds, type OwnSegregationRule } from '../model.ts';
 import { segregationMessages } from './messages.ts';
 
 interface OwnRuleDialogProps {
