@@ -54,7 +54,6 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'overview-filtered', path: `${o}?aspect=accountable&severity=major` },
     { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
     { name: 'people-doubles', path: `${o}/people/doubles` },
-    },
     {
       name: 'people-import-questions',
       path: `${o}/people/import`,
