@@ -51,6 +51,7 @@ function PersonLine({ person }: { readonly person: AnswerPerson }): JSX.Element 
     <>
       <Anchor
         inherit
+        underline="always"
         fw={500}
         renderRoot={(props) => <Link to="/o/$slug/people/$personId" params={{ slug, personId }} {...props} />}
       >
@@ -62,6 +63,7 @@ function PersonLine({ person }: { readonly person: AnswerPerson }): JSX.Element 
       ) : (
         <Anchor
           inherit
+          underline="always"
           renderRoot={(props) => <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: role.roleId }} {...props} />}
         >
           {role.name}
