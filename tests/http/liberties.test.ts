@@ -165,7 +165,10 @@ describe('two at once', () => {
         body: { permission: 'viewer' },
       });
     const answers = await Promise.all([demote(otto, owner), demote(olga, second)]);
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 422]));
+    const [done, refused] = answers.map(({ status }) => status).sort((a, b) => a - b);
+    expect(done).toBe(200);
+    // Whoever comes second is the last owner, or no owner any more when the first was done before they came in.
+    expect([403, 422]).toContain(refused);
     const owners = (await firm.facts()).membership.filter(({ permission }) => permission === 'owner');
     expect(owners).toHaveLength(1);
   });
