@@ -117,14 +117,13 @@ function refuseUnfitSigner(
   today: PlainDate,
 ): void {
   const asked = snapshot.membership.find(({ userId }) => userId === appointment.requestedBy)?.name ?? null;
-  const fault =
-    mayBeSameName(signer, person.name)
-      ? `${person.name} is the one appointed.`
-      : asked !== null && mayBeSameName(signer, asked)
-        ? `${asked} asked for this appointment.`
-        : mayBeSameName(signer, reader.actor.name)
-          ? 'Approve it yourself, without paper, or name who signed.'
-          : null;
+  const fault = mayBeSameName(signer, person.name)
+    ? `${person.name} is the one appointed.`
+    : asked !== null && mayBeSameName(signer, asked)
+      ? `${asked} asked for this appointment.`
+      : mayBeSameName(signer, reader.actor.name)
+        ? 'Approve it yourself, without paper, or name who signed.'
+        : null;
   if (fault !== null) throw invalid([{ path: 'paper.signer', message: fault, accepted: 'the name of somebody else' }]);
   if (on > today)
     throw invalid([{ path: 'paper.on', message: `${on} is still to come.`, accepted: 'today or an earlier day' }]);
