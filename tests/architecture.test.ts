@@ -69,6 +69,7 @@ const layers: readonly (readonly [RegExp, RegExp])[] = [
 const modelOrder = [
   'identity',
   'people',
+  'competence',
   'roles',
   'frameworks',
   'accountability',
@@ -78,6 +79,8 @@ const modelOrder = [
   'tuning',
   'intake',
   'documents',
+  'training',
+  'reminders',
   'trail',
   'assessment',
 ];

@@ -141,7 +141,8 @@ async function visitOf(
   { key, asOf }: Extras,
 ): Promise<{ readonly visit: Visit; readonly repeated: boolean }> {
   const { organizationId, door } = await doorOf(house, user, context);
-  const actor = { kind: 'member', userId: user.id, name: door.name, permission: door.permission } as const;
+  const { name, permission, personId } = door;
+  const actor = { kind: 'member', userId: user.id, name, permission, personId } as const;
   const repeated = key === undefined ? null : await repeatedRequest(house.db, organizationId, key);
   const visit: Visit = {
     user,

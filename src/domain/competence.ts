@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { levelSchema, type Level } from '../kernel/level.ts';
 import competencesJson from './data/competences.json' with { type: 'json' };
 
 /** A step of the scale from 0 (none) to 5 (authority). */
 export interface CompetenceLevel {
-  readonly level: number;
+  readonly level: Level;
   readonly name: string;
   readonly meaning: string;
 }
@@ -22,7 +23,7 @@ const competenceFile: z.ZodType<{
   groups: { id: string; name: string }[];
   competences: CompetenceTemplate[];
 }> = z.object({
-  levels: z.array(z.object({ level: z.int().min(0).max(5), name: z.string(), meaning: z.string() })),
+  levels: z.array(z.object({ level: levelSchema, name: z.string(), meaning: z.string() })),
   groups: z.array(z.object({ id: z.string(), name: z.string() })),
   competences: z.array(
     z.object({

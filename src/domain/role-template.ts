@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelSchema, type Level } from '../kernel/level.ts';
 import rolesJson from './data/roles.json' with { type: 'json' };
 
 /**
@@ -22,7 +23,7 @@ export interface RoleTemplate {
   readonly needsDeputy: boolean;
   readonly responsibilities: readonly string[];
   /** Levels 0 to 5 as in `competence.ts`. */
-  readonly competences: readonly { readonly id: string; readonly level: number; readonly required: boolean }[];
+  readonly competences: readonly { readonly id: string; readonly level: Level; readonly required: boolean }[];
   readonly externalNote?: string | undefined;
   readonly holding: Holding;
 }
@@ -38,7 +39,7 @@ const roleFile: z.ZodType<{ roles: RoleTemplate[] }> = z.object({
       fallbackRole: z.string().nullable(),
       needsDeputy: z.boolean(),
       responsibilities: z.array(z.string()),
-      competences: z.array(z.object({ id: z.string(), level: z.int().min(0).max(5), required: z.boolean() })),
+      competences: z.array(z.object({ id: z.string(), level: levelSchema, required: z.boolean() })),
       externalNote: z.string().optional(),
       holding: z.enum(holdings),
     }),

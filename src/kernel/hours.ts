@@ -9,3 +9,12 @@ export const weeklyHoursSchema = z
   .min(0, 'Hours a week cannot be negative.')
   .max(168, 'A week has 168 hours.')
   .transform((hours) => Math.round(hours * 100) / 100) as unknown as z.ZodType<WeeklyHours, number>;
+
+/** Hours of work for one thing, to a hundredth, 0 to 10,000. */
+export type Hours = Branded<number, 'Hours'>;
+
+export const hoursSchema = z
+  .number({ error: 'Expected hours as a number.' })
+  .min(0, 'Hours cannot be negative.')
+  .max(10_000, 'At most 10,000 hours.')
+  .transform((hours) => Math.round(hours * 100) / 100) as unknown as z.ZodType<Hours, number>;

@@ -9,7 +9,7 @@ import {
 } from '../capabilities/trail/policy.ts';
 import type { RegisterName } from '../capabilities/trail/register.ts';
 import { MusterError } from '../kernel/errors.ts';
-import type { OrganizationId, UserId } from '../kernel/id.ts';
+import type { OrganizationId, PersonId, UserId } from '../kernel/id.ts';
 import { useAsOf } from './as-of.ts';
 
 /** The organization of the address, and who looks at it with what permission. */
@@ -20,6 +20,8 @@ export interface OrganizationContext {
   readonly permission: Permission;
   readonly userId: UserId;
   readonly userName: string;
+  /** Who of the register the reader is; null where nobody said. */
+  readonly personId: PersonId | null;
 }
 
 const Context = createContext<OrganizationContext | null>(null);
@@ -33,8 +35,8 @@ export function useOrganization(): OrganizationContext {
 }
 
 const useActor = () => {
-  const { userId, userName, permission } = useOrganization();
-  return { kind: 'member', userId, name: userName, permission } as const;
+  const { userId, userName, permission, personId } = useOrganization();
+  return { kind: 'member', userId, name: userName, permission, personId } as const;
 };
 
 /** Whether the reader may write a register, now: never while the date of the facts is another than today. */

@@ -17,6 +17,7 @@ import type {
   UnitId,
   UserId,
 } from '../../src/kernel/id.ts';
+import type { Level } from '../../src/kernel/level.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 
@@ -43,6 +44,7 @@ export const member = (permission: Permission, name = `The ${permission}`): Acto
   userId: freshId<UserId>(),
   name,
   permission,
+  personId: null,
 });
 
 export const personFieldsOf = (name: string, changes: Partial<PersonFields> = {}): NewFieldsOf<'person'> => ({
@@ -83,7 +85,7 @@ export const newRole = (key: string, name = key): Creation<'role'> => ({
     mandatory: true,
     aliases: [],
     responsibilities: ['Answers for it'],
-    competences: [{ competence: 'COMP-01', level: 3, required: true }],
+    competences: [{ competence: 'COMP-01', level: 3 as Level, required: true }],
     external: 'no',
     needsDeputy: false,
     fallbackKey: null,
@@ -140,7 +142,7 @@ export async function foundedOrganization(
 ): Promise<TestOrganization> {
   const id = freshId<OrganizationId>();
   const founder = { id: freshId<UserId>(), name: 'Petra Lang', email: 'petra.lang@adler.example' };
-  const owner: Actor = { kind: 'member', userId: founder.id, name: founder.name, permission: 'owner' };
+  const owner: Actor = { kind: 'member', userId: founder.id, name: founder.name, permission: 'owner', personId: null };
   await change(db, clock, {
     actor: { kind: 'operator', name: founder.name },
     organizationId: id,

@@ -31,6 +31,19 @@ export const noRows: { readonly [R in Exclude<RegisterName, 'organization'>]: Sn
   ruleSetting: [],
   columnMapping: [],
   documentVersion: [],
+  competenceFramework: [],
+  competence: [],
+  competenceMapping: [],
+  workRole: [],
+  evidence: [],
+  competenceAssessment: [],
+  requirementCompetence: [],
+  measure: [],
+  trainingSession: [],
+  training: [],
+  campaign: [],
+  acknowledgement: [],
+  reminderSetting: [],
 };
 
 let settings = 0;

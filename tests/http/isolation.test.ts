@@ -348,6 +348,19 @@ const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   accountability: ['owner', 'manager', 'contributor'],
   applicability: ['owner', 'manager', 'contributor'],
   compensatingControl: ['owner', 'manager', 'approver'],
+  competenceFramework: ['owner', 'manager'],
+  competence: ['owner', 'manager'],
+  competenceMapping: ['owner', 'manager'],
+  workRole: ['owner', 'manager'],
+  evidence: ['owner', 'manager', 'contributor'],
+  competenceAssessment: ['owner', 'manager', 'contributor'],
+  requirementCompetence: ['owner', 'manager'],
+  measure: ['owner', 'manager'],
+  trainingSession: ['owner', 'manager', 'contributor'],
+  training: ['owner', 'manager', 'contributor'],
+  campaign: ['owner', 'manager'],
+  acknowledgement: ['owner', 'manager', 'contributor'],
+  reminderSetting: ['owner', 'manager'],
 };
 /** Routes that take a body and write nothing. */
 const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments'];

@@ -14,6 +14,7 @@ import type { RequirementId } from '../../src/domain/requirement.ts';
 import { MusterError, type Fault } from '../../src/kernel/errors.ts';
 import { instant, plainDate } from '../../src/kernel/date.ts';
 import type { AccountabilityId, PersonId, RoleId } from '../../src/kernel/id.ts';
+import type { Level } from '../../src/kernel/level.ts';
 import { engines, type TestDatabase } from '../factories/database.ts';
 import {
   foundedOrganization,
@@ -123,7 +124,7 @@ describe.each(engines)('writing on $name', ({ open, missing }) => {
       const role = newRole('odd', 'Odd');
       const odd = {
         ...role,
-        fields: { ...role.fields, competences: [{ competence: 'a\u0000\ud83d', level: 1, required: true }] },
+        fields: { ...role.fields, competences: [{ competence: 'a\u0000\ud83d', level: 1 as Level, required: true }] },
       };
       await house.write([odd]);
       expect(await verify(database.db, house.id)).toMatchObject({ ok: true, problems: [] });

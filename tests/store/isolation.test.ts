@@ -114,7 +114,7 @@ describe.each(engines)('organizations on $name', ({ open, missing }) => {
     it('answers the two questions at the door for the asking user alone', async () => {
       const user = birke?.owner.kind === 'member' ? birke.owner.userId : freshId<UserId>();
       expect(await membershipsOf(database.db, user)).toEqual([
-        { id: birke?.id, name: 'Birke', slug: 'adler-optics', permission: 'owner' },
+        { id: birke?.id, name: 'Birke', slug: 'adler-optics', permission: 'owner', personId: null },
       ]);
       expect(await entrance(database.db, user, idOf(birke))).toMatchObject({
         permission: 'owner',

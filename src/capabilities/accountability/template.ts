@@ -22,6 +22,8 @@ export const roleFromTemplate = (template: RoleTemplate): RoleFields => ({
   needsDeputy: template.needsDeputy,
   fallbackKey: template.fallbackRole,
   minimumHolders: template.mandatory ? 1 : 0,
+  competencesRequestedBy: null,
+  competencesApproval: null,
 });
 
 /** Makes the 33 roles and one cell for each role that the defaults name in a row. Pass what `newId` gives per row. */

@@ -3,6 +3,7 @@ import { accountability, appointment, excluded, nordlicht, person } from '../../
 import { ownRuleOf } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import type { CompensatingControlId } from '../../kernel/id.ts';
+import type { Level } from '../../kernel/level.ts';
 import type { Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { letterOfAppointment } from './letter-of-appointment.ts';
@@ -19,8 +20,8 @@ const manager: Role = {
   ...roleOf('information-security-manager'),
   responsibilities: ['Keeps the calendar of the ISMS'],
   competences: [
-    { competence: 'our-own', level: 2, required: false },
-    { competence: 'iso-requirements', level: 4, required: true },
+    { competence: 'our-own', level: 2 as Level, required: false },
+    { competence: 'iso-requirements', level: 4 as Level, required: true },
   ],
 };
 const auditor = roleOf('internal-auditor');

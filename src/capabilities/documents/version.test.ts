@@ -15,7 +15,7 @@ import { changedSince, contentOf, differencesBetween, marksOf } from './version-
 
 const on = plainDate('2026-03-03');
 const member = (name: string, permission: Permission) =>
-  ({ kind: 'member', userId: `user of ${name}` as UserId, name, permission }) as const;
+  ({ kind: 'member', userId: `user of ${name}` as UserId, name, permission, personId: null }) as const;
 const ana = member('Ana Silva', 'contributor');
 const ben = member('Ben Okafor', 'approver');
 

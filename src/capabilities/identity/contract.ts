@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowAnswer } from '../../kernel/entity.ts';
 import type { Instant } from '../../kernel/date.ts';
-import type { InvitationId, MembershipId, OrganizationId, UserId } from '../../kernel/id.ts';
+import type { InvitationId, MembershipId, OrganizationId, PersonId, UserId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { emailSchema, lineSchema } from '../../kernel/text.ts';
 import {
@@ -28,6 +28,8 @@ export interface Me {
     readonly name: string;
     readonly slug: string;
     readonly permission: Permission;
+    /** Who of the register this account is there. */
+    readonly personId: PersonId | null;
   }[];
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { instantSchema } from '../../kernel/date.ts';
 import type { Entity } from '../../kernel/entity.ts';
-import { idSchema, type InvitationId, type MembershipId, type OrganizationId, type UserId } from '../../kernel/id.ts';
+import {
+  idSchema,
+  type InvitationId,
+  type MembershipId,
+  type OrganizationId,
+  type PersonId,
+  type UserId,
+} from '../../kernel/id.ts';
 import { emailSchema, lineSchema, proseSchema } from '../../kernel/text.ts';
 
 /** What a user may do in one organization. `policy.ts` of each capability says what each allows. */
@@ -25,6 +32,8 @@ export const membershipFields = z.strictObject({
   name: lineSchema(200),
   email: emailSchema,
   permission: z.enum(permissions),
+  /** Who of the register this account belongs to: what is theirs is shown to them, and they may speak for themselves. */
+  personId: idSchema<PersonId>().nullable(),
 });
 export type MembershipFields = z.output<typeof membershipFields>;
 export type Membership = Entity<MembershipId, MembershipFields>;
@@ -34,6 +43,8 @@ export const invitationFields = z.strictObject({
   email: emailSchema,
   permission: z.enum(permissions),
   expires: instantSchema,
+  /** Who of the register is invited. */
+  personId: idSchema<PersonId>().nullable(),
 });
 export type InvitationFields = z.output<typeof invitationFields>;
 export type Invitation = Entity<InvitationId, InvitationFields>;
@@ -43,6 +54,13 @@ export type Invitation = Entity<InvitationId, InvitationFields>;
  * program itself on the command line of its owner.
  */
 export type Actor =
-  | { readonly kind: 'member'; readonly userId: UserId; readonly name: string; readonly permission: Permission }
+  | {
+      readonly kind: 'member';
+      readonly userId: UserId;
+      readonly name: string;
+      readonly permission: Permission;
+      /** Who of the register they are; null where nobody said. */
+      readonly personId: PersonId | null;
+    }
   | { readonly kind: 'newcomer'; readonly userId: UserId; readonly name: string }
   | { readonly kind: 'operator'; readonly name: string };

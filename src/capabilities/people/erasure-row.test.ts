@@ -18,7 +18,17 @@ const kept: { readonly [R in RegisterName]?: readonly string[] } = {
   segregationRule: ['a', 'b'],
   duty: ['activity'],
   columnMapping: ['source', 'columns'],
+  competence: ['key', 'group'],
+  competenceMapping: ['from', 'to'],
+  competenceAssessment: ['competence', 'evidenceKind'],
+  requirementCompetence: ['competence'],
+  measure: ['competences', 'evidenceKind', 'audience'],
+  trainingSession: ['timeZone'],
+  training: ['competence'],
+  campaign: ['audience'],
   // Published texts.
+  competenceFramework: ['key', 'name', 'edition', 'publisher', 'licence', 'source'],
+  workRole: ['key', 'title', 'alternativeTitles', 'mission', 'tasks', 'deliverables', 'competences'],
   framework: ['key', 'name', 'edition', 'publisher', 'licence', 'format'],
   frameworkRequirement: ['requirementId', 'reference', 'title', 'text', 'parent'],
 };
@@ -35,6 +45,14 @@ function takesWords(schema: Pick<z.ZodType, 'safeParse'>): boolean {
     [{ competence: words, level: 1, required: true }],
     { userId: null, name: words, on },
     { userId: null, name: words, on, verdict: 'approved', note: words },
+    { userId: null, name: words, on, level: 1, required: true },
+    { userId: null, name: words, on, competences: [] },
+    [{ competence: words, level: 1 }],
+    [{ level: 1, meaning: words }],
+    [{ question: words, options: [words, words], answer: 0 }],
+    { everyone: false, roleIds: [], units: [words], externals: false },
+    { on, note: words, evidenceIds: [] },
+    { method: 'test', due: on, result: null, on: null, by: words, note: words },
   ];
   return tries.some((value) => schema.safeParse(value).success);
 }

@@ -16,7 +16,7 @@ export const wordedFields: { readonly [R in RegisterName]: readonly (keyof Field
   unit: ['name', 'note'],
   absence: ['note'],
   erasure: ['reason'],
-  role: ['name', 'aliases', 'responsibilities'],
+  role: ['name', 'aliases', 'responsibilities', 'competencesApproval'],
   appointment: ['appointedBy', 'note', 'approval'],
   framework: [],
   frameworkRequirement: [],
@@ -31,11 +31,33 @@ export const wordedFields: { readonly [R in RegisterName]: readonly (keyof Field
   action: ['title', 'description'],
   ruleSetting: ['reason'],
   columnMapping: ['name'],
+  competenceFramework: [],
+  competence: ['name', 'description', 'aliases', 'levels'],
+  competenceMapping: ['note'],
+  workRole: [],
+  evidence: ['name', 'note'],
+  competenceAssessment: ['assessorName', 'reference', 'note'],
+  requirementCompetence: ['reason', 'approval'],
+  measure: ['name', 'description', 'provider'],
+  trainingSession: ['place', 'trainer', 'note'],
+  training: ['reason', 'note', 'reported', 'effectiveness', 'approval'],
+  campaign: ['title', 'message', 'questions'],
+  acknowledgement: [],
+  reminderSetting: ['reason'],
   documentVersion: ['note', 'requestedByName', 'decision'],
 };
 
 /** Inside of lists and decisions: what is no text. */
-const closed: ReadonlySet<string> = new Set(['userId', 'on', 'verdict']);
+const closed: ReadonlySet<string> = new Set([
+  'userId',
+  'on',
+  'verdict',
+  'competence',
+  'method',
+  'result',
+  'due',
+  'evidenceIds',
+]);
 
 /** Replaced where the placeholder does not fit: no longer than any name. */
 const SHORT = '…';
@@ -71,6 +93,8 @@ function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   if (theirs && register === 'person') return nameless(placeholder);
   if (theirs && register === 'absence') return { kind: 'other', note: '' };
   if (theirs && register === 'appointment') return { note: '' };
+  if (theirs && register === 'competenceAssessment') return { reference: null, note: '' };
+  if (theirs && register === 'training') return { note: '', reported: null };
   if ((register === 'membership' || register === 'invitation') && hasTheirEmail(row, emails))
     return { name: placeholder, email: placeholderEmail };
   return {};

@@ -14,7 +14,7 @@ const olga = '00000000-0000-7000-8000-00000000000a' as UserId;
 const max = '00000000-0000-7000-8000-00000000000b' as UserId;
 
 const readerOf = (userId: UserId, name: string, email: string, permission: Permission = 'approver'): Reader => ({
-  actor: { kind: 'member', userId, name, permission },
+  actor: { kind: 'member', userId, name, permission, personId: null },
   userId,
   email,
 });
@@ -26,6 +26,7 @@ const members: readonly Membership[] = [
   id: `00000000-0000-7000-8000-0000000000c${index}` as MembershipId,
   version: 1,
   permission: 'manager' as const,
+  personId: null,
 })) as readonly Membership[];
 
 const scene = () => {

@@ -8,7 +8,7 @@ import type { Holding } from '../../domain/role-template.ts';
 import type { Consequences } from '../assessment/consequence.ts';
 import type { PersonCandidate } from '../assessment/model.ts';
 import type { Hindrance } from './approval.ts';
-import { appointmentFields, roleFields, type Appointment, type Role } from './model.ts';
+import { appointmentFields, roleFields, writtenRoleFields, type Appointment, type Role } from './model.ts';
 
 export const MOST_APPROVED_AT_ONCE = 500;
 
@@ -86,7 +86,7 @@ export const roleRoutes = {
     path: `${inOrganization}/roles`,
     summary: "Adds a role of the organization's own.",
     access: 'organization',
-    body: roleFields.partial({ minimumHolders: true }),
+    body: writtenRoleFields,
     answer: rowAnswer<Role>(roleFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
@@ -97,7 +97,7 @@ export const roleRoutes = {
     summary: 'Changes a role.',
     versioned: true,
     access: 'organization',
-    body: roleFields.omit({ key: true }).partial(),
+    body: writtenRoleFields.omit({ key: true }).partial(),
     answer: rowAnswer<Role>(roleFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),

@@ -3,6 +3,7 @@ import { plainDateSchema } from '../../kernel/date.ts';
 import { decisionSchema, type Entity } from '../../kernel/entity.ts';
 import { weeklyHoursSchema } from '../../kernel/hours.ts';
 import { idSchema, type AppointmentId, type PersonId, type RoleId, type UserId } from '../../kernel/id.ts';
+import { requiredCompetenceSchema } from '../competence/model.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 
 export const externalUse = ['yes', 'limited', 'no'] as const;
@@ -17,9 +18,7 @@ export const roleFields = z.strictObject({
   mandatory: z.boolean(),
   aliases: z.array(lineSchema(120)).max(60),
   responsibilities: z.array(lineSchema(400)).max(60),
-  competences: z.array(
-    z.strictObject({ competence: lineSchema(60), level: z.int().min(0).max(5), required: z.boolean() }),
-  ),
+  competences: z.array(requiredCompetenceSchema).max(200),
   /** Whether somebody from outside may hold it. */
   external: z.enum(externalUse),
   needsDeputy: z.boolean(),
@@ -27,7 +26,16 @@ export const roleFields = z.strictObject({
   fallbackKey: lineSchema(60).nullable(),
   /** So many active holders it needs at least; 0 sets no minimum beyond what `mandatory` asks for. */
   minimumHolders: z.int().min(0).max(500),
+  /** The account that set `competences` last; null for the program and for rows from before this was kept. */
+  competencesRequestedBy: idSchema<UserId>().nullable(),
+  /** Somebody else's word on what is required. It keeps what was approved, and counts as long as that is required. */
+  competencesApproval: decisionSchema.extend({ competences: z.array(requiredCompetenceSchema).max(200) }).nullable(),
 });
+
+/** What somebody sets of a role: who asked for its competences and who approved them is not theirs to say. */
+export const writtenRoleFields = roleFields
+  .omit({ competencesRequestedBy: true, competencesApproval: true })
+  .partial({ minimumHolders: true });
 
 export type RoleFields = z.output<typeof roleFields>;
 export type Role = Entity<RoleId, RoleFields>;

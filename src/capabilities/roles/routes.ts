@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { assessed, gapCounter } from '../../api/assessed.ts';
 import type { Visit } from '../../api/visit.ts';
@@ -41,17 +42,20 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
     refuseTwice(body);
     const id = visit.newId() as RoleId;
     const result = await visit.change(`Role ${body.name} added`, [
-      { register: 'role', operation: 'create', id, fields: body },
+      { register: 'role', operation: 'create', id, fields: { ...body, competencesRequestedBy: visit.user.id } },
     ]);
     return changedRow(result, 'role', id);
   },
 
   async updateRole(visit, { id: idOf, body, version }) {
     const id = idOf<RoleId>('roleId');
-    refuseOwnStandIn(body.fallbackKey, presentRow(await visit.facts(), 'role', id).key);
+    const role = presentRow(await visit.facts(), 'role', id);
+    refuseOwnStandIn(body.fallbackKey, role.key);
     refuseTwice(body);
+    const other = body.competences !== undefined && canonicalJson(body.competences) !== canonicalJson(role.competences);
+    const asked = other ? { competencesRequestedBy: visit.user.id } : {};
     const result = await visit.change('Role changed', [
-      { register: 'role', operation: 'update', id, version, fields: body },
+      { register: 'role', operation: 'update', id, version, fields: { ...body, ...asked } },
     ]);
     return result.change === null ? presentRow(await visit.facts(), 'role', id) : changedRow(result, 'role', id);
   },

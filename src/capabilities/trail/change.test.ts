@@ -29,6 +29,7 @@ const having = (permission: Permission): Actor => ({
   userId: '00000000-0000-7000-8000-00000000000a' as UserId,
   name: permission,
   permission,
+  personId: null,
 });
 const update = (set: object, version = 2): ChangeItem => ({
   register: 'person',

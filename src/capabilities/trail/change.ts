@@ -9,7 +9,7 @@ import { refuseOverlappingEngagements } from '../people/engaged.ts';
 import { personFields, type Person } from '../people/model.ts';
 import { keepingRates } from '../people/terms.ts';
 import type { Operation, TrailEntry } from './entry.ts';
-import { mayReadCost, mayWrite, shownTo, takesBack } from './policy.ts';
+import { mayReadCost, maySpeak, mayWrite, shownTo, speaksForThemself, takesBack } from './policy.ts';
 import { complete, registers, type FieldsOf, type NewFieldsOf, type RegisterName, type Registers } from './register.ts';
 
 /** One row to write. `version` is what the writer saw; an update carries only the fields that it sets. */
@@ -42,20 +42,26 @@ export interface RowChange {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
-/** @throws MusterError `forbidden` unless the actor may write everything that the items set. */
+/**
+ * The first gate, before anything is read. Who may only speak for themself passes it where that could be; whether it is
+ * so is seen on the rows (`rowChange`).
+ * @throws MusterError `forbidden` unless the actor may write everything that the items set
+ */
 export function authorize(actor: Actor, items: readonly ChangeItem[]): void {
   for (const item of items) {
-    const fields = item.operation === 'remove' ? [] : Object.entries(item.fields);
-    const set = fields.filter(([, value]) => value !== undefined && (item.operation === 'update' || value !== null));
-    if (
-      !mayWrite(
-        actor,
-        item.register,
-        set.flatMap(([field, value]) => (takesBack(value) ? [] : [field])),
-      )
-    )
-      throw forbidden(`change ${item.register}`);
+    if (!maySet(actor, item) && !maySpeak(actor, item.register)) throw forbidden(`change ${item.register}`);
   }
+}
+
+/** Whether the actor may write all that the item sets, whomever it is about. */
+function maySet(actor: Actor, item: ChangeItem): boolean {
+  const fields = item.operation === 'remove' ? [] : Object.entries(item.fields);
+  const set = fields.filter(([, value]) => value !== undefined && (item.operation === 'update' || value !== null));
+  return mayWrite(
+    actor,
+    item.register,
+    set.flatMap(([field, value]) => (takesBack(value) ? [] : [field])),
+  );
 }
 
 /**
@@ -83,6 +89,18 @@ function fieldsFrom(
  * @throws MusterError `not-found`, `conflict` (with both states, as the actor may see them), `forbidden` or `invalid`
  */
 export function rowChange(
+  item: ChangeItem,
+  present: Readonly<Record<string, unknown>> | undefined,
+  place: string,
+  actor: Actor,
+): RowChange | null {
+  const row = rowChangeOf(item, present, place, actor);
+  if (row !== null && !maySet(actor, item) && !speaksForThemself(actor, row.register, row.before, row.after))
+    throw forbidden(`change ${item.register}`);
+  return row;
+}
+
+function rowChangeOf(
   item: ChangeItem,
   present: Readonly<Record<string, unknown>> | undefined,
   place: string,

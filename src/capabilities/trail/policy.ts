@@ -26,10 +26,45 @@ const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
   ruleSetting: ['owner', 'manager'],
   columnMapping: ['owner', 'manager', 'contributor'],
   documentVersion: ['owner', 'manager', 'contributor'],
+  competenceFramework: ['owner', 'manager'],
+  competence: ['owner', 'manager'],
+  competenceMapping: ['owner', 'manager'],
+  workRole: ['owner', 'manager'],
+  evidence: ['owner', 'manager', 'contributor'],
+  competenceAssessment: ['owner', 'manager', 'contributor'],
+  requirementCompetence: ['owner', 'manager'],
+  measure: ['owner', 'manager'],
+  trainingSession: ['owner', 'manager', 'contributor'],
+  training: ['owner', 'manager', 'contributor'],
+  campaign: ['owner', 'manager'],
+  acknowledgement: ['owner', 'manager', 'contributor'],
+  reminderSetting: ['owner', 'manager'],
 };
 
 /** The field of a register that holds a second person's word. It alone may be set by those who decide, and by nobody else. */
-const decisions: { readonly [R in RegisterName]?: string } = { appointment: 'approval', documentVersion: 'decision' };
+const decisions: { readonly [R in RegisterName]?: string } = {
+  appointment: 'approval',
+  documentVersion: 'decision',
+  role: 'competencesApproval',
+  requirementCompetence: 'approval',
+  training: 'approval',
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * What every member may say of themself, whatever else they may: their own judgement of what they can do with its
+ * evidence, that they did a training, that they read a campaign. `before` and `after` are the whole rows.
+ */
+const ownWords: { readonly [R in RegisterName]?: (before: Row | null, after: Row | null) => boolean } = {
+  competenceAssessment: (before, after) => [before, after].every((row) => row === null || row['method'] === 'self'),
+  evidence: (before, after) => before === null && after !== null,
+  training: (before, after) =>
+    before !== null &&
+    after !== null &&
+    Object.keys(after).every((field) => ['reported', 'version'].includes(field) || after[field] === before[field]),
+  acknowledgement: (before, after) => before === null && after !== null,
+};
 
 const allowed = (actor: Actor, who: readonly Permission[]): boolean =>
   actor.kind !== 'member' || who.includes(actor.permission);
@@ -46,6 +81,26 @@ export function mayWrite(actor: Actor, register: RegisterName, fields: readonly 
   if (decision === undefined || !fields.includes(decision)) return mayChange(actor, register);
   return mayDecide(actor) && (fields.every((field) => field === decision) || mayChange(actor, register));
 }
+/** Whether somebody may have words of their own in a register: which ones, the whole rows tell. */
+export const maySpeak = (actor: Actor, register: RegisterName): boolean =>
+  actor.kind === 'member' && actor.personId !== null && register in ownWords;
+
+/** Whether a row is the actor's own word on themself, before and after the change. */
+export function speaksForThemself(
+  actor: Actor,
+  register: RegisterName,
+  before: Row | null,
+  after: Row | null,
+): boolean {
+  if (actor.kind !== 'member' || actor.personId === null) return false;
+  const theirs = [before, after].every((row) => row === null || row['personId'] === actor.personId);
+  return theirs && ownWords[register]?.(before, after) === true;
+}
+/** Files about people: for those who judge competence, for auditors, and each person's own. */
+export const mayReadEvidence = (actor: Actor, personId: string | null): boolean =>
+  personId === null ||
+  allowed(actor, ['owner', 'manager', 'auditor']) ||
+  (actor.kind === 'member' && actor.personId === personId);
 /** The trail holds every earlier value, pay included, and who acted. */
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
 /** All that is held on one person, for handing it to them: the trail's earlier values among it, and what they cost. */

@@ -13,10 +13,17 @@ const idFields: Readonly<Record<string, RegisterName>> = {
   frameworkId: 'framework',
   projectId: 'project',
   parentId: 'unit',
+  assessorId: 'person',
+  competenceFrameworkId: 'competenceFramework',
+  measureId: 'measure',
+  sessionId: 'trainingSession',
+  campaignId: 'campaign',
+  evidenceId: 'evidence',
+  evidenceIds: 'evidence',
 };
 
 /** Fields that no constraint watches: who is named there may be gone. */
-const looseFields: ReadonlySet<string> = new Set(['memberIds']);
+const looseFields: ReadonlySet<string> = new Set(['memberIds', 'evidenceIds']);
 
 /** Fields that hold the id of a requirement; those of other catalogues are rows of a register. */
 const requirementIds = ['requirementId', 'requirementIds', 'references', 'mappedTo'] as const;
@@ -67,6 +74,13 @@ const keys: { readonly [R in RegisterName]?: readonly string[] } = {
   segregationRule: ['key'],
   analysis: ['projectId', 'requirementId'],
   ruleSetting: ['rule'],
+  competenceFramework: ['key'],
+  competence: ['key'],
+  competenceMapping: ['from', 'to'],
+  workRole: ['key'],
+  requirementCompetence: ['requirementId', 'competence'],
+  acknowledgement: ['campaignId', 'personId'],
+  reminderSetting: ['kind'],
 };
 
 /** What no two rows of a register may have alike; null where there is no such thing or the row leaves it open. */

@@ -1,6 +1,22 @@
 import type { z } from 'zod';
 import { accountabilityFields, type Accountability } from '../accountability/model.ts';
 import { applicabilityFields, type Applicability } from '../applicability/model.ts';
+import {
+  competenceAssessmentFields,
+  competenceFields,
+  competenceFrameworkFields,
+  competenceMappingFields,
+  evidenceFields,
+  requirementCompetenceFields,
+  workRoleFields,
+  type Competence,
+  type CompetenceAssessment,
+  type CompetenceFramework,
+  type CompetenceMapping,
+  type Evidence,
+  type RequirementCompetence,
+  type WorkRole,
+} from '../competence/model.ts';
 import { documentVersionFields, type DocumentVersion } from '../documents/model.ts';
 import {
   frameworkFields,
@@ -37,6 +53,7 @@ import {
   type Analysis,
   type Project,
 } from '../programme/model.ts';
+import { reminderSettingFields, type ReminderSetting } from '../reminders/model.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from '../roles/model.ts';
 import {
   compensatingControlFields,
@@ -46,6 +63,18 @@ import {
   type Duty,
   type OwnSegregationRule,
 } from '../segregation/model.ts';
+import {
+  acknowledgementFields,
+  campaignFields,
+  measureFields,
+  trainingFields,
+  trainingSessionFields,
+  type Acknowledgement,
+  type Campaign,
+  type Measure,
+  type Training,
+  type TrainingSession,
+} from '../training/model.ts';
 import { ruleSettingFields, type RuleSetting } from '../tuning/model.ts';
 
 /** Every register of the product and the type of its rows. The trail, both snapshot loaders, `verify` and backup read this one list. */
@@ -57,6 +86,12 @@ export interface Registers {
   unit: Unit;
   absence: Absence;
   erasure: Erasure;
+  competenceFramework: CompetenceFramework;
+  competence: Competence;
+  competenceMapping: CompetenceMapping;
+  workRole: WorkRole;
+  evidence: Evidence;
+  competenceAssessment: CompetenceAssessment;
   role: Role;
   appointment: Appointment;
   framework: Framework;
@@ -64,6 +99,7 @@ export interface Registers {
   requirementMapping: RequirementMapping;
   accountability: Accountability;
   applicability: Applicability;
+  requirementCompetence: RequirementCompetence;
   segregationRule: OwnSegregationRule;
   duty: Duty;
   compensatingControl: CompensatingControl;
@@ -73,6 +109,12 @@ export interface Registers {
   ruleSetting: RuleSetting;
   columnMapping: ColumnMapping;
   documentVersion: DocumentVersion;
+  measure: Measure;
+  trainingSession: TrainingSession;
+  training: Training;
+  campaign: Campaign;
+  acknowledgement: Acknowledgement;
+  reminderSetting: ReminderSetting;
 }
 
 export type RegisterName = keyof Registers;
@@ -87,6 +129,12 @@ export const registers = {
   unit: unitFields,
   absence: absenceFields,
   erasure: erasureFields,
+  competenceFramework: competenceFrameworkFields,
+  competence: competenceFields,
+  competenceMapping: competenceMappingFields,
+  workRole: workRoleFields,
+  evidence: evidenceFields,
+  competenceAssessment: competenceAssessmentFields,
   role: roleFields,
   appointment: appointmentFields,
   framework: frameworkFields,
@@ -94,6 +142,7 @@ export const registers = {
   requirementMapping: requirementMappingFields,
   accountability: accountabilityFields,
   applicability: applicabilityFields,
+  requirementCompetence: requirementCompetenceFields,
   segregationRule: segregationRuleFields,
   duty: dutyFields,
   compensatingControl: compensatingControlFields,
@@ -103,6 +152,12 @@ export const registers = {
   ruleSetting: ruleSettingFields,
   columnMapping: columnMappingFields,
   documentVersion: documentVersionFields,
+  measure: measureFields,
+  trainingSession: trainingSessionFields,
+  training: trainingFields,
+  campaign: campaignFields,
+  acknowledgement: acknowledgementFields,
+  reminderSetting: reminderSettingFields,
 } as const satisfies { readonly [R in RegisterName]: z.ZodObject };
 
 export const registerNames = Object.keys(registers) as readonly RegisterName[];
@@ -113,8 +168,10 @@ export const registerNames = Object.keys(registers) as readonly RegisterName[];
  * leave them out.
  */
 export const laterFields = {
+  membership: { personId: null },
+  invitation: { personId: null },
   person: { earlierPeriods: [], terms: [], erasedOn: null, distinctFrom: [] },
-  role: { minimumHolders: 0 },
+  role: { minimumHolders: 0, competencesRequestedBy: null, competencesApproval: null },
   appointment: { requestedBy: null, approval: null },
   applicability: { statusOn: null, reasons: [], evidence: [] },
   compensatingControl: { ownerId: null },

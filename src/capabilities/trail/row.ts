@@ -29,6 +29,19 @@ const JSON_FIELDS = new Set([
   'columns',
   'decision',
   'marks',
+  'competencesApproval',
+  'levels',
+  'alternativeTitles',
+  'tasks',
+  'deliverables',
+  'evidenceIds',
+  'cost',
+  'effectiveness',
+  'audience',
+  'reported',
+  'topics',
+  'questions',
+  'score',
 ]);
 
 const layoutOf = (register: RegisterName): TableLayout => {

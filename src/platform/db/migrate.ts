@@ -5,10 +5,17 @@ import { foundation } from './migrations/0000-foundation.ts';
 import { ground } from './migrations/0001-ground.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { accountabilityInFull } from './migrations/0003-accountability-in-full.ts';
+import { competenceAndTraining } from './migrations/0004-competence-and-training.ts';
 import { explainedPreparation } from './postgres-error.ts';
 import { appLogin, prepareRoles, type AppLogin } from './role.ts';
 
-export const migrations: readonly Migration[] = [foundation, ground, accounts, accountabilityInFull];
+export const migrations: readonly Migration[] = [
+  foundation,
+  ground,
+  accounts,
+  accountabilityInFull,
+  competenceAndTraining,
+];
 
 /** Runs SQL one statement a call. */
 export interface StatementRunner {

@@ -107,7 +107,13 @@ describe('the register of people that is exported', () => {
   });
 
   it('has pay in it only for those who may read it', async () => {
-    const viewer = { kind: 'member', userId: personId(9) as never, name: 'Vera', permission: 'viewer' } as const;
+    const viewer = {
+      kind: 'member',
+      userId: personId(9) as never,
+      name: 'Vera',
+      permission: 'viewer',
+      personId: null,
+    } as const;
     const hidden = peopleRegister(visibleTo(viewer, register), today);
     expect(csv()).toContain('Pay an hour');
     expect(JSON.stringify(hidden)).not.toContain('6500');

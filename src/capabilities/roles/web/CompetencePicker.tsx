@@ -7,6 +7,7 @@ import {
   competenceTemplates,
   findCompetenceTemplate,
 } from '../../../domain/competence.ts';
+import { levelIn, levels, type Level } from '../../../kernel/level.ts';
 import { useMessages } from '../../../web/message.ts';
 import type { Role } from '../model.ts';
 import { roleMessages } from './messages.ts';
@@ -20,7 +21,7 @@ interface CompetencePickerProps {
   readonly onChange: (value: Role['competences']) => void;
 }
 
-const LEVEL_TO_BEGIN_WITH = 3;
+const LEVEL_TO_BEGIN_WITH = levels[3] as Level;
 
 /** Which competences a role takes, to what level, and whether each is required or only desirable. */
 export function CompetencePicker({ value, error, onChange }: CompetencePickerProps): JSX.Element {
@@ -118,7 +119,7 @@ const Line = ({ wanted, onChange, onRemove }: LineProps) => {
         value={String(wanted.level)}
         description={competenceLevels.find(({ level }) => level === wanted.level)?.meaning}
         inputWrapperOrder={['input', 'description']}
-        onChange={(level) => onChange({ level: Number(level ?? wanted.level) })}
+        onChange={(level) => onChange({ level: levelIn(level ?? '') ?? wanted.level })}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { schemaErrors } from '../../../web/form/form-errors.ts';
-import { roleFields, type Role, type RoleFields } from '../model.ts';
+import { writtenRoleFields, type Role, type RoleFields } from '../model.ts';
 
 /** What stands in the form of a role; responsibilities and aliases as lines of text. */
 export interface RoleDraft {
@@ -62,12 +62,12 @@ const linesOf = (text: string): readonly string[] => [
 ];
 
 export type ReadRole =
-  | { readonly ok: true; readonly fields: RoleFields }
+  | { readonly ok: true; readonly fields: Omit<RoleFields, 'competencesRequestedBy' | 'competencesApproval'> }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
 /** Checks a draft by the schema of the model. */
 export function readRole(draft: RoleDraft, before: Role | null): ReadRole {
-  const checked = roleFields.safeParse({
+  const checked = writtenRoleFields.required().safeParse({
     ...draft,
     key: before?.key ?? draft.key,
     minimumHolders: draft.minimumHolders === '' ? 0 : Number(draft.minimumHolders),
