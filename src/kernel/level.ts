@@ -4,7 +4,7 @@ import type { Branded } from './brand.ts';
 /** A step of the competence scale: 0 (none) to 5 (authority), whole. What each means is in `domain/competence.ts`. */
 export type Level = Branded<number, 'Level'>;
 
-export const levels = [0, 1, 2, 3, 4, 5] as unknown as readonly Level[];
+export const levels = [0, 1, 2, 3, 4, 5] as unknown as readonly [Level, Level, Level, Level, Level, Level];
 
 export const levelSchema = z
   .int({ error: 'Expected a whole level from 0 to 5.' })

@@ -3,9 +3,23 @@ import { permissions } from '../../src/capabilities/identity/model.ts';
 import type { ChangeItem } from '../../src/capabilities/trail/change.ts';
 import { registerNames, type RegisterName } from '../../src/capabilities/trail/register.ts';
 import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
-import { annexAControls } from '../../src/domain/catalogue.ts';
 import { letters } from '../../src/domain/requirement.ts';
 import { freshId } from './organization.ts';
+import { trainingFieldsOf } from './random-training.ts';
+import {
+  day,
+  decision,
+  hours,
+  key,
+  moment,
+  money,
+  optional,
+  place,
+  requiredCompetence,
+  requirement,
+  text,
+  uuid,
+} from './random-value.ts';
 
 /** One thing that somebody does: what, to which row, with which fields; references point at rows by their place. */
 export interface Step {
@@ -14,35 +28,6 @@ export interface Step {
   readonly row: number;
   readonly fields: Readonly<Record<string, unknown>>;
 }
-
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
-  fc.constantFrom('Zoë Ångström', 'Łukasz  Żak', "O'Brien\\", '‮esrever', 'a\ud800b', 'Tab\tand\nline', '😀'),
-);
-const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 3 });
-const day = fc
-  .integer({ min: 0, max: 1500 })
-  .map((days) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10));
-const moment = fc.integer({ min: 0, max: 2 ** 41 }).map((time) => new Date(time).toISOString());
-const hours = fc.double({ min: 0, max: 168, noNaN: true });
-const place = fc.nat(20);
-const key = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), minLength: 1, maxLength: 3 });
-const requirement = fc.constantFrom(...annexAControls.slice(0, 6).map(({ id }) => id));
-const money = fc.record({ minor: fc.maxSafeInteger(), currency: fc.constantFrom('EUR', 'CHF', 'USD') });
-const uuid = fc.nat(9999).map(() => freshId<string>());
-
-const decision = fc.record({ userId: optional(uuid), name: text, on: day });
-
-const level = fc.nat(5);
-const requiredCompetence = fc.record({ competence: key, level, required: fc.boolean() });
-const months = optional(fc.integer({ min: 1, max: 60 }));
-const files = fc.array(uuid, { maxLength: 2 });
-const audience = fc.record({
-  everyone: fc.boolean(),
-  roleIds: files,
-  units: fc.array(text, { maxLength: 2 }),
-  externals: fc.boolean(),
-});
 
 /** Fields named `…At` hold the place of the row that is meant. */
 const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unknown>> } = {
@@ -265,164 +250,7 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
       }),
     ),
   }),
-  competenceFramework: fc.record({
-    key,
-    kind: fc.constantFrom('own', 'nice', 'ecsf'),
-    name: text,
-    edition: optional(key),
-    publisher: optional(text),
-    licence: text,
-    source: optional(text),
-  }),
-  competence: fc.record({
-    key,
-    competenceFrameworkAt: optional(place),
-    kind: fc.constantFrom('competence', 'skill'),
-    name: text,
-    description: text,
-    group: optional(text),
-    aliases: fc.array(text, { maxLength: 2 }),
-    refreshMonths: months,
-    levels: fc.array(fc.record({ level, meaning: text }), { maxLength: 2 }),
-    retired: fc.boolean(),
-  }),
-  competenceMapping: fc.record({
-    from: key,
-    to: key,
-    relation: fc.constantFrom('equal', 'covers', 'related'),
-    note: text,
-  }),
-  workRole: fc.record({
-    competenceFrameworkAt: place,
-    key,
-    title: text,
-    alternativeTitles: fc.array(text, { maxLength: 2 }),
-    mission: text,
-    tasks: fc.array(text, { maxLength: 2 }),
-    deliverables: fc.array(text, { maxLength: 2 }),
-    competences: fc.array(fc.record({ competence: key, level: optional(level) }), { maxLength: 2 }),
-  }),
-  evidence: fc.record({
-    name: text,
-    sha256: fc.constant('c'.repeat(64)),
-    bytes: fc.integer({ min: 1, max: 2 ** 30 }),
-    mediaType: fc.constantFrom('application/pdf', 'image/png'),
-    personAt: optional(place),
-    note: text,
-    uploadedBy: optional(uuid),
-    uploadedOn: day,
-    scan: fc.constantFrom('clean', 'not-scanned'),
-  }),
-  competenceAssessment: fc.record({
-    personAt: place,
-    competence: key,
-    level,
-    on: day,
-    method: fc.constantFrom('certificate', 'manager', 'self'),
-    assessorAt: optional(place),
-    assessorName: optional(text),
-    evidenceKind: optional(key),
-    reference: optional(text),
-    evidenceIds: files,
-    to: optional(day),
-    refreshMonths: months,
-    note: text,
-    recordedBy: optional(uuid),
-  }),
-  requirementCompetence: fc.record({
-    requirementId: requirement,
-    competence: key,
-    level,
-    required: fc.boolean(),
-    reason: text,
-    requestedBy: optional(uuid),
-    approval: optional(fc.record({ userId: optional(uuid), name: text, on: day, level, required: fc.boolean() })),
-  }),
-  measure: fc.record({
-    name: text,
-    kind: fc.constantFrom('course', 'reading'),
-    description: text,
-    provider: optional(text),
-    cost: optional(money),
-    hours: optional(hours),
-    competences: fc.array(fc.record({ competence: key, level }), { maxLength: 2 }),
-    evidenceKind: optional(key),
-    repeatMonths: months,
-    effectiveness: optional(fc.record({ method: fc.constantFrom('test', 'interview'), afterDays: fc.nat(730) })),
-    audience: optional(audience),
-    withdrawn: fc.boolean(),
-  }),
-  trainingSession: fc.record({
-    measureAt: place,
-    on: day,
-    startsAt: fc.constantFrom(null, '09:00'),
-    endsAt: fc.constantFrom(null, '17:30'),
-    timeZone: fc.constantFrom('UTC', 'Europe/Zurich'),
-    place: optional(text),
-    trainer: optional(text),
-    capacity: optional(fc.integer({ min: 1, max: 40 })),
-    cost: optional(money),
-    state: fc.constantFrom('planned', 'held', 'cancelled'),
-    note: text,
-  }),
-  training: fc.record({
-    personAt: place,
-    measureAt: place,
-    roleAt: optional(place),
-    competence: optional(key),
-    level: optional(level),
-    reason: text,
-    due: day,
-    state: fc.constantFrom('proposed', 'planned', 'completed'),
-    sessionAt: optional(place),
-    completedOn: optional(day),
-    evidenceIds: files,
-    note: text,
-    reported: optional(fc.record({ on: day, note: text, evidenceIds: files })),
-    cost: optional(money),
-    effectiveness: optional(
-      fc.record({
-        method: fc.constantFrom('test', 'interview'),
-        due: day,
-        result: fc.constantFrom(null, 'effective'),
-        on: optional(day),
-        by: optional(text),
-        note: text,
-      }),
-    ),
-    requestedBy: optional(uuid),
-    approval: optional(decision),
-  }),
-  campaign: fc.record({
-    title: text,
-    message: text,
-    link: fc.constantFrom(null, 'https://wiki.example/policy'),
-    evidenceAt: optional(place),
-    topics: fc.uniqueArray(fc.constantFrom('policy', 'contribution', 'consequences'), { maxLength: 3 }),
-    audience,
-    from: day,
-    due: day,
-    state: fc.constantFrom('draft', 'open', 'closed'),
-    questions: fc.array(
-      fc.record({ question: text, options: fc.tuple(text, text).map((pair) => [...pair]), answer: fc.nat(1) }),
-      { maxLength: 2 },
-    ),
-    passShare: fc.double({ min: 0, max: 1, noNaN: true }),
-    remindDays: optional(fc.integer({ min: 1, max: 90 })),
-    repeatMonths: months,
-  }),
-  acknowledgement: fc.record({
-    campaignAt: place,
-    personAt: place,
-    on: day,
-    score: optional(fc.record({ right: fc.nat(3), of: fc.integer({ min: 1, max: 3 }) })),
-    userId: optional(uuid),
-  }),
-  reminderSetting: fc.record({
-    kind: fc.constantFrom('competence-expiring', 'training-due'),
-    on: fc.boolean(),
-    reason: text,
-  }),
+  ...trainingFieldsOf,
   compensatingControl: fc.record({
     rule: fc.constantFrom('SOD-01', 'SOD-02'),
     personAt: place,

@@ -7,7 +7,7 @@ import {
   competenceTemplates,
   findCompetenceTemplate,
 } from '../../../domain/competence.ts';
-import { levelIn, levels, type Level } from '../../../kernel/level.ts';
+import { levelIn, levels } from '../../../kernel/level.ts';
 import { useMessages } from '../../../web/message.ts';
 import type { Role } from '../model.ts';
 import { roleMessages } from './messages.ts';
@@ -21,7 +21,7 @@ interface CompetencePickerProps {
   readonly onChange: (value: Role['competences']) => void;
 }
 
-const LEVEL_TO_BEGIN_WITH = levels[3] as Level;
+const LEVEL_TO_BEGIN_WITH = levels[3];
 
 /** Which competences a role takes, to what level, and whether each is required or only desirable. */
 export function CompetencePicker({ value, error, onChange }: CompetencePickerProps): JSX.Element {
