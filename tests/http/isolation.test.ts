@@ -104,6 +104,12 @@ describe('another organization', () => {
       'the manager',
       (own, foreign) => ({ ...(requestsFor(own)['createPerson']?.body as object), managerId: foreign.people[0] }),
     ],
+    ['changeMember', 'the person', (_, foreign) => ({ personId: foreign.people[0] })],
+    [
+      'invite',
+      'the person',
+      (_, foreign) => ({ email: 'a@b.example', permission: 'viewer', personId: foreign.people[0] }),
+    ],
     ['updatePerson', 'the manager', (_, foreign) => ({ managerId: foreign.people[0] })],
     [
       'editPeople',

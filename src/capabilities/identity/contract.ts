@@ -5,9 +5,9 @@ import type { InvitationId, MembershipId, OrganizationId, PersonId, UserId } fro
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { emailSchema, lineSchema } from '../../kernel/text.ts';
 import {
+  invitationFields,
   membershipFields,
   organizationFields,
-  permissions,
   type Invitation,
   type Membership,
   type Organization,
@@ -31,6 +31,11 @@ export interface Me {
     /** Who of the register this account is there. */
     readonly personId: PersonId | null;
   }[];
+}
+
+/** With the name of the person of the register that an account is, or will be. */
+export interface Named {
+  readonly personName: string | null;
 }
 
 export interface OpenInvitation {
@@ -118,17 +123,20 @@ export const identityRoutes = {
     path: `${inOrganization}/members`,
     summary: 'Who may enter, with what permission, and who is invited.',
     access: 'organization',
-    answer: answers<{ readonly members: readonly Membership[]; readonly invitations: readonly Invitation[] }>(),
+    answer: answers<{
+      readonly members: readonly (Membership & Named)[];
+      readonly invitations: readonly (Invitation & Named)[];
+    }>(),
     errors: ['not-found'],
   }),
   changeMember: defineRoute({
     id: 'changeMember',
     method: 'PATCH',
     path: `${inOrganization}/members/{membershipId}`,
-    summary: 'Changes a permission.',
+    summary: 'Changes a permission, or says who of the register an account is.',
     versioned: true,
     access: 'organization',
-    body: z.strictObject({ permission: z.enum(permissions) }),
+    body: membershipFields.pick({ permission: true, personId: true }).partial(),
     answer: rowAnswer<Membership>(membershipFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict'],
   }),
@@ -148,7 +156,7 @@ export const identityRoutes = {
     path: `${inOrganization}/invitations`,
     summary: 'Invites by a link that is shown once and ends after seven days.',
     access: 'organization',
-    body: z.strictObject({ email: emailSchema, permission: z.enum(permissions) }),
+    body: invitationFields.omit({ expires: true }).partial({ personId: true }),
     answer: answers<{ readonly invitation: Invitation; readonly token: string }>(),
     errors: ['invalid', 'forbidden', 'not-found'],
   }),

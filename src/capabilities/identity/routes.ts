@@ -2,7 +2,7 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import { Replied, type Input, type SignedIn } from '../../api/visit.ts';
 import { addDays, dayOf, instant } from '../../kernel/date.ts';
 import { invalid, MusterError, notFound } from '../../kernel/errors.ts';
-import type { InvitationId, MembershipId } from '../../kernel/id.ts';
+import type { InvitationId, MembershipId, PersonId } from '../../kernel/id.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -87,7 +87,13 @@ export function entranceHandlers({ db, facts, accounts, tokens, clock }: Identit
               register: 'membership',
               operation: 'create',
               id: clock.newId() as MembershipId,
-              fields: { userId: user.id, name: user.name, email: user.email, permission: invitation.permission },
+              fields: {
+                userId: user.id,
+                name: user.name,
+                email: user.email,
+                permission: invitation.permission,
+                personId: invitation.personId,
+              },
             },
           ],
         });
@@ -143,14 +149,19 @@ export const organizationHandlers = ({ clock }: IdentityMeans): VisitHandlers<ty
   },
 
   async members(visit) {
-    const { membership, invitation } = await visit.facts();
-    return { members: membership, invitations: invitation };
+    const { membership, invitation, person } = await visit.facts();
+    const names = new Map(person.map(({ id, name }) => [id, name]));
+    const named = <Row extends { readonly personId: PersonId | null }>(row: Row) => ({
+      ...row,
+      personName: row.personId === null ? null : (names.get(row.personId) ?? null),
+    });
+    return { members: membership.map(named), invitations: invitation.map(named) };
   },
 
   async changeMember(visit, { id: idOf, body, version }) {
     const id = idOf<MembershipId>('membershipId');
     const result = await visit.change(
-      'Permission changed',
+      body.personId === undefined ? 'Permission changed' : 'Account linked to a person',
       [{ register: 'membership', operation: 'update', id, version, fields: body }],
       [keepOwner],
     );

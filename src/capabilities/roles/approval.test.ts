@@ -4,14 +4,15 @@ import { newFirm } from '../../../tests/factories/firm.ts';
 import { hours } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
-import type { MembershipId, UserId } from '../../kernel/id.ts';
-import type { Membership, Permission } from '../identity/model.ts';
+import type { MembershipId, PersonId, UserId } from '../../kernel/id.ts';
+import type { Actor, Membership, Permission } from '../identity/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { approvalOf, changesSubstance, hindranceOf, type PaperApproval, type Reader } from './approval.ts';
 
 const today = plainDate('2026-03-03');
 const olga = '00000000-0000-7000-8000-00000000000a' as UserId;
 const max = '00000000-0000-7000-8000-00000000000b' as UserId;
+const ben = '00000000-0000-7000-8000-00000000000c' as PersonId;
 
 const readerOf = (userId: UserId, name: string, email: string, permission: Permission = 'approver'): Reader => ({
   actor: { kind: 'member', userId, name, permission, personId: null },
@@ -72,6 +73,12 @@ describe('the word of a second person', () => {
     expect(hindranceOf(post, ana, readerOf(max, 'Dr. Ana Silva', 'a.silva@private.example'), snapshot)).toBe(
       'appointed',
     );
+    const linked = readerOf(max, 'M. M.', 'box@adler.example');
+    expect(
+      hindranceOf(post, ana, { ...linked, actor: { ...linked.actor, personId: post.personId } as Actor }, snapshot),
+    ).toBe('appointed');
+    const oneHuman = { ...snapshot, membership: members.map((one) => ({ ...one, personId: ben })) };
+    expect(hindranceOf(post, ana, other, oneHuman)).toBe('requested');
     for (const permission of ['viewer', 'auditor', 'contributor'] as const)
       expect(hindranceOf(post, ana, readerOf(max, 'Max Mayer', 'max@adler.example', permission), snapshot)).toBe(
         'permission',

@@ -24,8 +24,14 @@ export type Hindrance = 'approved' | 'permission' | 'requested' | 'appointed';
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** The account and the person go by one address or one name: an account may have another address than the register. */
-const isSame = (reader: Reader, person: Pick<Person, 'email' | 'name'> | undefined, snapshot: Snapshot): boolean => {
+export const isReader = (
+  reader: Reader,
+  person: Pick<Person, 'id' | 'email' | 'name'> | undefined,
+  snapshot: Pick<Snapshot, 'membership'>,
+): boolean => {
   if (person === undefined) return false;
+  if (reader.actor.kind === 'member' && reader.actor.personId !== null && reader.actor.personId === person.id)
+    return true;
   if (mayBeSameName(reader.actor.name, person.name)) return true;
   const { email } = person;
   if (email === null) return false;
@@ -33,17 +39,30 @@ const isSame = (reader: Reader, person: Pick<Person, 'email' | 'name'> | undefin
   return [reader.email, ...own].some((address) => folded(address) === folded(email));
 };
 
+/** Whether two accounts are one human's: the same account, or two that belong to the same person of the register. */
+export function isOneHuman(
+  { membership }: Pick<Snapshot, 'membership'>,
+  one: UserId | null,
+  other: UserId | null,
+): boolean {
+  if (one === null || other === null) return false;
+  if (one === other) return true;
+  const personOf = (id: UserId) => membership.find(({ userId }) => userId === id)?.personId ?? null;
+  const person = personOf(one);
+  return person !== null && person === personOf(other);
+}
+
 /** What keeps this reader from approving: appointing, being appointed and approving are three people's, or two at least. */
 export function hindranceOf(
   appointment: Pick<Appointment, 'approval' | 'requestedBy' | 'personId'>,
-  person: Pick<Person, 'email' | 'name'> | undefined,
+  person: Pick<Person, 'id' | 'email' | 'name'> | undefined,
   reader: Reader,
   snapshot: Snapshot,
 ): Hindrance | null {
   if (!mayDecide(reader.actor)) return 'permission';
   if (appointment.approval !== null) return 'approved';
-  if (appointment.requestedBy === reader.userId) return 'requested';
-  return isSame(reader, person, snapshot) ? 'appointed' : null;
+  if (isOneHuman(snapshot, appointment.requestedBy, reader.userId)) return 'requested';
+  return isReader(reader, person, snapshot) ? 'appointed' : null;
 }
 
 const refused = (reason: string): MusterError =>

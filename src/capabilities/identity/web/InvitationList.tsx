@@ -6,11 +6,16 @@ import { useMayChange } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { today } from '../../../web/today.ts';
 import { identityRoutes } from '../contract.ts';
+import type { Named } from '../contract.ts';
 import type { Invitation } from '../model.ts';
 import { messages } from './messages.ts';
 
 /** Invitations that nobody has accepted yet. Their links are known to their holders only. */
-export function InvitationList({ invitations }: { readonly invitations: readonly Invitation[] }): JSX.Element {
+export function InvitationList({
+  invitations,
+}: {
+  readonly invitations: readonly (Invitation & Named)[];
+}): JSX.Element {
   const text = useMessages(messages);
   const format = useFormat();
   const mayChange = useMayChange('invitation');
@@ -30,7 +35,14 @@ export function InvitationList({ invitations }: { readonly invitations: readonly
           <Table.Tbody>
             {invitations.map((invitation) => (
               <Table.Tr key={invitation.id}>
-                <Table.Td>{invitation.email}</Table.Td>
+                <Table.Td>
+                  {invitation.email}
+                  {invitation.personName !== null && (
+                    <Text span size="sm" c="dimmed">
+                      {` ${invitation.personName}`}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td w={120}>{text.permission[invitation.permission]}</Table.Td>
                 <Table.Td w={200}>
                   {invitation.expires.slice(0, 10) < today()

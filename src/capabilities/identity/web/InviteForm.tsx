@@ -1,11 +1,13 @@
 import { Alert, Button, CopyButton, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconLink } from '@tabler/icons-react';
 import { useState, type JSX } from 'react';
+import type { PersonId } from '../../../kernel/id.ts';
 import { useMessages } from '../../../web/message.ts';
 import { messages as shell } from '../../../web/messages.ts';
 import { useWrite } from '../../../web/organization-data.ts';
 import { fieldErrorsOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.tsx';
 import { identityRoutes } from '../contract.ts';
 import { permissions, type Permission } from '../model.ts';
 import { messages } from './messages.ts';
@@ -17,6 +19,7 @@ export function InviteForm(): JSX.Element {
   const invite = useWrite(identityRoutes.invite);
   const [email, setEmail] = useState('');
   const [permission, setPermission] = useState<Permission>('contributor');
+  const [person, setPerson] = useState<PickedPerson | null>(null);
   const link = invite.data === undefined ? null : `${location.origin}/invitation/${invite.data.token}`;
   return (
     <section aria-labelledby="invite">
@@ -29,7 +32,15 @@ export function InviteForm(): JSX.Element {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          invite.mutate({ body: { email, permission } }, { onSuccess: () => setEmail('') });
+          invite.mutate(
+            { body: { email, permission, personId: (person?.id ?? null) as PersonId | null } },
+            {
+              onSuccess: () => {
+                setEmail('');
+                setPerson(null);
+              },
+            },
+          );
         }}
       >
         <Stack gap="sm" maw={640}>
@@ -52,6 +63,13 @@ export function InviteForm(): JSX.Element {
               onChange={(value) => setPermission(permissions.find((known) => known === value) ?? permission)}
             />
           </Group>
+          <PersonPicker
+            label={text.members.person}
+            description={text.members.personHint}
+            placeholder={text.members.notLinked}
+            value={person}
+            onChange={setPerson}
+          />
           <Text size="sm" c="dimmed">
             {text.permissionHint[permission]}
           </Text>

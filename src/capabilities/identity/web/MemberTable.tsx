@@ -6,12 +6,13 @@ import { useWrite } from '../../../web/organization-data.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { identityRoutes } from '../contract.ts';
+import { MemberPerson, type LinkedMember } from './MemberPerson.tsx';
 import { permissions, type Membership } from '../model.ts';
 import classes from './identity.module.css';
 import { messages } from './messages.ts';
 
 /** The members with their permissions, which owners change in place. */
-export function MemberTable({ members }: { readonly members: readonly Membership[] }): JSX.Element {
+export function MemberTable({ members }: { readonly members: readonly LinkedMember[] }): JSX.Element {
   const text = useMessages(messages);
   const common = useMessages(shell);
   const { userId } = useOrganization();
@@ -26,6 +27,9 @@ export function MemberTable({ members }: { readonly members: readonly Membership
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{text.members.who}</Table.Th>
+            <Table.Th w={260} title={text.members.personHint}>
+              {text.members.person}
+            </Table.Th>
             <Table.Th w={190}>{text.members.permission}</Table.Th>
             {mayChange && <Table.Td w={90} />}
           </Table.Tr>
@@ -39,6 +43,9 @@ export function MemberTable({ members }: { readonly members: readonly Membership
                   {member.userId === userId && ` (${text.members.you})`}
                 </div>
                 <div className={classes.mail}>{member.email}</div>
+              </Table.Td>
+              <Table.Td>
+                <MemberPerson member={member} onLink={change.mutate} />
               </Table.Td>
               <Table.Td>
                 {mayChange ? (

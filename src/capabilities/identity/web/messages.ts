@@ -95,6 +95,10 @@ export const messages = defineMessages({
       permission: 'Permission',
       you: 'you',
       permissionOf: (name: string) => `Permission of ${name}`,
+      person: 'Person of the register',
+      personOf: (name: string) => `Who of the register ${name} is`,
+      personHint: 'Then they see their own roles, gaps and trainings, and may speak for themselves.',
+      notLinked: 'Nobody said',
       remove: 'Remove',
       removeOf: (name: string) => `Remove ${name}`,
       removeAsk: (name: string) =>
