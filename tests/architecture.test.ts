@@ -80,6 +80,7 @@ const modelOrder = [
   'intake',
   'documents',
   'training',
+  'awareness',
   'reminders',
   'trail',
   'assessment',

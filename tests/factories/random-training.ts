@@ -3,7 +3,6 @@ import type { RegisterName } from '../../src/capabilities/trail/register.ts';
 import {
   audience,
   day,
-  decision,
   files,
   hours,
   key,
@@ -51,6 +50,7 @@ export const trainingFieldsOf = {
     key,
     title: text,
     alternativeTitles: fc.array(text, { maxLength: 2 }),
+    group: optional(text),
     mission: text,
     tasks: fc.array(text, { maxLength: 2 }),
     deliverables: fc.array(text, { maxLength: 2 }),
@@ -145,7 +145,9 @@ export const trainingFieldsOf = {
       }),
     ),
     requestedBy: optional(uuid),
-    approval: optional(decision),
+    approval: optional(
+      fc.record({ userId: optional(uuid), name: text, on: day, verdict: fc.constantFrom('approved', 'declined') }),
+    ),
   }),
   campaign: fc.record({
     title: text,

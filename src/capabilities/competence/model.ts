@@ -74,6 +74,8 @@ export const workRoleFields = z.strictObject({
   key: lineSchema(60),
   title: lineSchema(200),
   alternativeTitles: z.array(lineSchema(200)).max(40),
+  /** The category that the framework puts it in. */
+  group: lineSchema(120).nullable(),
   mission: proseSchema(4000),
   tasks: z.array(lineSchema(1000)).max(300),
   deliverables: z.array(lineSchema(400)).max(60),

@@ -50,6 +50,11 @@ const decisions: { readonly [R in RegisterName]?: string } = {
   training: 'approval',
 };
 
+/** What becomes of a row by that word, and why: whoever decides sets it with the decision, and only with it. */
+const outcomes: { readonly [R in RegisterName]?: readonly string[] } = {
+  training: ['state', 'note'],
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -79,7 +84,8 @@ export const takesBack = (value: unknown): boolean =>
 export function mayWrite(actor: Actor, register: RegisterName, fields: readonly string[]): boolean {
   const decision = decisions[register];
   if (decision === undefined || !fields.includes(decision)) return mayChange(actor, register);
-  return mayDecide(actor) && (fields.every((field) => field === decision) || mayChange(actor, register));
+  const decided = (field: string): boolean => field === decision || outcomes[register]?.includes(field) === true;
+  return mayDecide(actor) && (fields.every(decided) || mayChange(actor, register));
 }
 /** Whether somebody may have words of their own in a register: which ones, the whole rows tell. */
 export const maySpeak = (actor: Actor, register: RegisterName): boolean =>

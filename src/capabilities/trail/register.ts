@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountabilityFields, type Accountability } from '../accountability/model.ts';
 import { applicabilityFields, type Applicability } from '../applicability/model.ts';
+import { acknowledgementFields, campaignFields, type Acknowledgement, type Campaign } from '../awareness/model.ts';
 import {
   competenceAssessmentFields,
   competenceFields,
@@ -64,13 +65,9 @@ import {
   type OwnSegregationRule,
 } from '../segregation/model.ts';
 import {
-  acknowledgementFields,
-  campaignFields,
   measureFields,
   trainingFields,
   trainingSessionFields,
-  type Acknowledgement,
-  type Campaign,
   type Measure,
   type Training,
   type TrainingSession,

@@ -49,7 +49,7 @@ export const competenceAndTraining: Migration = {
     ),
     ...tenantTable(
       'work_role',
-      `${entity}, competence_framework_id uuid not null, key text not null, title text not null, alternative_titles jsonb not null, mission text not null,
+      `${entity}, competence_framework_id uuid not null, key text not null, title text not null, alternative_titles jsonb not null, "group" text, mission text not null,
        tasks jsonb not null, deliverables jsonb not null, competences jsonb not null,
        ${key('work_role')}, constraint work_role_key_key unique (organization_id, key)`,
     ),
