@@ -13,6 +13,7 @@ import { change } from '../src/capabilities/trail/store/change.ts';
 import { openFacts } from '../src/capabilities/trail/store/facts.ts';
 import { foundOrganization } from '../src/capabilities/trail/store/found.ts';
 import { makeApp } from '../src/api/app.ts';
+import { filesOf } from '../src/files.ts';
 import { openInstallation } from '../src/installation.ts';
 import type { PersonId } from '../src/kernel/id.ts';
 import { systemClock as clock } from '../src/platform/clock.ts';
@@ -104,6 +105,7 @@ export async function run(): Promise<readonly BenchResult[]> {
       tokens: openTokens(authPool),
       clock,
       renderer,
+      ...filesOf(config),
       log,
       url: null,
       pages: openPages(folder),

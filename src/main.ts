@@ -5,6 +5,8 @@ import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { makeApp } from './api/app.ts';
 import { openAccounts, type Accounts } from './capabilities/identity/store/accounts.ts';
+import { sweep } from './capabilities/competence/store/evidence.ts';
+import { organizationsHere } from './capabilities/identity/store/entrance.ts';
 import { openTokens, type Tokens } from './capabilities/identity/store/token.ts';
 import { openFacts } from './capabilities/trail/store/facts.ts';
 import { demonstrate } from './demonstrate.ts';
@@ -15,6 +17,7 @@ import { readConfig, type Config } from './platform/config.ts';
 import { documentRenderer, type DocumentRenderer } from './platform/documents/render.ts';
 import { openPages } from './platform/http/page.ts';
 import { openLog, type Logger } from './platform/log.ts';
+import { filesOf } from './files.ts';
 
 /** Snapshots kept in memory: one of 50,000 people takes about 100 MB, one of 100 people 1 MB. */
 const KEPT_ORGANIZATIONS = 50;
@@ -96,6 +99,7 @@ async function open(
   const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins, log });
   const tokens = openTokens(authPool);
   const clients = new WeakMap<Request, string>();
+  const files = filesOf(config);
   const outer = new Hono();
   const demoToken = process.argv.includes('--demo')
     ? mountDemo(outer, accounts, await demonstrate({ db, authPool, accounts, clock: systemClock }))
@@ -109,6 +113,7 @@ async function open(
       tokens,
       clock: systemClock,
       renderer,
+      ...files,
       log,
       url: config.url,
       pages: openPages(join(import.meta.dirname, '..', 'dist', 'web')),
@@ -121,6 +126,9 @@ async function open(
     }),
   );
   const server = await listen(outer, config, clients);
+  void organizationsHere(db)
+    .then((organizations) => sweep({ db, storage: files.storage, clock: systemClock }, organizations))
+    .catch((error: unknown) => log.error({ err: error }, 'files that nothing names could not be swept away'));
   for (const line of await greeting(url, tokens, demoToken)) say(line);
   return server;
 }

@@ -7,6 +7,9 @@ import { accountabilityRoutes } from '../capabilities/accountability/contract.ts
 import { accountabilityHandlers } from '../capabilities/accountability/routes.ts';
 import { applicabilityRoutes } from '../capabilities/applicability/contract.ts';
 import { applicabilityHandlers } from '../capabilities/applicability/routes.ts';
+import { evidenceRoutes } from '../capabilities/competence/evidence-contract.ts';
+import { evidenceHandlers } from '../capabilities/competence/routes.ts';
+import type { EvidenceMeans } from '../capabilities/competence/store/evidence.ts';
 import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
 import { documentRoutes } from '../capabilities/documents/contract.ts';
@@ -56,7 +59,7 @@ import type { Logger } from '../platform/log.ts';
 import { openUnderWay } from '../platform/under-way.ts';
 import { mountPublic, mountUser, mountVisits, type House } from './mount.ts';
 
-export interface AppMeans extends House {
+export interface AppMeans extends House, EvidenceMeans {
   readonly tokens: Tokens;
   readonly renderer: DocumentRenderer;
   readonly pages: Pages;
@@ -76,6 +79,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(personalDataRoutes),
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
+  ...Object.values(evidenceRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
   ...Object.values(frameworkRoutes),
@@ -194,9 +198,10 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, doublesRoutes, doublesHandlers);
   mountVisits(app, means, peopleRoutes, peopleHandlers);
   mountVisits(app, means, peopleImportRoutes, peopleImportHandlers(openUnderWay()));
-  mountVisits(app, means, personalDataRoutes, personalDataHandlers);
+  mountVisits(app, means, personalDataRoutes, personalDataHandlers(means));
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);
+  mountVisits(app, means, evidenceRoutes, evidenceHandlers(means));
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, frameworkRoutes, frameworkHandlers(means.renderer));

@@ -90,8 +90,8 @@ async function contentOf(
   route: AnyRoute,
   request: Request,
 ): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
-  if (route.file === true && route.body !== undefined) return readFormBody(request);
-  if (route.file === true) return { file: await readFileBody(request), json: undefined };
+  if (route.file === true && route.body !== undefined) return readFormBody(request, route.fileBytes);
+  if (route.file === true) return { file: await readFileBody(request, route.fileBytes), json: undefined };
   return { file: new Uint8Array(), json: route.body === undefined ? undefined : await readJsonBody(request) };
 }
 

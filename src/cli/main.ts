@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { organizationsHere, type OrganizationEntry } from '../capabilities/identity/store/entrance.ts';
 import { openFacts } from '../capabilities/trail/store/facts.ts';
+import { filesOf } from '../files.ts';
 import { openInstallation } from '../installation.ts';
 import { MusterError } from '../kernel/errors.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -80,6 +81,7 @@ async function carryOut(command: Command, args: Arguments): Promise<Outcome> {
       db,
       facts: openFacts(db, 1),
       clock: systemClock,
+      storage: filesOf(config).storage,
       organization,
       actor: { kind: 'operator', name: operatorName() },
     });

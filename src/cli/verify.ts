@@ -1,4 +1,5 @@
 import type { Verification } from '../capabilities/trail/contract.ts';
+import { fileProblems } from '../capabilities/competence/store/evidence.ts';
 import { verify } from '../capabilities/trail/store/verify.ts';
 import type { Command } from './command.ts';
 
@@ -10,16 +11,23 @@ const erased = ({ sequence, recordedAt, entries }: Verification['erasures'][numb
 
 export const verifyCommand: Command = {
   usage: 'verify',
-  summary: 'checks the hash chain of the trail, and that it rebuilds the tables; ends with 4 when not',
+  summary:
+    'checks the hash chain of the trail, that it rebuilds the tables, and that the files of evidence are there and unchanged; ends with 4 when not',
   options: {},
   desk: true,
-  async run(_args, { db, organization }) {
-    const found = await verify(db, organization.id);
+  async run(_args, { db, facts, storage, organization }) {
+    const trail = await verify(db, organization.id);
+    const evidence = await fileProblems(storage, await facts.current(organization.id, null));
+    const problems = [...trail.problems, ...evidence];
+    const found: Verification = { ...trail, problems, ok: problems.length === 0 };
     const head = `${organization.name}: ${found.entries} entries, head ${found.head.sequence} ${found.head.hash}`;
     const text = [
       head,
       ...(found.ok
-        ? ['The chain holds, and it rebuilds the tables.', ...found.erasures.map(erased)]
+        ? [
+            'The chain holds, it rebuilds the tables, and the files of evidence are as they were uploaded.',
+            ...found.erasures.map(erased),
+          ]
         : found.problems.map((problem) => problem.explanation)),
     ].join('\n');
     return { json: found, text, ...(found.ok ? {} : { exit: TAMPERED }) };

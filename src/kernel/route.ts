@@ -36,6 +36,8 @@ export interface Route<Query extends Schema = Schema, Body extends Schema = Sche
   /** A read of the facts that can be asked for another day (`on`), or as recorded at an earlier moment (`recordedAt`). */
   readonly asOf?: true;
   readonly file?: true;
+  /** The largest file that it takes, in bytes; that of a document to be read where it is left out. */
+  readonly fileBytes?: number;
   readonly download?: true;
   /** A write that must name the version it saw in `If-Match`. */
   readonly versioned?: true;

@@ -14,8 +14,10 @@ import type { MembershipId, OrganizationId, UserId } from '../../src/kernel/id.t
 import type { Route } from '../../src/kernel/route.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { documentRenderer } from '../../src/platform/documents/render.ts';
+import { filesOf } from '../../src/files.ts';
 import { openPages } from '../../src/platform/http/page.ts';
 import { openLog } from '../../src/platform/log.ts';
+import type { Storage } from '../../src/platform/storage/storage.ts';
 import { freshId, steppingClock, type TestClock } from './organization.ts';
 
 export const HOST = '127.0.0.1:7100';
@@ -46,6 +48,7 @@ export interface TestHouse {
   readonly accounts: Accounts;
   readonly tokens: Tokens;
   readonly facts: Facts;
+  readonly storage: Storage;
   /** Everything that was logged. */
   readonly logged: () => string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -72,13 +75,16 @@ const addressOf = (route: Pick<Route, 'path'>, { path = {}, query = {} }: Carrie
   return search === '' ? filled : `${filled}?${search}`;
 };
 
-export async function openHouse(url: string | null = null): Promise<TestHouse> {
+/** `scan`: a program that looks at each file that is uploaded. */
+export async function openHouse(url: string | null = null, scan?: string): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'muster-house-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Muster</title><style nonce="__NONCE__"></style>');
   const lines: string[] = [];
   const log = openLog('trace', { write: (line) => void lines.push(line) });
   const clock = steppingClock();
-  const installation = await openInstallation(readConfig({ MUSTER_DATA: folder }), 'serve', log);
+  const config = readConfig({ MUSTER_DATA: folder, ...(scan === undefined ? {} : { MUSTER_SCAN: scan }) });
+  const installation = await openInstallation(config, 'serve', log);
+  const files = filesOf(config);
   const { db, authPool, secret } = installation;
   const accounts = openAccounts({
     pool: authPool,
@@ -95,6 +101,7 @@ export async function openHouse(url: string | null = null): Promise<TestHouse> {
     tokens,
     clock,
     renderer,
+    ...files,
     log,
     url,
     pages: openPages(folder),
@@ -112,6 +119,7 @@ export async function openHouse(url: string | null = null): Promise<TestHouse> {
     accounts,
     tokens,
     facts,
+    storage: files.storage,
     logged: () => lines.join(''),
     request,
     call(route, carried = {}, user = null) {

@@ -1,4 +1,5 @@
 import { peopleImportRoutes } from '../../src/capabilities/people/import-contract.ts';
+import { hashOfFile } from '../../src/capabilities/competence/store/evidence.ts';
 import { change } from '../../src/capabilities/trail/store/change.ts';
 import type { ChangeItem } from '../../src/capabilities/trail/change.ts';
 import { loadCurrent } from '../../src/capabilities/trail/store/snapshot.ts';
@@ -12,6 +13,7 @@ import type {
   ColumnMappingId,
   CompensatingControlId,
   DutyId,
+  EvidenceId,
   DocumentVersionId,
   FrameworkId,
   FrameworkRequirementId,
@@ -67,6 +69,8 @@ export interface Scene {
   readonly underWay: string;
   /** The latest change: a role that nothing uses was added. */
   readonly change: string;
+  /** A file about the first of the people, and one about nobody. */
+  readonly evidence: readonly [EvidenceId, EvidenceId];
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -266,6 +270,26 @@ export async function sceneOf(
       },
     },
   ];
+  const paper = Buffer.from(`${name} is proven`);
+  const sha256 = hashOfFile(paper);
+  await house.storage.put(id, sha256, [paper]);
+  const evidence = [freshId<EvidenceId>(), freshId<EvidenceId>()] as const;
+  const files = evidence.map((file, index): ChangeItem => ({
+    register: 'evidence',
+    operation: 'create',
+    id: file,
+    fields: {
+      name: `${name} paper ${index + 1}.txt`,
+      sha256,
+      bytes: paper.byteLength,
+      mediaType: 'text/plain',
+      personId: index === 0 ? first.id : null,
+      note: '',
+      uploadedBy: null,
+      uploadedOn: plainDate('2026-03-03'),
+      scan: 'not-scanned',
+    },
+  }));
   const waiting = versions.map((version, index): ChangeItem => ({
     register: 'documentVersion',
     operation: 'create',
@@ -288,7 +312,7 @@ export async function sceneOf(
     actor: { kind: 'operator', name: `${name} operator` },
     organizationId: id,
     reason: `${name} begins`,
-    items: [...items, ...waiting],
+    items: [...items, ...waiting, ...files],
   });
   const underWay = freshId<string>();
   await house.call(
@@ -332,6 +356,7 @@ export async function sceneOf(
     framework,
     spareFramework,
     frameworkRequirement,
+    evidence,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }

@@ -60,6 +60,7 @@ describe('a read as of another date', () => {
       'documentVersions',
       'doubles',
       'duties',
+      'evidenceFiles',
       'framework',
       'frameworkMatrix',
       'frameworkRequirement',

@@ -59,6 +59,7 @@ const marks = (scene: Scene): readonly string[] => [
   ...scene.appointments,
   scene.project,
   scene.action,
+  ...scene.evidence,
 ];
 
 /** The body that adds the one action of the good request, with other fields. */

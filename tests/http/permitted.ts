@@ -28,6 +28,8 @@ export const written: Readonly<Record<string, RegisterName>> = {
   keepApart: 'person',
   forgetColumnMapping: 'columnMapping',
   pastePeople: 'person',
+  uploadEvidence: 'evidence',
+  removeEvidence: 'evidence',
   createRole: 'role',
   updateRole: 'role',
   removeRole: 'role',
@@ -113,6 +115,9 @@ const mayReadTrail: readonly Permission[] = ['owner', 'manager', 'auditor'];
 const read: Readonly<Record<string, readonly Permission[]>> = {
   personalData: ['owner', 'manager'],
   erasurePlan: ['owner'],
+  evidenceFiles: ['owner', 'manager', 'auditor'],
+  downloadEvidence: ['owner', 'manager', 'auditor'],
+  previewEvidence: ['owner', 'manager', 'auditor'],
 };
 export const allowed = ({ id }: Route, permission: Permission): boolean => {
   if (read[id] !== undefined) return read[id].includes(permission);

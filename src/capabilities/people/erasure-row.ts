@@ -94,6 +94,7 @@ function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   if (theirs && register === 'absence') return { kind: 'other', note: '' };
   if (theirs && register === 'appointment') return { note: '' };
   if (theirs && register === 'competenceAssessment') return { reference: null, note: '' };
+  if (theirs && register === 'evidence') return { name: placeholder, note: '' };
   if (theirs && register === 'training') return { note: '', reported: null };
   if ((register === 'membership' || register === 'invitation') && hasTheirEmail(row, emails))
     return { name: placeholder, email: placeholderEmail };

@@ -8,6 +8,7 @@ import type { Ticket, UnderWay } from '../../platform/under-way.ts';
 import { personalDataDocx } from '../../platform/files/personal-data-docx.ts';
 import { assess } from '../assessment/assess.ts';
 import { consequences } from '../assessment/consequence.ts';
+import { dropUnneeded, type EvidenceMeans } from '../competence/store/evidence.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { foreseen } from '../trail/foresight.ts';
 import { mayChange, mayExportPersonalData, shownTo } from '../trail/policy.ts';
@@ -285,7 +286,9 @@ const fileTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-export const personalDataHandlers: VisitHandlers<typeof personalDataRoutes> = {
+export const personalDataHandlers = ({
+  storage,
+}: Pick<EvidenceMeans, 'storage'>): VisitHandlers<typeof personalDataRoutes> => ({
   async personalData(visit, { id, query: { format } }) {
     if (!mayExportPersonalData(visit.actor)) throw forbidden('export personal data');
     const data = await heldOn(visit.db, await visit.facts(), id<PersonId>('personId'), visit.today);
@@ -310,10 +313,11 @@ export const personalDataHandlers: VisitHandlers<typeof personalDataRoutes> = {
   async erasePerson(visit, { id, body: { reason }, version }) {
     if (!mayChange(visit.actor, 'erasure')) throw forbidden('erase personal data');
     const request = { personId: id<PersonId>('personId'), version, on: visit.today, reason };
-    const { result } = await visit.writePlanned((facts) => plannedErasure(visit.db, facts, request, visit.newId));
+    const { plan, result } = await visit.writePlanned((facts) => plannedErasure(visit.db, facts, request, visit.newId));
     const record = result?.entries.find(({ register }) => register === 'erasure');
     if (result === null || record === undefined || result.change === null) throw notFound('erasure');
+    await dropUnneeded({ db: visit.db, storage }, visit.organizationId, plan.files);
     const { id: erasure, entries } = changedRow<Erasure>(result, 'erasure', record.subject);
     return { erasure, entries: entries.length, change: result.change };
   },
-};
+});

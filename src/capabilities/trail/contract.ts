@@ -19,6 +19,8 @@ export interface TrailProblem {
     | 'changed-row'
     | 'missing-row'
     | 'foreign-row'
+    | 'missing-file'
+    | 'changed-file'
     | 'wrong-head';
   readonly where: string;
   readonly explanation: string;

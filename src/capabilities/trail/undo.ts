@@ -93,6 +93,7 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
   const told = { create: after !== null, update: before !== null && after !== null, remove: before !== null };
   if (!told[operation]) return 'What stood here was erased.';
   if (register === 'documentVersion') return 'A version of a document is withdrawn or decided on, not undone.';
+  if (register === 'evidence' && operation === 'remove') return 'The file went with it: upload it again.';
   const word = before?.['approval'] ?? null;
   if (operation === 'update' && word !== null && canonicalJson([word]) !== canonicalJson([after?.['approval'] ?? null]))
     return 'It would bring back the word of a second person: ask for it again.';
@@ -100,7 +101,7 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
 }
 
 /** The registers of which a change may be final by what it wrote, whether or not anything was erased. */
-export const mayBeFinal: readonly RegisterName[] = [...FINAL, 'documentVersion', 'appointment'];
+export const mayBeFinal: readonly RegisterName[] = [...FINAL, 'documentVersion', 'appointment', 'evidence'];
 
 /** Whether an entry alone keeps its whole change from ever being undone. */
 export const isFinal = (entry: TrailEntry): boolean => finalReason(toldRow(entry)) !== null;

@@ -17,17 +17,22 @@ async function bytesUpTo(request: Request, limit: number, what: string): Promise
   return Buffer.concat(chunks, size);
 }
 
-export const readFileBody = (request: Request): Promise<Uint8Array> => bytesUpTo(request, bounds.fileBytes, 'The file');
+/** @param limit in bytes @throws MusterError `too-large` */
+export const readFileBody = (request: Request, limit: number = bounds.fileBytes): Promise<Uint8Array> =>
+  bytesUpTo(request, limit, 'The file');
 
 /**
  * A file with JSON beside it: a form (`multipart/form-data`) whose part `file` is the file and whose part `body` is the
- * JSON; or, where there is nothing to say beside it, the file alone.
+ * JSON; or, where there is nothing to say beside it, the file alone. `limit`: of the file, in bytes.
  * @throws MusterError `too-large`, `invalid` when it is no such form
  */
-export async function readFormBody(request: Request): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
+export async function readFormBody(
+  request: Request,
+  limit: number = bounds.fileBytes,
+): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\b/i.test(type)) return { file: await readFileBody(request), json: {} };
-  const bytes = await bytesUpTo(request, bounds.fileBytes + JSON_LIMIT, 'The file');
+  if (!/^multipart\/form-data\b/i.test(type)) return { file: await readFileBody(request, limit), json: {} };
+  const bytes = await bytesUpTo(request, limit + JSON_LIMIT, 'The file');
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })
     .formData()
     .catch((error: unknown) => {
@@ -35,8 +40,12 @@ export async function readFormBody(request: Request): Promise<{ readonly file: U
     });
   const [file, body] = [form.get('file'), form.get('body')];
   if (file === null || typeof file === 'string' || (body !== null && typeof body !== 'string')) throw notThisForm();
+  if (file.size > limit) throw fileTooLarge(limit);
   return { file: new Uint8Array(await file.arrayBuffer()), json: body === null ? {} : jsonIn(body) };
 }
+
+const fileTooLarge = (limit: number): MusterError =>
+  new MusterError({ code: 'too-large', what: 'The file', limit: megabytes(limit) });
 
 const notThisForm = (): MusterError =>
   invalid([{ path: '', message: 'The form cannot be read.', accepted: 'a part "file" and a part "body" with JSON' }]);

@@ -55,7 +55,8 @@ export interface ErasureRequest {
 
 /**
  * The erasure as one change on these facts: the record first, the rows that forget, and with it in the same transaction
- * the entries of the trail that forget and the keys of the requests that had told them.
+ * the entries of the trail that forget and the keys of the requests that had told them. `files`: hashes of the evidence
+ * about them, which goes when the change is kept.
  * @throws MusterError `not-found`, `still-used`, `invalid`
  */
 export async function plannedErasure(
@@ -63,7 +64,7 @@ export async function plannedErasure(
   snapshot: Snapshot,
   { personId, version, on, reason }: ErasureRequest,
   newId: NewId,
-): Promise<Planned> {
+): Promise<Planned & { readonly files: readonly string[] }> {
   const { person, subject, trail, plan } = await erasureMeans(db, snapshot, personId, on);
   const remainders = trail.remainders();
   const entries = remainders.map(({ sequence, digest }) => ({ sequence, digest }));
@@ -72,6 +73,7 @@ export async function plannedErasure(
   return {
     reason: `Personal data erased: ${subject.placeholder}`,
     items: erasureChanges(person, subject, plan, { version, on, reason, entries }, newId),
+    files: [...new Set(snapshot.evidence.filter(({ personId: id }) => id === personId).map((row) => row.sha256))],
     remembered: (register, row) => remainderOf(register, row, subject),
     followUps: [
       (tx) => forget(tx, organizationId, record, remainders),

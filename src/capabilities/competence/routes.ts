@@ -1,0 +1,126 @@
+import { Replied, type Visit } from '../../api/visit.ts';
+import type { VisitHandlers } from '../../api/mount.ts';
+import { forbidden, invalid, notFound } from '../../kernel/errors.ts';
+import type { EvidenceId, PersonId } from '../../kernel/id.ts';
+import { pageOf } from '../../kernel/list.ts';
+import { evidenceTypeOf } from '../../platform/files/evidence-type.ts';
+import { attachmentNamed } from '../../platform/http/disposition.ts';
+import { mayChange, mayReadEvidence, speaksForThemself } from '../trail/policy.ts';
+import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { changedRow } from '../trail/store/change.ts';
+import type { evidenceRoutes } from './evidence-contract.ts';
+import { previewTypes } from './evidence-file.ts';
+import { evidenceRows, refuseUsedEvidence } from './evidence-use.ts';
+import type { Evidence } from './model.ts';
+import { contentOf, dropUnneeded, fileThere, hashOfFile, type EvidenceMeans } from './store/evidence.ts';
+
+/** Bytes of strangers: nothing in them runs, and nothing is loaded for them. */
+const STRANGERS = ['content-security-policy', "default-src 'none'; sandbox"] as const;
+
+/** @throws MusterError `forbidden` before anything of the file is looked at; `not-found`, `invalid` */
+function refuseUpload({ actor }: Visit, snapshot: Snapshot, personId: PersonId | null): void {
+  if (!mayChange(actor, 'evidence') && !speaksForThemself(actor, 'evidence', null, { personId }))
+    throw forbidden('change evidence');
+  if (personId !== null && presentRow(snapshot, 'person', personId).erasedOn !== null)
+    throw invalid([{ path: 'personId', message: 'Their personal data were erased: nothing is kept about them.' }]);
+}
+
+/** A row whose file the member may read. @throws MusterError `forbidden`, `not-found` */
+async function readable(
+  visit: Visit,
+  id: EvidenceId,
+): Promise<{ readonly snapshot: Snapshot; readonly row: Evidence }> {
+  const snapshot = await visit.facts();
+  const row = presentRow(snapshot, 'evidence', id);
+  if (!mayReadEvidence(visit.actor, row.personId)) throw forbidden('read evidence about other people');
+  return { snapshot, row };
+}
+
+export const evidenceHandlers = ({ storage, scan }: EvidenceMeans): VisitHandlers<typeof evidenceRoutes> => ({
+  async evidenceFiles(visit, { query: { personId, ids, ...page } }) {
+    const snapshot = await visit.facts();
+    if (personId !== undefined) {
+      presentRow(snapshot, 'person', personId);
+      if (!mayReadEvidence(visit.actor, personId)) throw forbidden('read evidence about other people');
+    }
+    const asked = snapshot.evidence.filter(
+      (row) =>
+        (personId === undefined || row.personId === personId) &&
+        (ids === undefined || ids.includes(row.id)) &&
+        (personId !== undefined || ids !== undefined || row.personId === null) &&
+        mayReadEvidence(visit.actor, row.personId),
+    );
+    return pageOf(evidenceRows(snapshot, asked), ({ id }) => id, page);
+  },
+
+  async uploadEvidence(visit, { query: { name }, body, file }) {
+    refuseUpload(visit, await visit.facts(), body.personId);
+    const { organizationId, user } = visit;
+    const mediaType = await evidenceTypeOf(name, file);
+    const scanned = await scan(file);
+    const sha256 = hashOfFile(file);
+    // First the file, then its row: after a crash in between, a file that nothing names is swept away.
+    await storage.put(organizationId, sha256, [file]);
+    const id = visit.newId() as EvidenceId;
+    const fields = {
+      ...body,
+      name,
+      sha256,
+      mediaType,
+      bytes: file.byteLength,
+      uploadedBy: user.id,
+      uploadedOn: visit.today,
+      scan: scanned,
+    };
+    const result = await visit.change(
+      'Evidence uploaded',
+      [{ register: 'evidence', operation: 'create', id, fields }],
+      [fileThere(storage, organizationId, sha256, file)],
+    );
+    return changedRow<Evidence>(result, 'evidence', id);
+  },
+
+  async downloadEvidence(visit, { id }) {
+    const { snapshot, row } = await readable(visit, id<EvidenceId>('evidenceId'));
+    return new Replied({
+      bytes: await contentOf(storage, snapshot, row),
+      headers: [
+        ['content-type', row.mediaType],
+        ['content-disposition', attachmentNamed(row.name)],
+        ['etag', `"${row.sha256}"`],
+        STRANGERS,
+      ],
+    });
+  },
+
+  async previewEvidence(visit, { id }) {
+    const { snapshot, row } = await readable(visit, id<EvidenceId>('evidenceId'));
+    if (!previewTypes.has(row.mediaType)) throw notFound('preview of this type of file');
+    return new Replied({
+      bytes: await contentOf(storage, snapshot, row),
+      headers: [
+        ['content-type', row.mediaType.startsWith('text/') ? 'text/plain; charset=utf-8' : row.mediaType],
+        ['content-disposition', 'inline'],
+        ['etag', `"${row.sha256}"`],
+        STRANGERS,
+      ],
+    });
+  },
+
+  async removeEvidence(visit, { id: idOf, version }) {
+    if (!mayChange(visit.actor, 'evidence')) throw forbidden('change evidence');
+    const id = idOf<EvidenceId>('evidenceId');
+    const { plan } = await visit.writePlanned((facts) => {
+      const { sha256 } = presentRow(facts, 'evidence', id);
+      refuseUsedEvidence(facts, id);
+      return {
+        reason: 'Evidence removed',
+        items: [{ register: 'evidence', operation: 'remove', id, version }],
+        sha256,
+      };
+    });
+    await dropUnneeded({ db: visit.db, storage }, visit.organizationId, [plan.sha256]);
+    return { id };
+  },
+});
