@@ -2,6 +2,8 @@ import { parseMatrixDocument } from '../capabilities/accountability/matrix-docum
 import { planMatrixImport } from '../capabilities/accountability/matrix-import.ts';
 import { looksLikeStatement, readStatement } from '../capabilities/applicability/statement-document.ts';
 import { planStatementImport } from '../capabilities/applicability/statement-import.ts';
+import { planPublishedImport } from '../capabilities/competence/published-import.ts';
+import { looksPublished, readPublished } from '../capabilities/competence/published-reading.ts';
 import { planCatalogueImport } from '../capabilities/frameworks/catalogue-import.ts';
 import { looksLikeCatalogue, readCatalogue } from '../capabilities/frameworks/catalogue-reading.ts';
 import type { ImportQuestion, ImportReport, SourceNote } from '../capabilities/intake/model.ts';
@@ -24,7 +26,7 @@ const wanted = {
   people: 'a list of people',
   rasci: 'a responsibility matrix',
   applicability: 'a statement of applicability',
-  catalogue: 'a catalogue of requirements',
+  catalogue: 'a catalogue of requirements or of competences',
 } as const;
 
 interface Plan {
@@ -35,6 +37,8 @@ interface Plan {
 function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, { clock }: Desk): Plan {
   const { file, sheets } = document;
   const as = choiceOption(args, 'as', kinds);
+  if ((as === 'catalogue' || as === undefined) && document.value !== undefined && looksPublished(document.value))
+    return planPublishedImport(readPublished(file, document.value), snapshot, clock.newId);
   if (as === 'catalogue' || (as === undefined && document.value !== undefined && looksLikeCatalogue(document.value)))
     return planCatalogueImport(
       readCatalogue(file, document.value),

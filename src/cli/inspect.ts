@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeStatement } from '../capabilities/applicability/statement-document.ts';
 import { inspectDocument, type Inspection } from '../capabilities/accountability/inspection.ts';
+import type { InspectedPublished } from '../capabilities/competence/published-inspection.ts';
 import type { InspectedCatalogue } from '../capabilities/frameworks/catalogue-inspection.ts';
 import { recogniserOf, registerRecognisers } from '../capabilities/intake/recognition.ts';
 import { looksLikePeople } from '../capabilities/people/people-document.ts';
@@ -60,6 +61,7 @@ export const inspectCommand: Command = {
 function told({ file, kind, tables, problems, refused }: Inspection): string {
   const lines = tables.flatMap((table): readonly string[] => {
     if ('assessable' in table) return catalogueTold(table);
+    if ('workRoles' in table) return publishedTold(table);
     if (!('matrixRows' in table)) return [`  ${table.kind}: ${table.columns.join(', ')}`];
     const letters = Object.entries(table.cells).map(([letter, count]) => `${letter} ${count}`);
     return [
@@ -83,4 +85,12 @@ function told({ file, kind, tables, problems, refused }: Inspection): string {
 const catalogueTold = (table: InspectedCatalogue): readonly string[] => [
   `  ${table.name}${table.edition === null ? '' : `, ${table.edition}`} (${table.format}): ${table.requirements} entries, ${table.assessable} to assess, ${table.groups} headings`,
   ...table.leftOut.map(({ reference, title, reason }) => `    left out: ${reference} ${title} (${reason})`),
+];
+
+const publishedTold = (table: InspectedPublished): readonly string[] => [
+  `  ${table.name}${table.edition === null ? '' : `, ${table.edition}`}: ${table.workRoles} work roles, ${table.areas} areas, ${table.knowledge} knowledge, ${table.skills} skills, ${table.competences} competences, ${table.tasks} tasks; ${table.leftOut} left out`,
+  ...table.doubts.map(
+    ({ reference, title, reason }) => `    look at ${reference}${title === '' ? '' : ` ${title}`}: ${reason}`,
+  ),
+  `  ${table.licence}`,
 ];

@@ -1,4 +1,5 @@
 import type { Letter } from '../../domain/requirement.ts';
+import { inspectPublished, type InspectedPublished } from '../competence/published-inspection.ts';
 import { inspectCatalogue, type InspectedCatalogue } from '../frameworks/catalogue-inspection.ts';
 import {
   registerRecognisers,
@@ -49,7 +50,7 @@ export interface InspectedMatrix {
 export interface Inspection {
   readonly file: string;
   readonly kind: DocumentKind;
-  readonly tables: readonly (InspectedMatrix | RecognisedTable | InspectedCatalogue)[];
+  readonly tables: readonly (InspectedMatrix | RecognisedTable | InspectedCatalogue | InspectedPublished)[];
   /** Present when something is meant to go with a catalogue and is none: what it is instead, or what is wrong with it. */
   readonly refused?: string;
   /** Present when something looked like a matrix and could not be read as one. */
@@ -98,6 +99,12 @@ export const inspectDocument = (
   document: SourceDocument,
   recognisers: readonly Recogniser[] = registerRecognisers,
 ): Inspection => {
+  const published = inspectPublished(document);
+  if (published !== null) {
+    return 'refused' in published
+      ? { file: document.file, kind: 'unknown', tables: [], refused: published.refused }
+      : { file: document.file, kind: 'catalogue', tables: [published.published] };
+  }
   const found = inspectCatalogue(document);
   if (found !== null) {
     return 'refused' in found

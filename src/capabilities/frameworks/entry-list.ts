@@ -6,7 +6,7 @@ import { clipped, oneLine, refused } from './source-value.ts';
 const ID = 25;
 
 /** FNV-1a over UTF-16 code units, 32 bits, as six letters and digits. Tells long ids with the same beginning apart. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36).padStart(6, '0').slice(-6);
