@@ -13,6 +13,8 @@ import type { Logger } from './platform/log.ts';
 /** An opened installation: its database as the application's role, the accounts' connections, and its secret. */
 export interface Installation {
   readonly db: Database;
+  /** How the application enters the database. */
+  readonly database: PoolConfig;
   /** Connections whose search path is the schema `auth`. */
   readonly authPool: Pool;
   readonly secret: string;
@@ -88,6 +90,7 @@ export async function openInstallation(config: Config, mode: 'serve' | 'command'
     hearOfLosses(authPool, lost);
     return {
       db,
+      database: pool,
       authPool,
       secret,
       async close() {

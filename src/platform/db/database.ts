@@ -64,7 +64,7 @@ export function openDatabase(dialect: Dialect): Database {
 }
 
 /** Tries again while another transaction was first (a few times) or the server is away (for a while). */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const began = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { MusterError } from '../../kernel/errors.ts';
+import { prepareJobs } from '../jobs/schema.ts';
 import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0000-foundation.ts';
 import { ground } from './migrations/0001-ground.ts';
@@ -89,6 +90,7 @@ export async function prepareDatabase(
     await owner.query('select pg_advisory_lock($1)', [PREPARING]);
     await prepareRoles(owner, login);
     await migrate(owner);
+    await prepareJobs(owner);
     return login;
   } catch (error) {
     throw explainedPreparation(error);
