@@ -8,7 +8,8 @@ import { accountabilityHandlers } from '../capabilities/accountability/routes.ts
 import { applicabilityRoutes } from '../capabilities/applicability/contract.ts';
 import { applicabilityHandlers } from '../capabilities/applicability/routes.ts';
 import { evidenceRoutes } from '../capabilities/competence/evidence-contract.ts';
-import { evidenceHandlers } from '../capabilities/competence/routes.ts';
+import { competenceMatrixRoutes } from '../capabilities/competence/matrix-contract.ts';
+import { competenceMatrixHandlers, evidenceHandlers } from '../capabilities/competence/routes.ts';
 import type { EvidenceMeans } from '../capabilities/competence/store/evidence.ts';
 import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
@@ -85,6 +86,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(frameworkRoutes),
   ...Object.values(applicabilityRoutes),
   ...Object.values(segregationRoutes),
+  ...Object.values(competenceMatrixRoutes),
   ...Object.values(programmeRoutes),
   ...Object.values(assessmentRoutes),
   ...Object.values(resilienceRoutes),
@@ -210,6 +212,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, programmeRoutes, programmeHandlers);
   mountVisits(app, means, assessmentRoutes, assessmentHandlers);
   mountVisits(app, means, resilienceRoutes, resilienceHandlers);
+  mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
   mountVisits(app, means, tuningRoutes, tuningHandlers);
   mountVisits(app, means, trailRoutes, trailHandlers);

@@ -294,3 +294,26 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     undoChange: { ...inside({ changeId: ids.change }), body: { dryRun: false } },
   };
 }
+    competenceMatrix: inside(),
+    competenceCell: { ...inside(), query: { personId: first, competence: 'risk-assessment' } },
+    judgeCells: {
+      ...inside(),
+      body: {
+        cells: [{ personId: first, competence: 'cryptography', seen: '', edit: { level: 3 } }],
+        terms: { on: '2026-03-01', method: 'manager', assessorId: second, assessorName: null, reference: null },
+      },
+    },
+    roleCompetences: inside(),
+    requireCells: {
+      ...inside(),
+      body: {
+        roles: [
+          {
+            roleId: ids.role,
+            version: 1,
+            cells: [{ competence: 'risk-assessment', requirement: { level: 4, required: true } }],
+          },
+        ],
+      },
+    },
+    competenceBench: inside(),

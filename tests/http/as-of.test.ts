@@ -60,6 +60,9 @@ describe('a read as of another date', () => {
       'documentVersions',
       'doubles',
       'duties',
+      'competenceBench',
+      'competenceCell',
+      'competenceMatrix',
       'evidenceFiles',
       'framework',
       'frameworkMatrix',
@@ -85,6 +88,7 @@ describe('a read as of another date', () => {
       'segregationRules',
       'statementOfApplicability',
       'units',
+      'roleCompetences',
       'versionDifferences',
     ]);
   });

@@ -70,6 +70,8 @@ export const written: Readonly<Record<string, RegisterName>> = {
 const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   organization: ['owner'],
   membership: ['owner'],
+  judgeCells: 'competenceAssessment',
+  requireCells: 'role',
   invitation: ['owner'],
   person: ['owner', 'manager', 'contributor'],
   unit: ['owner', 'manager'],

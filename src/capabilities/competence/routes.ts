@@ -1,3 +1,4 @@
+import { byDay } from '../../api/by-day.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { forbidden, invalid, notFound } from '../../kernel/errors.ts';
@@ -9,10 +10,17 @@ import { mayChange, mayReadEvidence, speaksForThemself } from '../trail/policy.t
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
+import { competenceBench } from './bench.ts';
+import { competenceBooks } from './books.ts';
+import { cellDetail } from './cell-detail.ts';
 import type { evidenceRoutes } from './evidence-contract.ts';
 import { previewTypes } from './evidence-file.ts';
 import { evidenceRows, refuseUsedEvidence } from './evidence-use.ts';
+import type { competenceMatrixRoutes } from './matrix-contract.ts';
+import { cellsAfter, judgedChange } from './matrix-edit.ts';
+import { competenceMatrix } from './matrix.ts';
 import type { Evidence } from './model.ts';
+import { requiredChanges, roleCompetences, roleLine } from './role-matrix.ts';
 import { contentOf, dropUnneeded, fileThere, hashOfFile, type EvidenceMeans } from './store/evidence.ts';
 
 /** Bytes of strangers: nothing in them runs, and nothing is loaded for them. */
@@ -124,3 +132,45 @@ export const evidenceHandlers = ({ storage, scan }: EvidenceMeans): VisitHandler
     return { id };
   },
 });
+
+const booksOf = byDay(competenceBooks);
+const benchOf = byDay((snapshot, on) => competenceBench(booksOf(snapshot, on)));
+
+export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRoutes> = {
+  async competenceMatrix(visit, { query }) {
+    return competenceMatrix(booksOf(await visit.facts(), visit.on), query.columns === 'all');
+  },
+
+  async competenceCell(visit, { query: { personId, competence } }) {
+    const snapshot = await visit.facts();
+    presentRow(snapshot, 'person', personId);
+    return cellDetail(booksOf(snapshot, visit.on), personId, competence);
+  },
+
+  async judgeCells(visit, { body }) {
+    const { today, newId, user } = visit;
+    const books = booksOf(await visit.facts(), today);
+    const { items, recorded } = judgedChange(books, body, { userId: user.id, today, newId });
+    const { change, entries } = await visit.change(body.reason === '' ? 'Competence judged' : body.reason, items);
+    return { cells: cellsAfter(books, body.cells, entries), recorded, change };
+  },
+
+  async roleCompetences(visit, { query }) {
+    return roleCompetences(booksOf(await visit.facts(), visit.on), query.columns === 'all');
+  },
+
+  async requireCells(visit, { body }) {
+    const snapshot = await visit.facts();
+    const items = requiredChanges(snapshot, body.roles, visit.user.id);
+    const result = await visit.change(body.reason === '' ? 'Required competences changed' : body.reason, items);
+    const changed = new Set<string>(result.entries.map(({ subject }) => subject));
+    const roles = body.roles.map(({ roleId }) =>
+      roleLine(changed.has(roleId) ? changedRow(result, 'role', roleId) : presentRow(snapshot, 'role', roleId)),
+    );
+    return { roles, change: result.change };
+  },
+
+  async competenceBench(visit) {
+    return benchOf(await visit.facts(), visit.on);
+  },
+};
