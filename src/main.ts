@@ -128,7 +128,7 @@ async function open(
   const server = await listen(outer, config, clients);
   void organizationsHere(db)
     .then((organizations) => sweep({ db, storage: files.storage, clock: systemClock }, organizations))
-    .catch((error: unknown) => log.error({ err: error }, 'files that nothing names could not be swept away'));
+    .catch((error: unknown) => log.warn({ err: error }, 'files that nothing names could not be swept away'));
   for (const line of await greeting(url, tokens, demoToken)) say(line);
   return server;
 }

@@ -49,6 +49,8 @@ export interface TestHouse {
   readonly tokens: Tokens;
   readonly facts: Facts;
   readonly storage: Storage;
+  /** Its data folder. */
+  readonly data: string;
   /** Everything that was logged. */
   readonly logged: () => string;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -120,6 +122,7 @@ export async function openHouse(url: string | null = null, scan?: string): Promi
     tokens,
     facts,
     storage: files.storage,
+    data: folder,
     logged: () => lines.join(''),
     request,
     call(route, carried = {}, user = null) {
