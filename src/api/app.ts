@@ -13,6 +13,8 @@ import { competenceMatrixHandlers, evidenceHandlers } from '../capabilities/comp
 import type { EvidenceMeans } from '../capabilities/competence/store/evidence.ts';
 import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
+import { awarenessRoutes } from '../capabilities/awareness/contract.ts';
+import { awarenessHandlers } from '../capabilities/awareness/routes.ts';
 import { documentRoutes } from '../capabilities/documents/contract.ts';
 import { documentHandlers } from '../capabilities/documents/routes.ts';
 import { frameworkRoutes } from '../capabilities/frameworks/contract.ts';
@@ -44,6 +46,9 @@ import { roleRoutes } from '../capabilities/roles/contract.ts';
 import { roleHandlers } from '../capabilities/roles/routes.ts';
 import { segregationRoutes } from '../capabilities/segregation/contract.ts';
 import { segregationHandlers } from '../capabilities/segregation/routes.ts';
+import { trainingRoutes } from '../capabilities/training/contract.ts';
+import { measureRoutes } from '../capabilities/training/measure-contract.ts';
+import { measureHandlers, trainingHandlers } from '../capabilities/training/routes.ts';
 import { trailRoutes } from '../capabilities/trail/contract.ts';
 import { trailHandlers } from '../capabilities/trail/routes.ts';
 import { tuningRoutes } from '../capabilities/tuning/contract.ts';
@@ -81,17 +86,20 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(competenceMatrixRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
   ...Object.values(frameworkRoutes),
   ...Object.values(applicabilityRoutes),
   ...Object.values(segregationRoutes),
-  ...Object.values(competenceMatrixRoutes),
   ...Object.values(programmeRoutes),
+  ...Object.values(awarenessRoutes),
   ...Object.values(assessmentRoutes),
   ...Object.values(resilienceRoutes),
   ...Object.values(documentRoutes),
   ...Object.values(tuningRoutes),
+  ...Object.values(measureRoutes),
+  ...Object.values(trainingRoutes),
   ...Object.values(trailRoutes),
 ];
 
@@ -204,17 +212,20 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, evidenceRoutes, evidenceHandlers(means));
+  mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, frameworkRoutes, frameworkHandlers(means.renderer));
   mountVisits(app, means, applicabilityRoutes, applicabilityHandlers);
   mountVisits(app, means, segregationRoutes, segregationHandlers);
   mountVisits(app, means, programmeRoutes, programmeHandlers);
+  mountVisits(app, means, awarenessRoutes, awarenessHandlers);
   mountVisits(app, means, assessmentRoutes, assessmentHandlers);
   mountVisits(app, means, resilienceRoutes, resilienceHandlers);
-  mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
   mountVisits(app, means, tuningRoutes, tuningHandlers);
+  mountVisits(app, means, measureRoutes, measureHandlers);
+  mountVisits(app, means, trainingRoutes, trainingHandlers);
   mountVisits(app, means, trailRoutes, trailHandlers);
 
   app.all('/api/*', () => {

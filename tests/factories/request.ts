@@ -1,7 +1,9 @@
 import type { PersonId, RoleId } from '../../src/kernel/id.ts';
 import type { Carried } from './house.ts';
+import { newDraft } from './campaign.ts';
 import { newAppointment, newPerson, newRole } from './organization.ts';
 import type { Scene } from './scene.ts';
+import { trainingRequests } from './training-request.ts';
 
 const people = 'Name,E-mail\nGerda Neu,gerda.neu@people.example\n';
 const matrix = [
@@ -101,6 +103,7 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     downloadEvidence: inside({ evidenceId: ids.evidence[0] }),
     previewEvidence: inside({ evidenceId: ids.evidence[0] }),
     removeEvidence: { ...inside({ evidenceId: ids.evidence[1] }), version: 1 },
+    ...trainingRequests(of, ids),
     roles: inside(),
     createRole: { ...inside(), body: newRole('fresh', 'Fresh role').fields },
     updateRole: { ...inside({ roleId: ids.role }), version: 1, body: { needsDeputy: true } },
@@ -267,6 +270,19 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     requirement: inside({ requirementId: 'A.5.1' }),
     leaver: { ...inside({ personId: third }), query: { to: '2026-06-01' } },
     resilience: inside(),
+    awareness: inside(),
+    campaigns: inside(),
+    campaign: inside({ campaignId: ids.campaigns[0] }),
+    campaignPeople: { ...inside({ campaignId: ids.campaigns[0] }), query: { show: 'all' } },
+    createCampaign: { ...inside(), body: newDraft('Passwords') },
+    updateCampaign: { ...inside({ campaignId: ids.campaigns[0] }), version: 1, body: { due: '2027-01-31' } },
+    runCampaignAgain: { ...inside({ campaignId: ids.campaigns[0] }), body: { from: '2027-02-01' } },
+    removeCampaign: { ...inside({ campaignId: ids.campaigns[1] }), version: 1 },
+    acknowledgeCampaign: { ...inside({ campaignId: ids.campaigns[0] }), version: 1, body: { answers: [] } },
+    recordAcknowledgements: {
+      ...inside({ campaignId: ids.campaigns[0] }),
+      body: { personIds: [second], on: '2026-03-01' },
+    },
     documentVersions: { ...inside(), query: { document: 'statement-of-applicability' } },
     versionDifferences: { ...inside(), query: { document: 'accountability-matrix', from: '1' } },
     submitVersion: { ...inside(), body: { document: 'statement-of-applicability', note: 'For the audit' } },
@@ -289,11 +305,6 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     },
     resetRule: { ...inside({ rule: 'role.no-hours' }), version: 1 },
     resourceProject: { ...inside({ projectId: ids.project }), query: { format: 'docx' } },
-    trail: inside(),
-    verifyTrail: inside(),
-    undoChange: { ...inside({ changeId: ids.change }), body: { dryRun: false } },
-  };
-}
     competenceMatrix: inside(),
     competenceCell: { ...inside(), query: { personId: first, competence: 'risk-assessment' } },
     judgeCells: {
@@ -317,3 +328,8 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       },
     },
     competenceBench: inside(),
+    trail: inside(),
+    verifyTrail: inside(),
+    undoChange: { ...inside({ changeId: ids.change }), body: { dryRun: false } },
+  };
+}

@@ -10,6 +10,7 @@ import type {
   AccountabilityId,
   ActionId,
   ApplicabilityId,
+  CampaignId,
   ColumnMappingId,
   CompensatingControlId,
   DutyId,
@@ -26,6 +27,8 @@ import type {
   SegregationRuleId,
 } from '../../src/kernel/id.ts';
 import type { TestHouse, TestUser } from './house.ts';
+import { trainingScene, type TrainingScene } from './training.ts';
+import { newCampaign } from './campaign.ts';
 import { freshId, newAbsence, newAppointment, newPerson, newRole, newUnit } from './organization.ts';
 
 /** An organization with a row or two in every register; every name in it begins with the organization's own. */
@@ -62,6 +65,8 @@ export interface Scene {
   readonly spareFramework: FrameworkId;
   /** Of `framework`. */
   readonly frameworkRequirement: RequirementId;
+  /** One that is open, and one that nobody acknowledged. */
+  readonly campaigns: readonly [CampaignId, CampaignId];
   /** Two people who may be one. */
   readonly doubles: readonly [string, string];
   readonly columnMapping: string;
@@ -71,6 +76,7 @@ export interface Scene {
   readonly change: string;
   /** A file about the first of the people, and one about nobody. */
   readonly evidence: readonly [EvidenceId, EvidenceId];
+  readonly training: TrainingScene;
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -106,7 +112,10 @@ export async function sceneOf(
   const versions = [freshId<DocumentVersionId>(), freshId<DocumentVersionId>()] as const;
   const [gil, hil] = [newPerson(`${name} Gil`), newPerson(`${name} Gill`)];
   const mapping = freshId<ColumnMappingId>();
+  const [running, spare] = [newCampaign(`${name} policy`), newCampaign(`${name} phishing`)];
   const items: readonly ChangeItem[] = [
+    running,
+    spare,
     gil,
     hil,
     {
@@ -290,6 +299,7 @@ export async function sceneOf(
       scan: 'not-scanned',
     },
   }));
+  const training = trainingScene(name, third.id);
   const waiting = versions.map((version, index): ChangeItem => ({
     register: 'documentVersion',
     operation: 'create',
@@ -312,7 +322,7 @@ export async function sceneOf(
     actor: { kind: 'operator', name: `${name} operator` },
     organizationId: id,
     reason: `${name} begins`,
-    items: [...items, ...waiting, ...files],
+    items: [...items, ...training.items, ...waiting, ...files],
   });
   const underWay = freshId<string>();
   await house.call(
@@ -328,6 +338,7 @@ export async function sceneOf(
   });
   return {
     id,
+    campaigns: [running.id, spare.id],
     owner,
     name,
     doubles: [gil.id, hil.id],
@@ -357,6 +368,7 @@ export async function sceneOf(
     spareFramework,
     frameworkRequirement,
     evidence,
+    training,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }

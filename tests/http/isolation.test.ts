@@ -60,12 +60,21 @@ const marks = (scene: Scene): readonly string[] => [
   scene.project,
   scene.action,
   ...scene.evidence,
+  scene.training.measure,
+  ...scene.training.sessions,
+  ...Object.values(scene.training.trainings),
 ];
 
 /** The body that adds the one action of the good request, with other fields. */
 const actionOf = (own: Scene, fields: object): unknown => {
   const body = requestsFor(own)['createActions']?.body as { readonly actions: readonly object[] } | undefined;
   return { actions: body?.actions.map((action) => ({ ...action, ...fields })) };
+};
+
+/** The training that the good request asks for. */
+const askedIn = (own: Scene): object => {
+  const body = requestsFor(own)['planTrainings']?.body as { readonly trainings: readonly object[] } | undefined;
+  return body?.trainings[0] ?? {};
 };
 
 describe('another organization', () => {
@@ -121,6 +130,50 @@ describe('another organization', () => {
       'editPeople',
       'the person',
       (_, foreign) => ({ people: [{ id: foreign.people[0], version: 1 }], set: { site: 'Harbour' } }),
+    ],
+    [
+      'planTrainings',
+      'the person',
+      (own, foreign) => ({ trainings: [{ ...askedIn(own), personId: foreign.people[0] }] }),
+    ],
+    [
+      'planTrainings',
+      'the measure',
+      (own, foreign) => ({ trainings: [{ ...askedIn(own), measureId: foreign.training.measure }] }),
+    ],
+    ['planTrainings', 'the role', (own, foreign) => ({ trainings: [{ ...askedIn(own), roleId: foreign.role }] })],
+    ['updateTraining', 'the measure', (_, foreign) => ({ measureId: foreign.training.measure })],
+    ...(['enrol', 'approveTrainings', 'cancelTrainings', 'completeTrainings'] as const).map(
+      (id) =>
+        [
+          id,
+          'the training',
+          (own: Scene, foreign: Scene) => ({
+            ...(requestsFor(own)[id]?.body as object),
+            trainings: [{ id: foreign.training.trainings.planned, version: 1 }],
+          }),
+        ] as const,
+    ),
+    [
+      'completeTrainings',
+      'the evidence',
+      (own, foreign) => ({
+        on: '2026-03-01',
+        trainings: [{ id: own.training.trainings.done, version: 1, evidenceIds: [foreign.evidence[1]] }],
+      }),
+    ],
+    [
+      'recordEffect',
+      'who checked',
+      (own, foreign) => ({ ...(requestsFor(own)['recordEffect']?.body as object), byId: foreign.people[0] }),
+    ],
+    [
+      'createMeasure',
+      'the role of its audience',
+      (own, foreign) => ({
+        ...(requestsFor(own)['createMeasure']?.body as object),
+        audience: { everyone: false, roleIds: [foreign.role], units: [], externals: false },
+      }),
     ],
     [
       'movePerson',

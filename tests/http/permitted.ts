@@ -51,6 +51,12 @@ export const written: Readonly<Record<string, RegisterName>> = {
   submitVersion: 'documentVersion',
   withdrawVersion: 'documentVersion',
   decideVersion: 'documentVersion',
+  createCampaign: 'campaign',
+  updateCampaign: 'campaign',
+  runCampaignAgain: 'campaign',
+  removeCampaign: 'campaign',
+  acknowledgeCampaign: 'acknowledgement',
+  recordAcknowledgements: 'acknowledgement',
   createProject: 'project',
   updateProject: 'project',
   moveProject: 'project',
@@ -64,14 +70,30 @@ export const written: Readonly<Record<string, RegisterName>> = {
   assignDuty: 'duty',
   updateDuty: 'duty',
   removeDuty: 'duty',
+  judgeCells: 'competenceAssessment',
+  requireCells: 'role',
   tuneRule: 'ruleSetting',
   resetRule: 'ruleSetting',
+  createMeasure: 'measure',
+  takeMeasures: 'measure',
+  updateMeasure: 'measure',
+  addSession: 'trainingSession',
+  updateSession: 'trainingSession',
+  enrol: 'training',
+  withdrawEnrolment: 'training',
+  recordAttendance: 'training',
+  planTrainings: 'training',
+  updateTraining: 'training',
+  approveTrainings: 'training',
+  declineTrainings: 'training',
+  cancelTrainings: 'training',
+  completeTrainings: 'training',
+  reportTraining: 'training',
+  recordEffect: 'training',
 };
 const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   organization: ['owner'],
   membership: ['owner'],
-  judgeCells: 'competenceAssessment',
-  requireCells: 'role',
   invitation: ['owner'],
   person: ['owner', 'manager', 'contributor'],
   unit: ['owner', 'manager'],
@@ -110,9 +132,17 @@ const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
 /** Routes that take a body and write nothing. */
 export const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments'];
 /** Routes that give a second person's word. */
-const deciding: readonly string[] = ['decideVersion', 'approveAppointment', 'approveAppointments'];
+const deciding: readonly string[] = [
+  'decideVersion',
+  'approveAppointment',
+  'approveAppointments',
+  'approveTrainings',
+  'declineTrainings',
+];
 const mayDecide: readonly Permission[] = ['owner', 'manager', 'approver'];
 const mayReadTrail: readonly Permission[] = ['owner', 'manager', 'auditor'];
+/** Routes by which somebody speaks for themself: nobody's account here belongs to a person. */
+const speaking: readonly string[] = ['acknowledgeCampaign'];
 /** Who may read what not every member may, beside the trail. */
 const read: Readonly<Record<string, readonly Permission[]>> = {
   personalData: ['owner', 'manager'],
@@ -122,6 +152,7 @@ const read: Readonly<Record<string, readonly Permission[]>> = {
   previewEvidence: ['owner', 'manager', 'auditor'],
 };
 export const allowed = ({ id }: Route, permission: Permission): boolean => {
+  if (speaking.includes(id)) return false;
   if (read[id] !== undefined) return read[id].includes(permission);
   if (deciding.includes(id)) return mayDecide.includes(permission);
   const register = written[id];

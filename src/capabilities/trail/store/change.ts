@@ -6,6 +6,7 @@ import { cleanText } from '../../../kernel/text.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
 import type { Actor } from '../../identity/model.ts';
 import { refuseOverlap } from '../../roles/store.ts';
+import { refuseOverfull } from '../../training/store.ts';
 import { authorize, entryOf, rowChange, type ChangeItem, type RowChange } from '../change.ts';
 import type { TrailEntry } from '../entry.ts';
 import type { RegisterName } from '../register.ts';
@@ -89,6 +90,7 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
       done += batch.length;
     }
     await refuseOverlap(tx, organizationId, changes);
+    await refuseOverfull(tx, organizationId, changes);
     const id = stamp.newId() as ChangeId;
     const recordedAt = await notBefore(tx, organizationId, head, stamp.now());
     const context = { organizationId, recordedAt, change: id, actor: request.actor, reason: cleanText(request.reason) };
