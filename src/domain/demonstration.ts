@@ -219,6 +219,9 @@ const dutiesFile: z.ZodType<{ duties: DemonstrationDuty[]; rules: DemonstrationR
 /** About 70 people, those who left and those who come included; managers before those who report to them. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = peopleFile.parse(peopleJson).people;
 
+/** Place in that list of who the visitor is: somebody with roles, gaps and trainings. */
+export const demonstrationVisitor = demonstrationPeople.findIndex(({ key: name }) => name === 'szabo');
+
 /** Units and sites as they are described, parents first; some names that people use are not. And who is away when. */
 export const { units: demonstrationUnits, absences: demonstrationAbsences } = unitsFile.parse(unitsJson);
 export const demonstrationAppointments: readonly DemonstrationAppointment[] =

@@ -19,6 +19,7 @@ export const messages = defineMessages({
       segregation: 'Segregation',
       frameworks: 'Frameworks',
       projects: 'Resource projects',
+      awareness: 'Awareness',
       actions: 'Actions',
       gaps: 'Gaps',
       resilience: 'Resilience',

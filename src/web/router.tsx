@@ -144,6 +144,18 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/programme/web/ActionsScreen.tsx'), 'ActionsScreen'),
     ),
     page(
+      '/awareness',
+      lazyRouteComponent(() => import('../capabilities/awareness/web/CampaignsScreen.tsx'), 'CampaignsScreen'),
+    ),
+    page(
+      '/awareness/$campaignId',
+      lazyRouteComponent(() => import('../capabilities/awareness/web/CampaignScreen.tsx'), 'CampaignScreen'),
+    ),
+    page(
+      '/awareness/$campaignId/read',
+      lazyRouteComponent(() => import('../capabilities/awareness/web/ReadCampaignScreen.tsx'), 'ReadCampaignScreen'),
+    ),
+    page(
       '/documents',
       lazyRouteComponent(() => import('../capabilities/documents/web/DocumentsScreen.tsx'), 'DocumentsScreen'),
     ),

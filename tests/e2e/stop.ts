@@ -42,6 +42,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     name: string;
   };
   const [project] = await idsOf(context, origin, `${api}/projects`);
+  const campaign = await firstId(context, origin, `${api}/campaigns`);
   return [
     { name: 'overview', path: o },
     {
@@ -54,6 +55,17 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'overview-filtered', path: `${o}?aspect=accountable&severity=major` },
     { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
     { name: 'people-doubles', path: `${o}/people/doubles` },
+    { name: 'awareness', path: `${o}/awareness` },
+    {
+      name: 'awareness-new',
+      path: `${o}/awareness`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'New campaign' }).click();
+        await page.getByRole('button', { name: 'Add a question' }).click();
+      },
+    },
+    { name: 'awareness-campaign', path: `${o}/awareness/${campaign}` },
+    { name: 'awareness-read', path: `${o}/awareness/${campaign}/read`, widths: [390, 1280] },
     {
       name: 'people-import-questions',
       path: `${o}/people/import`,

@@ -30,6 +30,7 @@ import type {
 import type { AccountabilityFields } from '../accountability/model.ts';
 import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
 import type { ChangeItem } from './change.ts';
+import { awarenessItems } from './demonstration-awareness.ts';
 import { frameworkItems } from './demonstration-framework.ts';
 import { projectItems } from './demonstration-project.ts';
 
@@ -59,6 +60,7 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
     ...dutyItems(people, roles, newId),
     ...ruleItems(newId),
     ...projectItems(today, (key) => known(people, key), newId),
+    ...awarenessItems(today, (key) => known(people, key), newId),
   ];
 }
 

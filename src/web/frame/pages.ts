@@ -11,6 +11,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconSettings,
+  IconSpeakerphone,
   IconTable,
   IconUserStar,
   IconUsers,
@@ -26,6 +27,7 @@ export type PageName =
   | 'segregation'
   | 'frameworks'
   | 'projects'
+  | 'awareness'
   | 'actions'
   | 'gaps'
   | 'resilience'
@@ -44,7 +46,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'awareness' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -69,6 +71,7 @@ export const pageGroups: readonly {
     group: 'provide',
     pages: [
       { name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' },
+      { name: 'awareness', to: '/o/$slug/awareness', icon: IconSpeakerphone, key: 'b' },
       { name: 'actions', to: '/o/$slug/actions', icon: IconListDetails, key: 'n' },
     ],
   },

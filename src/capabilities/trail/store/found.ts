@@ -1,4 +1,5 @@
-import type { NewId, OrganizationId } from '../../../kernel/id.ts';
+import { demonstrationVisitor } from '../../../domain/demonstration.ts';
+import type { MembershipId, NewId, OrganizationId, PersonId } from '../../../kernel/id.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { organizationTemplate } from '../../accountability/template.ts';
 import { organizationsHere } from '../../identity/store/entrance.ts';
@@ -7,6 +8,7 @@ import type { ChangeItem } from '../change.ts';
 import { demonstration } from '../demonstration.ts';
 import { approvedStatement } from '../demonstration-version.ts';
 import type { TrailEntry } from '../entry.ts';
+import type { RegisterName } from '../register.ts';
 import { foundingItems, freeSlug, type Founder } from '../founding.ts';
 import { change, changedRow, type Stamp } from './change.ts';
 import { dayOf } from '../../../kernel/date.ts';
@@ -53,8 +55,31 @@ export async function foundOrganization(
     items: [...first, ...items],
     founding: true,
   });
-  if (start === 'demo') await approveStatement(db, stamp, organizationId, result.entries);
+  if (start === 'demo') {
+    await linkVisitor(db, stamp, organizationId, result.entries);
+    await approveStatement(db, stamp, organizationId, result.entries);
+  }
   return changedRow<Organization>(result, 'organization', organizationId);
+}
+
+/** The visitor sees the page of a member of staff as one of them: somebody with roles, gaps and trainings. */
+async function linkVisitor(
+  db: Database,
+  stamp: Stamp,
+  organizationId: OrganizationId,
+  founding: readonly TrailEntry[],
+): Promise<void> {
+  const idsOf = (register: RegisterName): readonly string[] =>
+    founding.flatMap((entry) => (entry.register === register ? [entry.subject] : []));
+  const [membership] = idsOf('membership') as readonly MembershipId[];
+  const personId = idsOf('person')[demonstrationVisitor] as PersonId | undefined;
+  if (membership === undefined || personId === undefined) return;
+  await change(db, stamp, {
+    actor: { kind: 'operator', name: 'Demonstration' },
+    organizationId,
+    reason: 'Account linked to a person',
+    items: [{ register: 'membership', operation: 'update', id: membership, version: 1, fields: { personId } }],
+  });
 }
 
 /** The demonstration company has an approved statement, and has worked on it since. */
