@@ -23,3 +23,29 @@ export const reminderSettingFields = z.strictObject({
 });
 export type ReminderSettingFields = z.output<typeof reminderSettingFields>;
 export type ReminderSetting = Entity<ReminderSettingId, ReminderSettingFields>;
+
+/** What mails are about. `test`: somebody tries whether mails arrive. */
+export const mailKinds = ['reminder', 'training', 'test'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * How a mail stands. `sending`: claimed by a process, which tells what became of it; one that ended before it could
+ * leaves it failed, because nobody knows whether the mail was taken, and nobody gets one twice.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'failed'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** One mail in the log. */
+export const mailEntrySchema = z.strictObject({
+  id: z.string(),
+  recipient: z.string(),
+  kind: z.enum(mailKinds),
+  subject: z.string(),
+  madeAt: z.string(),
+  state: z.enum(mailStates),
+  attempts: z.int(),
+  sentAt: z.string().nullable(),
+  /** Why it failed, or what held it up at the last attempt. */
+  error: z.string().nullable(),
+});
+export type MailEntry = z.output<typeof mailEntrySchema>;

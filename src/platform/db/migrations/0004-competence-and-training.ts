@@ -104,11 +104,12 @@ export const competenceAndTraining: Migration = {
       `${entity}, kind text not null, "on" boolean not null, reason text not null, ${key('reminder_setting')},
        constraint reminder_setting_kind_key unique (organization_id, kind)`,
     ),
-    // What was sent to whom: no facts of the organization, so no register and not on the trail.
+    // What was sent to whom: no facts of the organization, so no register and not on the trail. `content` is what is still to be sent.
     ...tenantTable(
       'mail',
       `organization_id uuid not null, id uuid not null, person_id uuid, recipient text not null, kind text not null, subject text not null,
-       made_at timestamptz(3) not null, sent_at timestamptz(3), error text, ${key('mail')}`,
+       made_at timestamptz(3) not null, state text not null, attempts integer not null, claimed_at timestamptz(3), sent_at timestamptz(3),
+       error text, content jsonb, ${key('mail')}`,
     ),
     // What somebody was told already, so that nobody is told twice: of which reminder, at which step.
     ...tenantTable(
@@ -116,7 +117,8 @@ export const competenceAndTraining: Migration = {
       `organization_id uuid not null, recipient text not null, reminder text not null, step text not null, told_on date not null,
        constraint reminder_told_pkey primary key (organization_id, recipient, reminder, step)`,
     ),
-    'create index mail_by_age on mail (organization_id, made_at)',
+    'create index mail_by_age on mail (organization_id, made_at, id)',
+    "create index mail_to_send on mail (organization_id, claimed_at) where state in ('waiting', 'sending')",
     reference('membership', 'person_id', 'person'),
     reference('invitation', 'person_id', 'person'),
     reference('competence', 'competence_framework_id', 'competence_framework'),
