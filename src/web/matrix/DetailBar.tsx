@@ -89,7 +89,7 @@ const SavingState = () => {
 };
 
 const Detail = () => {
-  const { store, kind, messages, explain } = useMatrix();
+  const { store, kind, messages, explain, detail: Behind } = useMatrix();
   useTopic(store, 'cursor');
   useTopic(store, 'lint');
   const { line, cell, active, combining } = store.cursor;
@@ -114,6 +114,8 @@ const Detail = () => {
       </span>
     );
   const value = store.get(cell.rowId, cell.columnId);
+  const ground = store.ground(cell.rowId, cell.columnId);
+  const shown = value !== '' || ground !== '';
   const explained = explain?.(cell.rowId, cell.columnId);
   const marks = [
     ...store.lint.cell(cell.rowId, cell.columnId),
@@ -122,7 +124,7 @@ const Detail = () => {
   ];
   return (
     <>
-      <span className={classes.value}>{value !== '' && kind.badge(value)}</span>
+      <span className={classes.value}>{shown && kind.badge(value, ground)}</span>
       <span className={classes.line}>
         <span>
           {line.row.code !== undefined && <span className={classes.code}>{line.row.code} </span>}
@@ -134,8 +136,9 @@ const Detail = () => {
         </span>
       </span>
       <span className={classes.line}>
-        <span className={classes.quiet}>{value === '' ? messages.emptyCell : kind.describe(value)}</span>
+        <span className={classes.quiet}>{shown ? kind.describe(value, ground) : messages.emptyCell}</span>
         {explained !== undefined && <span>{explained}</span>}
+        {Behind !== undefined && <Behind rowId={cell.rowId} columnId={cell.columnId} />}
         {combining && <span className={classes.hint}>{messages.combineHint}</span>}
         {line.row.locked !== undefined && (
           <span className={classes.hint}>

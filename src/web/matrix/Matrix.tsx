@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { IconTable } from '@tabler/icons-react';
 import type { PasteProposal } from './clipboard.ts';
 import { DetailBar } from './DetailBar.tsx';
@@ -10,6 +10,7 @@ import { useMessages } from '../message.ts';
 import { matrixMessages } from './messages.ts';
 import type {
   CellChange,
+  CellDetail,
   CellKind,
   CellValue,
   ColumnTotal,
@@ -23,6 +24,7 @@ import type {
 } from './model.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { PrintTable, usePrinting } from './PrintTable.tsx';
+import { labelWithin, lengths } from './lengths.ts';
 import type { Refusal } from './save-queue.ts';
 import { Session } from './session.ts';
 import { useRememberedFolds, useRemembering } from './use-folds.ts';
@@ -49,11 +51,16 @@ export interface MatrixProps {
   readonly loading?: boolean;
   /** What stands behind a value, as "Through the role …": shown for the active cell. */
   readonly explain?: Explain;
+  /** What stands behind the active cell, where a text is too little. */
+  readonly detail?: CellDetail;
+  /** What the rows are; requirements where nothing is said. */
+  readonly rowHeading?: string;
   /** Under this name the browser remembers which groups are folded. */
   readonly memory?: string;
   /** Widths in CSS pixels. */
   readonly labelWidth?: number;
   readonly columnWidth?: number;
+  readonly lineHeight?: number;
   /** Saves changes that are shown already; called once for each undoable step, in order. Rejecting takes them back. */
   readonly onChange?: (changes: readonly CellChange[]) => Promise<void>;
   readonly onRefused?: (refusal: Refusal) => void;
@@ -66,7 +73,17 @@ const noMarks: readonly LintMark[] = [];
 export const Matrix = (props: MatrixProps) => {
   const { rows, columns, groups = noGroups, cells, marks = noMarks, lintRow } = props;
   const messages = useMessages(matrixMessages);
-  const { kind, rowTotal, columnTotal, explain, labelWidth = 320, columnWidth = 38, loading = false } = props;
+  const {
+    kind,
+    rowTotal,
+    columnTotal,
+    explain,
+    detail,
+    labelWidth = 320,
+    columnWidth = 38,
+    lineHeight = 28,
+    loading = false,
+  } = props;
   const readOnly = props.readOnly === true || props.onChange === undefined;
   const id = useId();
   const viewport = useRef<HTMLDivElement>(null);
@@ -95,7 +112,7 @@ export const Matrix = (props: MatrixProps) => {
   const sizes = useMemo<Sizes>(() => {
     const banded = columns.some((column) => column.group !== undefined);
     return {
-      line: 28,
+      line: lineHeight,
       column: columnWidth,
       label: labelWithin(frameWidth, labelWidth),
       total: 44,
@@ -103,7 +120,8 @@ export const Matrix = (props: MatrixProps) => {
       band: banded ? 24 : 0,
       footer: 30,
     };
-  }, [columns, columnWidth, labelWidth, frameWidth]);
+  }, [columns, columnWidth, lineHeight, labelWidth, frameWidth]);
+  const rowHeading = props.rowHeading ?? messages.rowHeading;
 
   useLayoutEffect(() => {
     session.surround({
@@ -122,8 +140,8 @@ export const Matrix = (props: MatrixProps) => {
   useFresh(() => store.lint.set(marks), [store, marks]);
 
   const shared = useMemo<MatrixShared>(
-    () => ({ id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain }),
-    [id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain],
+    () => ({ id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain, detail, rowHeading }),
+    [id, store, session, kind, messages, readOnly, sizes, rowTotal, columnTotal, explain, detail, rowHeading],
   );
   const answer = (agreed: boolean): void => {
     setProposal(undefined);
@@ -151,10 +169,6 @@ export const Matrix = (props: MatrixProps) => {
   );
 };
 
-/** On a narrow page row headings leave at least three fifths of the width to the cells. All in pixels. */
-const labelWithin = (frameWidth: number | undefined, wanted: number): number =>
-  frameWidth === undefined ? wanted : Math.round(Math.min(wanted, Math.max(96, frameWidth * 0.4)));
-
 /** Runs an effect when its inputs change, but not for those that the store was made with. */
 const useFresh = (effect: () => void, inputs: readonly unknown[]): void => {
   const seen = useRef(inputs);
@@ -164,17 +178,6 @@ const useFresh = (effect: () => void, inputs: readonly unknown[]): void => {
     effect();
   });
 };
-
-const lengths = (sizes: Sizes): CSSProperties =>
-  ({
-    '--mx-line': `${sizes.line}px`,
-    '--mx-column': `${sizes.column}px`,
-    '--mx-label': `${sizes.label}px`,
-    '--mx-total': `${sizes.total}px`,
-    '--mx-header': `${sizes.header}px`,
-    '--mx-band': `${sizes.band}px`,
-    '--mx-footer': `${sizes.footer}px`,
-  }) as CSSProperties;
 
 interface PlaceholderProps {
   readonly title: string;

@@ -19,6 +19,7 @@ export const MatrixCell = memo(function MatrixCell({ rowId, columnId, line, colu
   const { id, store, kind, sizes, readOnly } = useMatrix();
   useCell(store, rowId, columnId);
   const value = store.get(rowId, columnId);
+  const ground = store.ground(rowId, columnId);
   const marks = store.lint.cell(rowId, columnId);
   const turn = marks.find((mark) => mark.turn !== undefined)?.turn;
   const active = store.cursor.isActive(rowId, columnId);
@@ -45,7 +46,7 @@ export const MatrixCell = memo(function MatrixCell({ rowId, columnId, line, colu
           {signs[turn]}
         </span>
       )}
-      {editing === null ? value !== '' && kind.badge(value) : <CellEditor text={editing} />}
+      {editing === null ? (value !== '' || ground !== '') && kind.badge(value, ground) : <CellEditor text={editing} />}
     </div>
   );
 });

@@ -31,7 +31,7 @@ export const bandsOf = (columns: readonly MatrixColumn[]): readonly Band[] => {
 
 /** The frozen head: what the rows are, and the rotated names of the columns. */
 export const MatrixHeader = ({ from, to, active }: ColumnsInView) => {
-  const { store, sizes, messages, rowTotal, kind } = useMatrix();
+  const { store, sizes, rowTotal, kind, rowHeading } = useMatrix();
   useTopic(store, 'columns');
   const banded = sizes.band > 0;
   return (
@@ -58,12 +58,12 @@ export const MatrixHeader = ({ from, to, active }: ColumnsInView) => {
       )}
       <div role="row" aria-rowindex={1} className={classes.headings}>
         <div role="columnheader" aria-colindex={1} className={classes.corner}>
-          <span className={classes.cornerTitle}>{messages.rowHeading}</span>
+          <span className={classes.cornerTitle}>{rowHeading}</span>
           {kind.legend !== undefined && (
             <span className={classes.legend} aria-hidden>
               {kind.legend.map((entry) => (
                 <span key={entry.value} className={classes.legendEntry}>
-                  {kind.badge(entry.value)} {entry.name}
+                  {kind.badge(entry.value, entry.ground ?? '')} {entry.name}
                 </span>
               ))}
             </span>
@@ -147,6 +147,6 @@ const ColumnTotalFigure = ({ column }: { readonly column: MatrixColumn }) => {
   const { store, columnTotal } = useMatrix();
   useTopic(store, `column ${column.id}`);
   return columnTotal === undefined ? null : (
-    <TotalFigure total={columnTotal.of(column, store.columnCells(column.id))} />
+    <TotalFigure total={columnTotal.of(column, store.columnCells(column.id), store.columnGrounds(column.id))} />
   );
 };

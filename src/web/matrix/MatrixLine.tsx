@@ -27,6 +27,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   useTopic(store, `row ${row.id}`);
   useTopic(store, 'columns');
   const filled = store.rowCells(row.id);
+  const grounds = store.rowGrounds(row.id);
   const shown: { readonly column: MatrixColumn; readonly index: number }[] = [];
   const consider = (index: number): void => {
     const column = store.columns[index];
@@ -35,7 +36,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       column.folds !== undefined ||
       index === active ||
       (index >= denseFrom && index <= denseTo) ||
-      filled.has(column.id)
+      filled.has(column.id) ||
+      grounds.has(column.id)
     ) {
       shown.push({ column, index });
     }
@@ -129,7 +131,7 @@ const RowTotalCell = ({ row }: { readonly row: MatrixRow }) => {
   if (rowTotal === undefined) return null;
   return (
     <div role="gridcell" className={classes.total} aria-colindex={store.columns.length + 2}>
-      <TotalFigure total={rowTotal.of(row, store.rowCells(row.id))} />
+      <TotalFigure total={rowTotal.of(row, store.rowCells(row.id), store.rowGrounds(row.id))} />
     </div>
   );
 };

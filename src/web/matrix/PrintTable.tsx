@@ -22,7 +22,7 @@ export const usePrinting = (): boolean => {
 
 /** All rows and columns as a plain table with repeated headings: what scrolls on a screen must be whole on paper. */
 export const PrintTable = ({ label }: { readonly label: string }) => {
-  const { store, kind, rowTotal, messages } = useMatrix();
+  const { store, kind, rowTotal, rowHeading } = useMatrix();
   const known = new Set(store.groups.map((group) => group.id));
   const blocks = [
     { label: '', rows: store.rows.filter((row) => row.group === undefined || !known.has(row.group)) },
@@ -33,7 +33,7 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
       <caption>{label}</caption>
       <thead>
         <tr>
-          <th scope="col">{messages.rowHeading}</th>
+          <th scope="col">{rowHeading}</th>
           {store.allColumns.map((column) => (
             <th key={column.id} scope="col">
               <span>{column.short ?? column.label}</span>
@@ -63,9 +63,11 @@ export const PrintTable = ({ label }: { readonly label: string }) => {
                   {row.code} {row.label}
                 </th>
                 {store.allColumns.map((column) => (
-                  <td key={column.id}>{kind.badge(store.get(row.id, column.id))}</td>
+                  <td key={column.id}>{kind.badge(store.get(row.id, column.id), store.ground(row.id, column.id))}</td>
                 ))}
-                {rowTotal !== undefined && <PrintedTotal total={rowTotal.of(row, store.rowCells(row.id))} />}
+                {rowTotal !== undefined && (
+                  <PrintedTotal total={rowTotal.of(row, store.rowCells(row.id), store.rowGrounds(row.id))} />
+                )}
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { MusterError } from '../../kernel/errors.ts';
 import type { MatrixStore } from './matrix-store.ts';
 import type { MatrixMessages } from './messages.ts';
-import type { CellKind, ColumnTotal, Explain, RowTotal } from './model.ts';
+import type { CellDetail, CellKind, ColumnTotal, Explain, RowTotal } from './model.ts';
 import type { Session } from './session.ts';
 
 /** Lengths in CSS pixels. Every line and every column is as high and as wide as every other. */
@@ -28,6 +28,8 @@ export interface MatrixShared {
   readonly rowTotal: RowTotal | undefined;
   readonly columnTotal: ColumnTotal | undefined;
   readonly explain: Explain | undefined;
+  readonly detail: CellDetail | undefined;
+  readonly rowHeading: string;
 }
 
 export const MatrixContext = createContext<MatrixShared | null>(null);

@@ -151,6 +151,44 @@ describe('a matrix in which somebody works', () => {
   });
 });
 
+describe('taking what the server holds', () => {
+  const pool: readonly CellValue[] = data.rows.flatMap((row) =>
+    data.columns.flatMap((column) =>
+      ['', 'A', 'R'].map((value) => ({
+        rowId: row.id,
+        columnId: column.id,
+        value,
+        ground: value === 'R' ? 'must' : '',
+      })),
+    ),
+  );
+  /** At most one of each place; the same objects come again and again. */
+  const held = fc
+    .subarray([...pool])
+    .map((cells) => [...new Map(cells.map((cell) => [`${cell.rowId} ${cell.columnId}`, cell])).values()]);
+
+  it('shows just that, whatever was edited, saved or refused between, and whichever objects come again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(held, someChanges, fc.boolean()), { minLength: 1, maxLength: 6 }), (acts) => {
+        const store = made();
+        for (const [cells, changes, taken] of acts) {
+          const batch = store.edit(changes);
+          if (batch !== undefined && taken) store.accept(batch);
+          else if (batch !== undefined) store.refuse(batch);
+          store.load(cells);
+          const shown = new Map(cells.map((cell) => [`${cell.rowId} ${cell.columnId}`, cell]));
+          for (const row of data.rows) {
+            for (const column of data.columns) {
+              expect(store.get(row.id, column.id)).toBe(shown.get(`${row.id} ${column.id}`)?.value ?? '');
+              expect(store.ground(row.id, column.id)).toBe(shown.get(`${row.id} ${column.id}`)?.ground ?? '');
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
 describe('what a cell, a row and a column are told', () => {
   it('wakes only the edited cell and its row and column', () => {
     const store = made();

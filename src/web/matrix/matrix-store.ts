@@ -44,6 +44,11 @@ export class MatrixStore {
   readonly lint: LintTable;
   readonly #history = new History();
   readonly #values = new CellTable();
+  readonly #grounds = new CellTable();
+  /** The cells that were taken last: what comes again as the same object is as it was. */
+  #loaded: readonly CellValue[] = [];
+  /** Cells that may show something else than what was taken last: they were saved since. */
+  readonly #strayed = new Map<string, Pick<CellValue, 'rowId' | 'columnId'>>();
   /** Last value that the server is known to hold, for cells with unanswered changes. */
   readonly #confirmed = new Map<string, string>();
   readonly #folded: Set<string>;
@@ -65,7 +70,11 @@ export class MatrixStore {
     this.cursor = new Cursor(this);
     this.lint = new LintTable(this.subscriptions);
     this.arrange(data);
-    for (const cell of cells) this.#values.set(cell.rowId, cell.columnId, cell.value);
+    for (const { rowId, columnId, value, ground } of cells) {
+      this.#values.set(rowId, columnId, value);
+      if (ground !== undefined) this.#grounds.set(rowId, columnId, ground);
+    }
+    this.#loaded = cells;
   }
 
   /** The columns in view; a folded group of them is one column with `folds`. */
@@ -130,6 +139,19 @@ export class MatrixStore {
     return this.#values.get(rowId, columnId);
   }
 
+  /** What stands in the cell whatever value it holds; the empty string when nothing does. */
+  ground(rowId: string, columnId: string): string {
+    return this.#grounds.get(rowId, columnId);
+  }
+
+  rowGrounds(rowId: string): FilledCells {
+    return this.#grounds.row(rowId);
+  }
+
+  columnGrounds(columnId: string): FilledCells {
+    return this.#grounds.column(columnId);
+  }
+
   rowCells(rowId: string): FilledCells {
     return this.#values.row(rowId);
   }
@@ -139,7 +161,7 @@ export class MatrixStore {
   }
 
   isSaving(rowId: string, columnId: string): boolean {
-    return this.#confirmed.has(key(rowId, columnId));
+    return this.#confirmed.size > 0 && this.#confirmed.has(key(rowId, columnId));
   }
 
   /** Takes new rows, columns and groups; the cursor stays on its row and column where they still exist. */
@@ -193,10 +215,20 @@ export class MatrixStore {
 
   /** Takes what the server holds now. Unanswered changes stay on top; the undo history stays. */
   load(cells: readonly CellValue[]): void {
-    const fresh = new Map(cells.map((cell) => [key(cell.rowId, cell.columnId), cell]));
-    const gone = [...this.#values.entries()].filter(([rowId, columnId]) => !fresh.has(key(rowId, columnId)));
-    for (const [rowId, columnId] of gone) this.#take(rowId, columnId, '');
-    for (const cell of cells) this.#take(cell.rowId, cell.columnId, cell.value);
+    const [before, now, strayed] = [new Set(this.#loaded), new Set(cells), new Map(this.#strayed)];
+    const changed = cells.filter(
+      (cell) => !before.has(cell) || (strayed.size > 0 && strayed.has(key(cell.rowId, cell.columnId))),
+    );
+    const filled = new Set(changed.map((cell) => key(cell.rowId, cell.columnId)));
+    const gone = [...this.#loaded.filter((cell) => !now.has(cell)), ...strayed.values()].filter(
+      (cell) => !filled.has(key(cell.rowId, cell.columnId)),
+    );
+    this.#loaded = cells;
+    this.#strayed.clear();
+    this.#ringLines([
+      ...gone.filter(({ rowId, columnId }) => this.#take({ rowId, columnId, value: '' })),
+      ...changed.filter((cell) => this.#take(cell)),
+    ]);
   }
 
   /** Shows the changes at once as one undo step. Returns the batch to be saved, or undefined when nothing changes. */
@@ -235,6 +267,7 @@ export class MatrixStore {
     this.#close(batch);
     for (const change of batch.changes) {
       this.#confirmed.set(key(change.rowId, change.columnId), change.after);
+      this.#strayed.set(key(change.rowId, change.columnId), change);
       this.#resolve(change.rowId, change.columnId);
     }
   }
@@ -317,13 +350,16 @@ export class MatrixStore {
     if (changed) this.#ringLines([{ rowId, columnId }]);
   }
 
-  #take(rowId: string, columnId: string, value: string): void {
-    const cell = key(rowId, columnId);
-    if (this.#confirmed.has(cell)) this.#confirmed.set(cell, value);
-    else if (this.get(rowId, columnId) !== value) {
-      this.#show(rowId, columnId, value);
-      this.#ringLines([{ rowId, columnId }]);
-    }
+  /** Takes one cell as the server holds it; answers whether it shows something else now. */
+  #take({ rowId, columnId, value, ground = '' }: CellValue): boolean {
+    const saving = this.isSaving(rowId, columnId);
+    if (saving) this.#confirmed.set(key(rowId, columnId), value);
+    const others = !saving && this.get(rowId, columnId) !== value;
+    const grounded = this.ground(rowId, columnId) !== ground;
+    if (grounded) this.#grounds.set(rowId, columnId, ground);
+    if (others) this.#show(rowId, columnId, value);
+    else if (grounded) this.subscriptions.ringCell(rowId, columnId);
+    return others || grounded;
   }
 
   #show(rowId: string, columnId: string, value: string): void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 /** A line of the matrix: a requirement, a person. `code` is the short name that stands first, as "A.5.1". */
 export interface MatrixRow {
@@ -30,6 +30,11 @@ export interface CellValue {
   readonly rowId: string;
   readonly columnId: string;
   readonly value: string;
+  /**
+   * What stands in the cell whatever value it holds, such as what is required of it: the kind knows its spelling. It is
+   * shown with the value, and without one; nobody edits it here.
+   */
+  readonly ground?: string;
 }
 
 /** An edit of one cell. The empty string stands for an empty cell on both sides. */
@@ -61,17 +66,17 @@ export interface Total {
   readonly reason?: string;
 }
 
-/** Filled cells of one row by column id, or of one column by row id. */
+/** Filled cells of one row by column id, or of one column by row id: their values, or their grounds. */
 export type FilledCells = ReadonlyMap<string, string>;
 
 export interface RowTotal {
   readonly label: string;
-  readonly of: (row: MatrixRow, cells: FilledCells) => Total;
+  readonly of: (row: MatrixRow, cells: FilledCells, grounds?: FilledCells) => Total;
 }
 
 export interface ColumnTotal {
   readonly label: string;
-  readonly of: (column: MatrixColumn, cells: FilledCells) => Total;
+  readonly of: (column: MatrixColumn, cells: FilledCells, grounds?: FilledCells) => Total;
 }
 
 /** Works out the marks of one row from its filled cells. Must be pure and quick: it runs after every edit of the row. */
@@ -79,6 +84,9 @@ export type RowRule = (row: MatrixRow, cells: FilledCells) => readonly LintMark[
 
 /** What stands behind the value of a cell, in a sentence; undefined where there is nothing to say. */
 export type Explain = (rowId: string, columnId: string) => string | undefined;
+
+/** Shows what stands behind a cell, as the bar does for the active one. */
+export type CellDetail = ComponentType<{ readonly rowId: string; readonly columnId: string }>;
 
 export type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
 
@@ -96,12 +104,12 @@ export interface CellKind {
   /** The canonical value as text for the editor and the clipboard. */
   readonly format: (value: string) => string;
   /** The meaning in words: "Accountable: answers for the result". */
-  readonly describe: (value: string) => string;
+  readonly describe: (value: string, ground?: string) => string;
   /** The effect of one typed character; `combining` is true after a character that answered `combine`. */
   readonly type: (character: string, value: string, combining: boolean) => Typed;
-  readonly badge: (value: string) => ReactNode;
+  readonly badge: (value: string, ground?: string) => ReactNode;
   /** Values with a short name each, shown in the free corner above the row headings. */
-  readonly legend?: readonly { readonly value: string; readonly name: string }[];
+  readonly legend?: readonly { readonly value: string; readonly ground?: string; readonly name: string }[];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -299,7 +299,9 @@ export class Session {
         cursor.combine(false);
         this.#write([{ ...cell, before, after: typed.value }], { continues: combining });
         surroundings.announce(
-          typed.value === '' ? surroundings.messages.emptyCell : surroundings.kind.describe(typed.value),
+          typed.value === ''
+            ? surroundings.messages.emptyCell
+            : surroundings.kind.describe(typed.value, store.ground(cell.rowId, cell.columnId)),
         );
         return;
       case 'combine':
