@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { countingIds, personOf, snapshotWith } from '../../../tests/factories/snapshot.ts';
+import { later } from '../../../tests/factories/rows.ts';
+import { measureFieldsOf, trainingFieldsOf } from '../../../tests/factories/training.ts';
+import { plainDate } from '../../kernel/date.ts';
+import type { MeasureId, MembershipId, PersonId, TrainingId, UserId } from '../../kernel/id.ts';
+import type { Level } from '../../kernel/level.ts';
+import type { Permission } from '../identity/model.ts';
+import type { Reader } from '../roles/approval.ts';
+import { decisionsOn, type Verdict } from './approval.ts';
+import { completionItems } from './completion.ts';
+import { effectItems, effectRecord } from './effect.ts';
+import type { Training, TrainingFields } from './model.ts';
+
+const newId = countingIds();
+const today = plainDate('2026-03-02');
+const ana = personOf(newId() as PersonId, 'Ana Lindner', { email: 'ana@firm.example' });
+const [asker, approver, own] = [newId() as UserId, newId() as UserId, newId() as UserId];
+const measure = { id: newId() as MeasureId, version: 1, ...measureFieldsOf('Course', { evidenceKind: 'iso27001-ia' }) };
+const memberOf = (userId: UserId, name: string, personId: PersonId | null = null) => ({
+  id: newId() as MembershipId,
+  version: 1,
+  userId,
+  name,
+  email: `${name.split(' ')[0]?.toLowerCase()}@firm.example`,
+  permission: 'manager' as const,
+  ...later.membership,
+  personId,
+});
+const membership = [memberOf(asker, 'Paul Asker'), memberOf(approver, 'Vera Second'), memberOf(own, 'A. L.', ana.id)];
+const readerOf = (userId: UserId, permission: Permission = 'manager'): Reader => {
+  const { name = '', email = '', personId = null } = membership.find((one) => one.userId === userId) ?? {};
+  return { actor: { kind: 'member', userId, name, permission, personId }, userId, email };
+};
+const trainingWith = (changes: Partial<TrainingFields>): Training => ({
+  id: newId() as TrainingId,
+  version: 1,
+  ...trainingFieldsOf(ana.id, measure.id, { requestedBy: asker, ...changes }),
+});
+const firm = (training: Training) =>
+  snapshotWith({ person: [ana], measure: [measure], training: [training], membership });
+
+describe('the approval of trainings', () => {
+  const asked = trainingWith({ state: 'proposed' });
+  const decide = (reader: Reader, verdict: Verdict = 'approved', signer: string | null = null) =>
+    decisionsOn(
+      firm(asked),
+      [asked],
+      reader,
+      {
+        verdict,
+        note: verdict === 'declined' ? 'Too dear' : '',
+        paper: signer === null ? null : { signer, on: today },
+      },
+      today,
+    );
+
+  it('is for somebody else than who asked, and than who is trained', () => {
+    expect(decide(readerOf(approver))).toMatchObject([
+      { id: asked.id, fields: { state: 'planned', approval: { name: 'Vera Second', verdict: 'approved', on: today } } },
+    ]);
+    expect(() => decide(readerOf(asker))).toThrow('You asked for the training of Ana Lindner yourself');
+    expect(() => decide(readerOf(own))).toThrow('It is your own training');
+    expect(() => decide(readerOf(approver, 'contributor'))).toThrow('does not allow');
+  });
+
+  it('cancels what is declined, with the reason', () => {
+    expect(decide(readerOf(approver), 'declined')).toMatchObject([
+      { fields: { state: 'cancelled', note: 'Too dear', approval: { verdict: 'declined' } } },
+    ]);
+  });
+
+  it('counts on paper when somebody else signed', () => {
+    expect(decide(readerOf(asker), 'approved', 'Board')).toMatchObject([{ fields: { approval: { name: 'Board' } } }]);
+    expect(() => decide(readerOf(asker), 'approved', 'Paul Asker')).toThrow('Paul Asker asked for this training');
+    expect(() => decide(readerOf(asker), 'approved', 'A. Lindner')).toThrow('is the one who is trained');
+  });
+});
+
+describe('a training that is done', () => {
+  const context = { today, newId, by: asker, validity: () => 36 };
+  const planned = trainingWith({});
+
+  it('is checked so many days later by the method chosen beforehand', () => {
+    const on = plainDate('2026-03-01');
+    const items = completionItems(
+      firm(planned),
+      { on, note: '', trainings: [{ id: planned.id, version: 1, evidenceIds: [], certificate: null }] },
+      context,
+    );
+    expect(items).toMatchObject([
+      { fields: { state: 'completed', completedOn: on, effectiveness: { method: 'interview', due: '2026-04-30' } } },
+    ]);
+  });
+
+  it('proves the competences of the measure by its certificate, as long as such a certificate counts', () => {
+    const done = (reference: string | null) =>
+      completionItems(
+        firm(planned),
+        {
+          on: today,
+          note: '',
+          trainings: [{ id: planned.id, version: 1, evidenceIds: [], certificate: { reference } }],
+        },
+        context,
+      );
+    expect(done('IA-4711')[1]).toMatchObject({
+      register: 'competenceAssessment',
+      fields: {
+        competence: 'risk-assessment',
+        level: 3,
+        method: 'certificate',
+        to: '2029-03-02',
+        reference: 'IA-4711',
+      },
+    });
+    expect(() => done(null)).toThrow('Nothing shows this certificate');
+  });
+
+  it('is not done in the future', () => {
+    const on = plainDate('2026-03-03');
+    const trainings = [{ id: planned.id, version: 1, evidenceIds: [], certificate: null }];
+    expect(() => completionItems(firm(planned), { on, note: '', trainings }, context)).toThrow('is still to come');
+  });
+});
+
+describe('the check of its effect', () => {
+  const done = trainingWith({ state: 'completed', completedOn: plainDate('2026-01-10') });
+  const check = (record: object, reader = readerOf(approver)) =>
+    effectItems(firm(done), done, effectRecord.parse({ result: 'effective', on: today, ...record }), reader, {
+      today,
+      newId,
+    });
+
+  it('records the level that was shown, in the same change', () => {
+    expect(check({ judgement: { level: 3, method: 'observed' } })).toMatchObject([
+      { register: 'training', fields: { effectiveness: { result: 'effective', by: 'Vera Second' } } },
+      {
+        register: 'competenceAssessment',
+        fields: { level: 3 as Level, method: 'observed', assessorName: 'Vera Second' },
+      },
+    ]);
+  });
+
+  it('asks for something else where it had none', () => {
+    const next = { measureId: measure.id, due: '2026-09-01' };
+    expect(check({ result: 'not-effective', next })[1]).toMatchObject({
+      register: 'training',
+      operation: 'create',
+      fields: { state: 'proposed', competence: 'risk-assessment', reason: 'Course was not effective.' },
+    });
+  });
+
+  it('is made by somebody else, after the training, and not in the future', () => {
+    expect(() => check({}, readerOf(own))).toThrow('somebody else has to check the effect');
+    expect(() => check({ byId: ana.id })).toThrow('somebody else has to check the effect');
+    expect(() => check({ on: plainDate('2026-01-09') })).toThrow('completed later');
+    expect(() => check({ on: plainDate('2026-03-03') })).toThrow('is still to come');
+  });
+});
