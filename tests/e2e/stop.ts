@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { paper } from './paper.ts';
 
 /** One page to look at. */
 export interface Stop {
@@ -42,7 +43,8 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     name: string;
   };
   const [project] = await idsOf(context, origin, `${api}/projects`);
-  const campaign = await firstId(context, origin, `${api}/campaigns`);
+  // The first is a draft, the second is open.
+  const [, campaign = ''] = await idsOf(context, origin, `${api}/campaigns`);
   return [
     { name: 'overview', path: o },
     {
@@ -115,6 +117,38 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'people', path: `${o}/people` },
     { name: 'people-import', path: `${o}/people/import` },
     { name: 'person', path: `${o}/people/${person}` },
+    {
+      name: 'person-evidence',
+      path: `${o}/people/${person}`,
+      act: async (page) => {
+        await page.locator('#evidence input[type=file]').setInputFiles([
+          {
+            name: 'شهادة أمن المعلومات.pdf',
+            mimeType: 'application/pdf',
+            buffer: paper(['Certificate', 'Second page']),
+          },
+          { name: 'Attendance list.csv', mimeType: 'text/csv', buffer: Buffer.from('Name;Signed\nAda;yes\n') },
+          { name: 'Program.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+        ]);
+        await page.locator('#evidence').getByText('Files of these types are taken').waitFor();
+        await page.locator('#evidence').getByText('2 files kept').waitFor();
+        await page.locator('#evidence').scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: 'person-evidence-preview',
+      path: `${o}/people/${person}`,
+      act: async (page) => {
+        await page
+          .locator('#evidence')
+          .getByRole('button', { name: /^Preview .*pdf$/ })
+          .first()
+          .click();
+        await page.getByText('Page 1 of 2').waitFor();
+        await page.getByRole('button', { name: 'Next page' }).click();
+        await page.getByRole('dialog').getByText('Second page').waitFor();
+      },
+    },
     { name: 'people-units', path: `${o}/people/units` },
     {
       name: 'people-chosen',

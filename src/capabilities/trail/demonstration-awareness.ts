@@ -1,5 +1,5 @@
 import { demonstrationCampaigns } from '../../domain/demonstration-awareness.ts';
-import { demonstrationPeople } from '../../domain/demonstration.ts';
+import { demonstrationPeople, demonstrationVisitor } from '../../domain/demonstration.ts';
 import { addDays, type PlainDate } from '../../kernel/date.ts';
 import type { AcknowledgementId, CampaignId, NewId, PersonId } from '../../kernel/id.ts';
 import type { ChangeItem } from './change.ts';
@@ -38,7 +38,10 @@ export function awarenessItems(
         (externals || kind === 'internal') && begins <= fromDay && ends === null,
     );
     const done = asked.filter(
-      ({ unit }, index) => index % 10 < (unit !== null && shown.slow.includes(unit) ? shown.ofTen / 2 : shown.ofTen),
+      ({ key, unit }, index) =>
+        // The visitor has still to read what is open.
+        !(state === 'open' && key === demonstrationPeople[demonstrationVisitor]?.key) &&
+        index % 10 < (unit !== null && shown.slow.includes(unit) ? shown.ofTen / 2 : shown.ofTen),
     );
     return [
       campaign,

@@ -95,7 +95,7 @@ function CampaignView({ campaign }: { readonly campaign: CampaignDetail }): JSX.
         </div>
         <div className={classes.stack}>
           <Panel title={texts.detail.units}>
-            <dl className={classes.stack}>
+            <dl className={classes.units}>
               {campaign.units.map(({ unit, done, of }) => (
                 <div key={unit ?? ''}>
                   <dt>{unit ?? texts.detail.noUnit}</dt>

@@ -96,7 +96,7 @@ function CampaignTable({ campaigns }: { readonly campaigns: readonly CampaignRow
                   {campaign.title}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{format.list(campaign.topics.map((topic) => texts.topics[topic]))}</Table.Td>
+              <Table.Td>{campaign.topics.map((topic) => texts.topics[topic]).join(' · ')}</Table.Td>
               <Table.Td>{texts.dates(format.date(campaign.from), format.date(campaign.due))}</Table.Td>
               <Table.Td>
                 <CompletionBar done={campaign.done} of={campaign.of} overdue={campaign.overdue} />
