@@ -5,7 +5,9 @@ import {
   mayDecide,
   mayExportPersonalData,
   mayReadCost,
+  mayReadEvidence,
   mayReadTrail,
+  speaksForThemself,
 } from '../capabilities/trail/policy.ts';
 import type { RegisterName } from '../capabilities/trail/register.ts';
 import { MusterError } from '../kernel/errors.ts';
@@ -56,3 +58,12 @@ export function useMayDecide(): boolean {
 export const useMayReadTrail = (): boolean => mayReadTrail(useActor());
 export const useMayExportPersonalData = (): boolean => mayExportPersonalData(useActor());
 export const useMayReadCost = (): boolean => mayReadCost(useActor());
+/** Files about somebody; `personId` is null for those about nobody. */
+export const useMayReadEvidence = (personId: string | null): boolean => mayReadEvidence(useActor(), personId);
+
+/** Whether the reader may add files about somebody, now: members about themselves too. */
+export function useMayAddEvidence(personId: string | null): boolean {
+  const actor = useActor();
+  const { isNow } = useAsOf();
+  return isNow && (mayChange(actor, 'evidence') || speaksForThemself(actor, 'evidence', null, { personId }));
+}

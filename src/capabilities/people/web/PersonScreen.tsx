@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconDoorEnter, IconDoorExit, IconPencil } from '@ta
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
+import { EvidencePanel } from '../../competence/web/EvidencePanel.tsx';
 import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
 import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { assessmentRoutes } from '../../assessment/contract.ts';
@@ -128,6 +129,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           </Panel>
           <PersonAppointments person={person} />
           <PersonLetters person={person} />
+          <EvidencePanel personId={person.id} />
         </div>
         <div className={classes.side}>
           <PersonFacts person={person} />

@@ -1,0 +1,2 @@
+// Reads PDF files in a thread of its own.
+import 'pdfjs-dist/build/pdf.worker.min.mjs';
