@@ -59,7 +59,7 @@ const layers: readonly (readonly [RegExp, RegExp])[] = [
     /^src\/web\//,
     /^src\/(kernel|domain|web)\/|^src\/capabilities\/[^/]+\/(?!store|routes)[^/]+\.ts$|^src\/capabilities\/[^/]+\/web\//,
   ],
-  [/^src\/capabilities\/[^/]+\/routes\.ts$/, /^src\/(kernel|domain|platform|api|capabilities)\//],
+  [/^src\/capabilities\/[^/]+\/routes(\.ts$|\/)/, /^src\/(kernel|domain|platform|api|capabilities)\//],
   [/^src\/capabilities\/[^/]+\/store(\.ts$|\/)/, /^src\/(kernel|domain|platform|capabilities)\//],
   [/^src\/capabilities\/[^/]+\/[^/]+\.ts$/, /^src\/(kernel|domain)\/|^src\/capabilities\/[^/]+\/[^/]+\.ts$/],
   [/^src\/platform\//, /^src\/(kernel|domain|platform)\/|^src\/capabilities\/[^/]+\/[^/]+\.ts$/],
