@@ -1,6 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { paper } from './paper.ts';
 
+const certificate = {
+  name: 'شهادة أمن المعلومات.pdf',
+  mimeType: 'application/pdf',
+  buffer: paper(['Certificate', 'Second page']),
+};
+
 /** One page to look at. */
 export interface Stop {
   readonly name: string;
@@ -121,15 +127,13 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       name: 'person-evidence',
       path: `${o}/people/${person}`,
       act: async (page) => {
-        await page.locator('#evidence input[type=file]').setInputFiles([
-          {
-            name: 'شهادة أمن المعلومات.pdf',
-            mimeType: 'application/pdf',
-            buffer: paper(['Certificate', 'Second page']),
-          },
-          { name: 'Attendance list.csv', mimeType: 'text/csv', buffer: Buffer.from('Name;Signed\nAda;yes\n') },
-          { name: 'Program.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
-        ]);
+        await page
+          .locator('#evidence input[type=file]')
+          .setInputFiles([
+            certificate,
+            { name: 'Attendance list.csv', mimeType: 'text/csv', buffer: Buffer.from('Name;Signed\nAda;yes\n') },
+            { name: 'Program.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+          ]);
         await page.locator('#evidence').getByText('Files of these types are taken').waitFor();
         await page.locator('#evidence').getByText('2 files kept').waitFor();
         await page.locator('#evidence').scrollIntoViewIfNeeded();
@@ -139,9 +143,11 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       name: 'person-evidence-preview',
       path: `${o}/people/${person}`,
       act: async (page) => {
-        await page
-          .locator('#evidence')
-          .getByRole('button', { name: /^Preview .*pdf$/ })
+        const evidence = page.locator('#evidence');
+        await evidence.locator('input[type=file]').setInputFiles([certificate]);
+        await evidence.getByText('1 file kept').waitFor();
+        await evidence
+          .getByRole('button', { name: `Preview ${certificate.name}` })
           .first()
           .click();
         await page.getByText('Page 1 of 2').waitFor();

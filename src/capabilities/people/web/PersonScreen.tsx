@@ -129,7 +129,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           </Panel>
           <PersonAppointments person={person} />
           <PersonLetters person={person} />
-          <EvidencePanel personId={person.id} />
+          {person.erasedOn === null && <EvidencePanel personId={person.id} />}
         </div>
         <div className={classes.side}>
           <PersonFacts person={person} />
