@@ -10,10 +10,12 @@ import { Client } from 'pg';
 import { openAccounts } from '../src/capabilities/identity/store/accounts.ts';
 import { openTokens } from '../src/capabilities/identity/store/token.ts';
 import { change } from '../src/capabilities/trail/store/change.ts';
+import { openPost } from '../src/capabilities/reminders/store/post.ts';
 import { openFacts } from '../src/capabilities/trail/store/facts.ts';
 import { foundOrganization } from '../src/capabilities/trail/store/found.ts';
 import { makeApp } from '../src/api/app.ts';
 import { filesOf } from '../src/files.ts';
+import { mailerOf } from '../src/mail.ts';
 import { openInstallation } from '../src/installation.ts';
 import type { PersonId } from '../src/kernel/id.ts';
 import { systemClock as clock } from '../src/platform/clock.ts';
@@ -106,6 +108,11 @@ export async function run(): Promise<readonly BenchResult[]> {
       clock,
       renderer,
       ...filesOf(config),
+      post: openPost(
+        mailerOf(config, () => undefined),
+        url,
+        () => null,
+      ),
       log,
       url: null,
       pages: openPages(folder),

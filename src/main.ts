@@ -7,8 +7,9 @@ import { makeApp } from './api/app.ts';
 import { openAccounts, type Accounts } from './capabilities/identity/store/accounts.ts';
 import { sweep } from './capabilities/competence/store/evidence.ts';
 import { organizationsHere } from './capabilities/identity/store/entrance.ts';
+import { openPost, type Post } from './capabilities/reminders/store/post.ts';
 import { openTokens, type Tokens } from './capabilities/identity/store/token.ts';
-import { openFacts } from './capabilities/trail/store/facts.ts';
+import { openFacts, type Facts } from './capabilities/trail/store/facts.ts';
 import { demonstrate } from './demonstrate.ts';
 import { openInstallation, type Installation } from './installation.ts';
 import { MusterError } from './kernel/errors.ts';
@@ -17,7 +18,9 @@ import { readConfig, type Config } from './platform/config.ts';
 import { documentRenderer, type DocumentRenderer } from './platform/documents/render.ts';
 import { openPages } from './platform/http/page.ts';
 import { openLog, type Logger } from './platform/log.ts';
+import { openBackground } from './background.ts';
 import { filesOf } from './files.ts';
+import { addressOf, mailerOf } from './mail.ts';
 
 /** Snapshots kept in memory: one of 50,000 people takes about 100 MB, one of 100 people 1 MB. */
 const KEPT_ORGANIZATIONS = 50;
@@ -92,9 +95,10 @@ async function open(
   { db, authPool, secret }: Installation,
   renderer: DocumentRenderer,
   log: Logger,
+  facts: Facts,
+  post: Post,
 ): Promise<ServerType> {
-  const origin = `http://${config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host}`;
-  const url = config.url ?? `${origin}:${config.port}`;
+  const { url } = post;
   const trustedOrigins = [url, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`];
   const accounts = openAccounts({ pool: authPool, secret, url, trustedOrigins, log });
   const tokens = openTokens(authPool);
@@ -108,7 +112,8 @@ async function open(
     '/',
     makeApp({
       db,
-      facts: openFacts(db, KEPT_ORGANIZATIONS),
+      facts,
+      post,
       accounts,
       tokens,
       clock: systemClock,
@@ -146,11 +151,15 @@ async function run(): Promise<void> {
   const log = openLog(config.log);
   const installation = await openInstallation(config, 'serve', log);
   const renderer = documentRenderer();
+  const { db } = installation;
+  const facts = openFacts(db, KEPT_ORGANIZATIONS);
+  const background = openBackground();
+  const post = openPost(mailerOf(config, say), addressOf(config), background.jobs);
   const close = async (): Promise<void> => {
     await Promise.all([renderer.close(), installation.close()]);
   };
   // What was opened is closed again, also when the rest does not open: no database is left running behind.
-  const server = await open(config, installation, renderer, log).catch(async (error: unknown) => {
+  const server = await open(config, installation, renderer, log, facts, post).catch(async (error: unknown) => {
     await close();
     throw error;
   });
@@ -158,7 +167,7 @@ async function run(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void closed(server)
+    void Promise.all([closed(server), background.stop()])
       .then(close)
       .then(
         () => process.exit(0),
@@ -170,6 +179,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  await background.start({ config, installation, facts, post, log });
 }
 
 run().catch((error: unknown) => {

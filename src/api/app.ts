@@ -8,8 +8,12 @@ import { accountabilityHandlers } from '../capabilities/accountability/routes.ts
 import { applicabilityRoutes } from '../capabilities/applicability/contract.ts';
 import { applicabilityHandlers } from '../capabilities/applicability/routes.ts';
 import { evidenceRoutes } from '../capabilities/competence/evidence-contract.ts';
+import { competenceFrameworkRoutes } from '../capabilities/competence/framework-contract.ts';
 import { competenceMatrixRoutes } from '../capabilities/competence/matrix-contract.ts';
+import { requiredCompetenceRoutes } from '../capabilities/competence/required-contract.ts';
 import { competenceMatrixHandlers, evidenceHandlers } from '../capabilities/competence/routes.ts';
+import { competenceFrameworkHandlers } from '../capabilities/competence/routes/framework.ts';
+import { requiredCompetenceHandlers } from '../capabilities/competence/routes/required.ts';
 import type { EvidenceMeans } from '../capabilities/competence/store/evidence.ts';
 import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
@@ -40,6 +44,9 @@ import {
 import { unitRoutes } from '../capabilities/people/unit-contract.ts';
 import { programmeRoutes } from '../capabilities/programme/contract.ts';
 import { programmeHandlers } from '../capabilities/programme/routes.ts';
+import { reminderRoutes } from '../capabilities/reminders/contract.ts';
+import { reminderHandlers, type ReminderMeans } from '../capabilities/reminders/routes.ts';
+import { mailsCounted } from '../capabilities/reminders/store/sending.ts';
 import { resilienceRoutes } from '../capabilities/resilience/contract.ts';
 import { resilienceHandlers } from '../capabilities/resilience/routes.ts';
 import { roleRoutes } from '../capabilities/roles/contract.ts';
@@ -61,11 +68,12 @@ import { checkOrigin } from '../platform/http/origin.ts';
 import { openApi, openApiPage } from '../platform/http/openapi.ts';
 import { policyWith, standingHeaders, type Pages } from '../platform/http/page.ts';
 import { problemOf, statusOf } from '../platform/http/problem.ts';
+import { jobsCounted } from '../platform/jobs/counted.ts';
 import type { Logger } from '../platform/log.ts';
 import { openUnderWay } from '../platform/under-way.ts';
 import { mountPublic, mountUser, mountVisits, type House } from './mount.ts';
 
-export interface AppMeans extends House, EvidenceMeans {
+export interface AppMeans extends House, EvidenceMeans, ReminderMeans {
   readonly tokens: Tokens;
   readonly renderer: DocumentRenderer;
   readonly pages: Pages;
@@ -86,6 +94,8 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(unitRoutes),
   ...Object.values(absenceRoutes),
   ...Object.values(evidenceRoutes),
+  ...Object.values(competenceFrameworkRoutes),
+  ...Object.values(requiredCompetenceRoutes),
   ...Object.values(competenceMatrixRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
@@ -98,6 +108,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(resilienceRoutes),
   ...Object.values(documentRoutes),
   ...Object.values(tuningRoutes),
+  ...Object.values(reminderRoutes),
   ...Object.values(measureRoutes),
   ...Object.values(trainingRoutes),
   ...Object.values(trailRoutes),
@@ -124,6 +135,7 @@ export function makeApp(means: AppMeans): Hono {
   const app = new Hono();
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  for (const counter of [jobsCounted, mailsCounted]) registry.registerMetric(counter);
   const seconds = new Histogram({
     name: 'muster_http_seconds',
     help: 'Seconds to answer a request.',
@@ -212,6 +224,8 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);
   mountVisits(app, means, evidenceRoutes, evidenceHandlers(means));
+  mountVisits(app, means, competenceFrameworkRoutes, competenceFrameworkHandlers);
+  mountVisits(app, means, requiredCompetenceRoutes, requiredCompetenceHandlers);
   mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
@@ -224,6 +238,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, resilienceRoutes, resilienceHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
   mountVisits(app, means, tuningRoutes, tuningHandlers);
+  mountVisits(app, means, reminderRoutes, reminderHandlers(means));
   mountVisits(app, means, measureRoutes, measureHandlers);
   mountVisits(app, means, trainingRoutes, trainingHandlers);
   mountVisits(app, means, trailRoutes, trailHandlers);

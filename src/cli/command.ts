@@ -4,6 +4,7 @@ import type { Facts } from '../capabilities/trail/store/facts.ts';
 import type { OrganizationEntry } from '../capabilities/identity/store/entrance.ts';
 import type { Actor } from '../capabilities/identity/model.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Post } from '../capabilities/reminders/store/post.ts';
 import type { Storage } from '../platform/storage/storage.ts';
 
 /** What a command gives back: one JSON document, the same told in words, and the exit code when it is not 0. */
@@ -19,6 +20,7 @@ export interface Desk {
   readonly facts: Facts;
   readonly clock: Clock;
   readonly storage: Storage;
+  readonly post: Post;
   readonly organization: OrganizationEntry;
   readonly actor: Actor;
 }

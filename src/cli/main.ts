@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { organizationsHere, type OrganizationEntry } from '../capabilities/identity/store/entrance.ts';
+import { openPost } from '../capabilities/reminders/store/post.ts';
 import { openFacts } from '../capabilities/trail/store/facts.ts';
 import { filesOf } from '../files.ts';
+import { addressOf, mailerOf } from '../mail.ts';
 import { openInstallation } from '../installation.ts';
 import { MusterError } from '../kernel/errors.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -15,6 +17,7 @@ import type { Arguments, Command, Outcome } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { remindCommand } from './remind.ts';
 import { verifyCommand } from './verify.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -23,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['assess', assessCommand],
   ['answer', answerCommand],
   ['export', exportCommand],
+  ['remind', remindCommand],
   ['verify', verifyCommand],
 ]);
 
@@ -82,6 +86,12 @@ async function carryOut(command: Command, args: Arguments): Promise<Outcome> {
       facts: openFacts(db, 1),
       clock: systemClock,
       storage: filesOf(config).storage,
+      // Mails that are written out go beside the answer, which is one document.
+      post: openPost(
+        mailerOf(config, (block) => void process.stderr.write(`${block}\n`)),
+        addressOf(config),
+        () => null,
+      ),
       organization,
       actor: { kind: 'operator', name: operatorName() },
     });

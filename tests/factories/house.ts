@@ -6,6 +6,7 @@ import { makeApp } from '../../src/api/app.ts';
 import type { Permission } from '../../src/capabilities/identity/model.ts';
 import { openAccounts, type Accounts } from '../../src/capabilities/identity/store/accounts.ts';
 import { openTokens, type Tokens } from '../../src/capabilities/identity/store/token.ts';
+import { openPost, type Post } from '../../src/capabilities/reminders/store/post.ts';
 import { change } from '../../src/capabilities/trail/store/change.ts';
 import { openFacts, type Facts } from '../../src/capabilities/trail/store/facts.ts';
 import { foundOrganization } from '../../src/capabilities/trail/store/found.ts';
@@ -16,8 +17,10 @@ import { readConfig } from '../../src/platform/config.ts';
 import { documentRenderer } from '../../src/platform/documents/render.ts';
 import { filesOf } from '../../src/files.ts';
 import { openPages } from '../../src/platform/http/page.ts';
+import type { Message } from '../../src/platform/mail/message.ts';
 import { openLog } from '../../src/platform/log.ts';
 import type { Storage } from '../../src/platform/storage/storage.ts';
+import { recordingMailer } from './mail.ts';
 import { freshId, steppingClock, type TestClock } from './organization.ts';
 
 export const HOST = '127.0.0.1:7100';
@@ -53,6 +56,9 @@ export interface TestHouse {
   readonly data: string;
   /** Everything that was logged. */
   readonly logged: () => string;
+  /** Every mail that was sent. */
+  readonly mails: readonly Message[];
+  readonly post: Post;
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   readonly call: (
     route: Pick<Route, 'method' | 'path'>,
@@ -96,6 +102,8 @@ export async function openHouse(url: string | null = null, scan?: string): Promi
     log,
   });
   const [tokens, facts, renderer] = [openTokens(authPool), openFacts(db, 10), documentRenderer()];
+  const mails: Message[] = [];
+  const post = openPost(recordingMailer(mails), url ?? `http://${HOST}`, () => null);
   const app: Hono = makeApp({
     db,
     facts,
@@ -104,6 +112,7 @@ export async function openHouse(url: string | null = null, scan?: string): Promi
     clock,
     renderer,
     ...files,
+    post,
     log,
     url,
     pages: openPages(folder),
@@ -124,6 +133,8 @@ export async function openHouse(url: string | null = null, scan?: string): Promi
     storage: files.storage,
     data: folder,
     logged: () => lines.join(''),
+    mails,
+    post,
     request,
     call(route, carried = {}, user = null) {
       const headers = new Headers(carried.headers);

@@ -1,6 +1,7 @@
 import type { PersonId, RoleId } from '../../src/kernel/id.ts';
 import type { Carried } from './house.ts';
 import { newDraft } from './campaign.ts';
+import { competenceRequests } from './competence-request.ts';
 import { newAppointment, newPerson, newRole } from './organization.ts';
 import type { Scene } from './scene.ts';
 import { trainingRequests } from './training-request.ts';
@@ -303,8 +304,17 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       ...inside({ rule: 'rasci.several-accountable' }),
       body: { on: true, severity: 'minor', limit: 2, reason: 'Two heads share it', version: null },
     },
+    reminderSettings: inside(),
+    setReminder: {
+      ...inside({ reminder: 'action-due' }),
+      body: { on: false, reason: 'We meet every week', version: null },
+    },
+    mailsTonight: inside(),
+    sendTestMail: inside(),
+    mailLog: inside(),
     resetRule: { ...inside({ rule: 'role.no-hours' }), version: 1 },
     resourceProject: { ...inside({ projectId: ids.project }), query: { format: 'docx' } },
+    ...competenceRequests(of, ids),
     competenceMatrix: inside(),
     competenceCell: { ...inside(), query: { personId: first, competence: 'risk-assessment' } },
     judgeCells: {
@@ -320,7 +330,7 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       body: {
         roles: [
           {
-            roleId: ids.role,
+            roleId: ids.competence.roles[1],
             version: 1,
             cells: [{ competence: 'risk-assessment', requirement: { level: 4, required: true } }],
           },

@@ -105,6 +105,7 @@ describe('a file that somebody touched', () => {
         facts: house.facts,
         clock: house.clock,
         storage: house.storage,
+        post: house.post,
         organization: { id: home.id, name: 'Nordlicht', slug: 'nordlicht' },
         actor: { kind: 'operator', name: 'Operator' },
       },

@@ -14,7 +14,8 @@ const routeOf = (id: string): Route => {
   if (route === undefined) throw notFound(id);
   return route;
 };
-const idParameters = ({ path }: Route): boolean => /\{(?!organizationId|requirementId|rule\})\w+\}/.test(path);
+const idParameters = ({ path }: Route): boolean =>
+  /\{(?!organizationId|requirementId|rule\}|reminder\})\w+\}/.test(path);
 
 let house: TestHouse;
 let [home, away]: [Scene, Scene] = [] as never;
@@ -60,6 +61,11 @@ const marks = (scene: Scene): readonly string[] => [
   scene.project,
   scene.action,
   ...scene.evidence,
+  ...scene.competence.competences,
+  ...scene.competence.frameworks,
+  ...scene.competence.required,
+  scene.competence.workRole,
+  scene.competence.mapping,
   scene.training.measure,
   ...scene.training.sessions,
   ...Object.values(scene.training.trainings),
@@ -142,6 +148,20 @@ describe('another organization', () => {
       (own, foreign) => ({ trainings: [{ ...askedIn(own), measureId: foreign.training.measure }] }),
     ],
     ['planTrainings', 'the role', (own, foreign) => ({ trainings: [{ ...askedIn(own), roleId: foreign.role }] })],
+    [
+      'fillRole',
+      'the role',
+      (own, foreign) => ({
+        ...(requestsFor(own)['fillRole']?.body as object),
+        into: { roleId: foreign.role, version: 1 },
+      }),
+    ],
+    [
+      'editCompetenceMappings',
+      'the mapping',
+      (_, foreign) => ({ remove: [{ id: foreign.competence.mapping, version: 1 }] }),
+    ],
+    ['approveRequiredCompetences', 'the role', (_, foreign) => ({ roles: [{ id: foreign.role, version: 1 }] })],
     ['updateTraining', 'the measure', (_, foreign) => ({ measureId: foreign.training.measure })],
     ...(['enrol', 'approveTrainings', 'cancelTrainings', 'completeTrainings'] as const).map(
       (id) =>

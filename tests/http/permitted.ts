@@ -74,6 +74,20 @@ export const written: Readonly<Record<string, RegisterName>> = {
   requireCells: 'role',
   tuneRule: 'ruleSetting',
   resetRule: 'ruleSetting',
+  setReminder: 'reminderSetting',
+  createCompetence: 'competence',
+  updateCompetence: 'competence',
+  removeCompetence: 'competence',
+  raiseEdition: 'competenceFramework',
+  importCompetenceFramework: 'competenceFramework',
+  removeCompetenceFramework: 'competenceFramework',
+  editCompetenceMappings: 'competenceMapping',
+  fillRole: 'role',
+  takeRequiredDefaults: 'role',
+  requireCompetence: 'requirementCompetence',
+  updateRequiredCompetence: 'requirementCompetence',
+  removeRequiredCompetence: 'requirementCompetence',
+  approveRequiredCompetences: 'requirementCompetence',
   createMeasure: 'measure',
   takeMeasures: 'measure',
   updateMeasure: 'measure',
@@ -130,13 +144,14 @@ const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   reminderSetting: ['owner', 'manager'],
 };
 /** Routes that take a body and write nothing. */
-export const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments'];
+export const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments', 'sendTestMail'];
 /** Routes that give a second person's word. */
 const deciding: readonly string[] = [
   'decideVersion',
   'approveAppointment',
   'approveAppointments',
   'approveTrainings',
+  'approveRequiredCompetences',
   'declineTrainings',
 ];
 const mayDecide: readonly Permission[] = ['owner', 'manager', 'approver'];
@@ -147,6 +162,9 @@ const speaking: readonly string[] = ['acknowledgeCampaign'];
 const read: Readonly<Record<string, readonly Permission[]>> = {
   personalData: ['owner', 'manager'],
   erasurePlan: ['owner'],
+  mailsTonight: ['owner', 'manager'],
+  sendTestMail: ['owner', 'manager'],
+  mailLog: ['owner', 'manager'],
   evidenceFiles: ['owner', 'manager', 'auditor'],
   downloadEvidence: ['owner', 'manager', 'auditor'],
   previewEvidence: ['owner', 'manager', 'auditor'],

@@ -79,7 +79,7 @@ export function campaignReminders({ resolution, recipients, on }: ReminderContex
     const step = roundOn(from, on, remindDays);
     const left = daysBetween(on, due);
     const text = `read and acknowledge "${title}", ${dueBy(due, on)}.`;
-    const path = `/awareness/${id}`;
+    const path = `/awareness/${id}/read`;
     return campaignStanding(resolution, campaign, acknowledged(campaign)).people.flatMap(
       ({ person, acknowledged: done }): readonly Due[] =>
         done !== null

@@ -111,6 +111,8 @@ export const mayReadEvidence = (actor: Actor, personId: string | null): boolean 
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
 /** All that is held on one person, for handing it to them: the trail's earlier values among it, and what they cost. */
 export const mayExportPersonalData = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
+/** Who was told what by mail, and what will be: addresses, and what others have to do. */
+export const mayReadMail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
 /** What a person costs is for those who plan with it. */
 export const mayReadCost = (actor: Actor): boolean => allowed(actor, ['owner', 'manager']);
 /** A row without what the actor may not read: what a person costs now, and what they cost by their terms. */

@@ -1,19 +1,11 @@
 import type { PoolConfig } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { Counter } from 'prom-client';
 import { MusterError } from '../../kernel/errors.ts';
 import { patiently } from '../db/database.ts';
 import type { Logger } from '../log.ts';
+import { jobsCounted } from './counted.ts';
 import type { Jobs, Queue } from './queue.ts';
 import { JOBS_SCHEMA } from './schema.ts';
-
-/** Pieces of work by queue and outcome; `again`: it failed, and is tried again as often as its queue says. */
-export const jobsCounted = new Counter({
-  name: 'muster_jobs_total',
-  help: 'Pieces of work in the background that this process ended.',
-  labelNames: ['queue', 'outcome'],
-  registers: [],
-});
 
 export interface JobsMeans {
   /** How the application enters the database. */

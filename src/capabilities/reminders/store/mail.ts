@@ -6,7 +6,7 @@ import type { MailOutcome } from '../../../platform/mail/mailer.ts';
 import type { Message } from '../../../platform/mail/message.ts';
 import type { MailEntry, MailKind, MailState } from '../model.ts';
 
-/** So often a mail that was certainly not taken is tried again, over three days. */
+/** So often a mail that was certainly not taken is tried, over about a day. */
 export const ATTEMPTS_AT_MOST = 12;
 
 /** A mail to be sent. `id` is fresh. */
@@ -78,10 +78,15 @@ export async function settleMail(
     where organization_id = ${organizationId} and id = ${id} and state = 'sending'`.execute(tx);
 }
 
-/** Mails that wait, the oldest first. */
-export async function waitingMails(tx: Tx, organizationId: OrganizationId): Promise<readonly string[]> {
+/** Mails that wait, and that nobody tried since a moment; the oldest first. */
+export async function waitingMails(
+  tx: Tx,
+  organizationId: OrganizationId,
+  untriedSince: Instant,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from mail
-    where organization_id = ${organizationId} and state = 'waiting' order by made_at, id`.execute(tx);
+    where organization_id = ${organizationId} and state = 'waiting' and (claimed_at is null or claimed_at <= ${untriedSince})
+    order by made_at, id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -23,6 +23,9 @@ export interface SendingMeans {
 /** A claim that is older than this belongs to a process that has ended: a mail takes two minutes at the most. */
 const CLAIM_MINUTES = 15;
 
+/** A mail that was tried is tried again by its own piece of work; after so long, that is lost. */
+const RETRY_HOURS = 7;
+
 /** How long the log is kept. */
 const LOG_DAYS = 400;
 
@@ -46,15 +49,19 @@ export async function sendMail(
   return outcome;
 }
 
-/** What waits to be sent, after claims that were broken off and a log that is too old were cleared away. */
+/**
+ * What waits to be sent and is in nobody's hand, after claims that were broken off and a log that is too old were
+ * cleared away. `all`: also what is to be tried again later.
+ */
 export async function mailsToSend(
   { db, clock }: Pick<SendingMeans, 'db' | 'clock'>,
   organizationId: OrganizationId,
+  all = false,
 ): Promise<readonly string[]> {
   const now = Date.parse(clock.now());
   return db.inOrganization(organizationId, async (tx) => {
     await breakOff(tx, organizationId, instant(new Date(now - CLAIM_MINUTES * 60_000)));
     await pruneMails(tx, organizationId, instant(`${addDays(dayOf(clock.now()), -LOG_DAYS)}T00:00:00.000Z`));
-    return waitingMails(tx, organizationId);
+    return waitingMails(tx, organizationId, instant(new Date(all ? now : now - RETRY_HOURS * 3_600_000)));
   });
 }
