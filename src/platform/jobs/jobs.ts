@@ -1,6 +1,5 @@
 import type { PoolConfig } from 'pg';
-import { PgBoss } from 'pg-boss';
-import { MusterError } from '../../kernel/errors.ts';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { patiently } from '../db/database.ts';
 import type { Logger } from '../log.ts';
 import { jobsCounted } from './counted.ts';
@@ -70,26 +69,31 @@ export async function openJobs({ database, log, lookEvery = EVERY }: JobsMeans):
   return {
     async register(queue, handler) {
       await make(queue);
-      const options = { batchSize: 1, localConcurrency: queue.atOnce, pollingIntervalSeconds: lookEvery };
-      await boss.work<unknown>(queue.name, options, async (pieces) => {
-        for (const piece of pieces) {
-          const began = performance.now();
-          const signal = AbortSignal.any([piece.signal, stopping.signal]);
-          try {
-            await handler(queue.data.parse(piece.data), signal);
-            jobsCounted.inc({ queue: queue.name, outcome: 'done' });
-            log.info({ queue: queue.name, seconds: (performance.now() - began) / 1000 }, 'done in the background');
-          } catch (error) {
-            jobsCounted.inc({ queue: queue.name, outcome: 'again' });
-            log.warn({ queue: queue.name, attempt: piece.retryCount + 1, err: error }, 'failed in the background');
-            // Of an error, only its words are kept with the piece: what it carries may be personal.
-            throw new MusterError({
-              code: 'unavailable',
-              reason: error instanceof Error ? error.message : String(error),
-            });
-          }
+      const options = {
+        batchSize: queue.atOnce,
+        perJobResults: true,
+        // While as many are found as can be done at once, there are more: nobody waits for the next look.
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: lookEvery,
+      } as const;
+      const done = async (piece: Job<unknown>): Promise<JobResult> => {
+        const began = performance.now();
+        const signal = AbortSignal.any([piece.signal, stopping.signal]);
+        try {
+          await handler(queue.data.parse(piece.data), signal);
+          jobsCounted.inc({ queue: queue.name, outcome: 'done' });
+          log.info({ queue: queue.name, seconds: (performance.now() - began) / 1000 }, 'done in the background');
+          return { id: piece.id, status: 'completed' };
+        } catch (error) {
+          jobsCounted.inc({ queue: queue.name, outcome: 'again' });
+          log.warn({ queue: queue.name, attempt: piece.retryCount + 1, err: error }, 'failed in the background');
+          // Of an error, only its words are kept with the piece.
+          return { id: piece.id, status: 'failed', output: error instanceof Error ? error.message : String(error) };
         }
-      });
+      };
+      await boss.work<unknown, JobResult[], typeof options>(queue.name, options, (pieces) =>
+        Promise.all(pieces.map(done)),
+      );
     },
     async send(queue, pieces) {
       await make(queue);

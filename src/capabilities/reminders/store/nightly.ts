@@ -25,7 +25,7 @@ export const remindersQueue: Queue<{ readonly organizationId: OrganizationId; re
   retryAfter: 60,
   retryWithin: 3600,
   lasts: 1800,
-  atOnce: 1,
+  atOnce: 2,
 };
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';

@@ -15,7 +15,7 @@ export const mailQueue: Queue<{ readonly organizationId: OrganizationId; readonl
   retryAfter: 60,
   retryWithin: 6 * 3600,
   lasts: 300,
-  atOnce: 2,
+  atOnce: 5,
 };
 
 /** Asks for mails to be sent. */
