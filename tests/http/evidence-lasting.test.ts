@@ -5,7 +5,7 @@ import type { Evidence } from '../../src/capabilities/competence/model.ts';
 import { hashOfFile, sweep } from '../../src/capabilities/competence/store/evidence.ts';
 import { personalDataRoutes } from '../../src/capabilities/people/personal-data-contract.ts';
 import type { PersonalData } from '../../src/capabilities/people/personal-data.ts';
-import { change } from '../../src/capabilities/trail/store/change.ts';
+import { change, type ChangeResult } from '../../src/capabilities/trail/store/change.ts';
 import {
   trailRoutes,
   type TrailPage,
@@ -15,7 +15,7 @@ import {
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { instant, plainDate } from '../../src/kernel/date.ts';
 import { notFound } from '../../src/kernel/errors.ts';
-import type { ChangeId, CompetenceAssessmentId, PersonId } from '../../src/kernel/id.ts';
+import type { ChangeId, CompetenceAssessmentId, EvidenceId, PersonId } from '../../src/kernel/id.ts';
 import { levels } from '../../src/kernel/level.ts';
 import { cabinetOf, type Cabinet } from '../factories/evidence.ts';
 import { openHouse, type TestHouse } from '../factories/house.ts';
@@ -23,13 +23,14 @@ import { freshId } from '../factories/organization.ts';
 import { sceneOf, type Scene } from '../factories/scene.ts';
 
 let house: TestHouse;
-let home: Scene;
+let [home, away]: [Scene, Scene] = [] as never;
 let cabinet: Cabinet;
 
 beforeAll(async () => {
   house = await openHouse();
   const guests = [await house.newUser('Mia Member'), await house.newUser('Max Member')] as const;
   home = await sceneOf(house, 'Nordlicht', await house.newUser('Nora Home'), guests);
+  away = await sceneOf(house, 'Birke', await house.newUser('Emil Away'), guests);
   cabinet = cabinetOf(house, home);
 });
 afterAll(() => house.close());
@@ -39,37 +40,51 @@ const damage = async ({ sha256 }: Evidence): Promise<void> => {
   await writeFile(place, 'Something else');
 };
 
+/** A judgement that rests on these files. */
+const judged = (evidenceIds: readonly EvidenceId[]): Promise<ChangeResult> =>
+  change(house.installation.db, house.clock, {
+    actor: { kind: 'operator', name: 'Operator' },
+    organizationId: home.id,
+    reason: 'Judged',
+    items: [
+      {
+        register: 'competenceAssessment',
+        operation: 'create',
+        id: freshId<CompetenceAssessmentId>(),
+        fields: {
+          personId: home.people[0] as PersonId,
+          competence: 'risk',
+          level: levels[3],
+          on: plainDate('2026-03-01'),
+          method: 'test',
+          assessorId: null,
+          assessorName: null,
+          evidenceKind: null,
+          reference: null,
+          evidenceIds: [...evidenceIds],
+          to: null,
+          refreshMonths: null,
+          note: '',
+          recordedBy: null,
+        },
+      },
+    ],
+  });
+
 describe('a file that is referred to', () => {
+  it('is there, and of the same organization: nothing is written otherwise', async () => {
+    const before = await home.facts();
+    const there = home.evidence[0];
+    await expect(judged([there, freshId<EvidenceId>()])).rejects.toMatchObject({ fault: { code: 'not-found' } });
+    await expect(judged([away.evidence[0]])).rejects.toMatchObject({ fault: { code: 'not-found' } });
+    expect(await home.facts()).toEqual(before);
+    await judged([there]);
+    expect((await cabinet.list({ ids: there })).rows[0]?.uses).toBe(1);
+  });
+
   it('is not removed, and says by how many', async () => {
     const row = await cabinet.uploaded();
-    await change(house.installation.db, house.clock, {
-      actor: { kind: 'operator', name: 'Operator' },
-      organizationId: home.id,
-      reason: 'Judged',
-      items: [
-        {
-          register: 'competenceAssessment',
-          operation: 'create',
-          id: freshId<CompetenceAssessmentId>(),
-          fields: {
-            personId: home.people[0] as PersonId,
-            competence: 'risk',
-            level: levels[3],
-            on: plainDate('2026-03-01'),
-            method: 'test',
-            assessorId: null,
-            assessorName: null,
-            evidenceKind: null,
-            reference: null,
-            evidenceIds: [row.id],
-            to: null,
-            refreshMonths: null,
-            note: '',
-            recordedBy: null,
-          },
-        },
-      ],
-    });
+    await judged([row.id]);
     const answer = await cabinet.of('removeEvidence', row.id);
     expect([answer.status, await answer.json()]).toMatchObject([
       409,

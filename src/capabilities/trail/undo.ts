@@ -93,7 +93,8 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
   const told = { create: after !== null, update: before !== null && after !== null, remove: before !== null };
   if (!told[operation]) return 'What stood here was erased.';
   if (register === 'documentVersion') return 'A version of a document is withdrawn or decided on, not undone.';
-  if (register === 'evidence' && operation === 'remove') return 'The file went with it: upload it again.';
+  if (register === 'evidence' && operation === 'remove')
+    return 'The removal of a file is not undone, because its content went with it: upload it again.';
   const word = before?.['approval'] ?? null;
   if (operation === 'update' && word !== null && canonicalJson([word]) !== canonicalJson([after?.['approval'] ?? null]))
     return 'It would bring back the word of a second person: ask for it again.';

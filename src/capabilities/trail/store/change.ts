@@ -5,7 +5,8 @@ import type { ChangeId, NewId, OrganizationId } from '../../../kernel/id.ts';
 import { cleanText } from '../../../kernel/text.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
 import type { Actor } from '../../identity/model.ts';
-import { refuseOverlap } from '../../roles/store.ts';
+import { requireNamedEvidence } from '../../competence/store/evidence-there.ts';
+import { refuseOverlap, refuseOwnWord } from '../../roles/store.ts';
 import { refuseOverfull } from '../../training/store.ts';
 import { authorize, entryOf, rowChange, type ChangeItem, type RowChange } from '../change.ts';
 import type { TrailEntry } from '../entry.ts';
@@ -90,6 +91,8 @@ export async function change(db: Database, stamp: Stamp, request: ChangeRequest)
       done += batch.length;
     }
     await refuseOverlap(tx, organizationId, changes);
+    await refuseOwnWord(tx, organizationId, changes);
+    await requireNamedEvidence(tx, organizationId, changes);
     await refuseOverfull(tx, organizationId, changes);
     const id = stamp.newId() as ChangeId;
     const recordedAt = await notBefore(tx, organizationId, head, stamp.now());
