@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../../kernel/date.ts';
 import type { NewId, OrganizationId, PersonId } from '../../../kernel/id.ts';
 import type { Database, Tx } from '../../../platform/db/database.ts';
+import { forgetMails } from '../../reminders/store/mail.ts';
 import { presentRow } from '../../trail/present-row.ts';
 import type { Snapshot } from '../../trail/snapshot.ts';
 import { eachEntry, forget, sha256 } from '../../trail/store/entries.ts';
@@ -78,6 +79,7 @@ export async function plannedErasure(
     followUps: [
       (tx) => forget(tx, organizationId, record, remainders),
       (tx) => forgetRequests(tx, organizationId, record),
+      (tx) => forgetMails(tx, organizationId, personId, subject.emails, subject.names),
     ],
   };
 }

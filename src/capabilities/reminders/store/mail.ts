@@ -127,29 +127,24 @@ export async function mailLog(
 }
 
 /**
- * Forgets what was sent to somebody and what is still to be sent that names them; and what they were told.
- * @param names what the person is and was called, as texts may have it
+ * Forgets what was sent to somebody, what is still to be sent that names them, and what they were told.
+ * @param addresses every address of mail that they ever had
+ * @param names what they are and were called
  */
 export async function forgetMails(
   tx: Tx,
   organizationId: OrganizationId,
   personId: PersonId,
-  addresses: readonly string[],
-  names: readonly string[],
+  addresses: Iterable<string>,
+  names: Iterable<string>,
 ): Promise<void> {
-  await sql`delete from mail where organization_id = ${organizationId} and person_id = ${personId}`.execute(tx);
-  for (const address of addresses) {
-    await sql`delete from mail where organization_id = ${organizationId} and lower(recipient) = ${address.toLowerCase()}`.execute(
+  const mine = sql`organization_id = ${organizationId}`;
+  await sql`delete from mail where ${mine} and person_id = ${personId}`.execute(tx);
+  for (const address of addresses)
+    await sql`delete from mail where ${mine} and lower(recipient) = ${address.toLowerCase()}`.execute(tx);
+  for (const name of names)
+    await sql`delete from mail where ${mine} and position(${JSON.stringify(name).slice(1, -1)} in content::text) > 0`.execute(
       tx,
     );
-  }
-  for (const name of names) {
-    await sql`delete from mail where organization_id = ${organizationId}
-      and (position(${name} in content::text) > 0 or position(${name} in subject) > 0 or position(${name} in error) > 0)`.execute(
-      tx,
-    );
-  }
-  await sql`delete from reminder_told where organization_id = ${organizationId} and recipient = ${personId}`.execute(
-    tx,
-  );
+  await sql`delete from reminder_told where ${mine} and recipient = ${personId}`.execute(tx);
 }
