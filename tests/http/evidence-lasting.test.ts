@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/capabilities/competence/model.ts';
 import { hashOfFile, sweep } from '../../src/capabilities/competence/store/evidence.ts';
+import { doublesRoutes } from '../../src/capabilities/people/doubles-contract.ts';
 import { personalDataRoutes } from '../../src/capabilities/people/personal-data-contract.ts';
 import type { PersonalData } from '../../src/capabilities/people/personal-data.ts';
 import { change, type ChangeResult } from '../../src/capabilities/trail/store/change.ts';
@@ -170,6 +171,30 @@ describe('a file that somebody touched', () => {
 });
 
 describe('the evidence about somebody', () => {
+  it('follows them where two rows become one, each file of its own', async () => {
+    const [keep, drop] = home.doubles;
+    const same = { file: 'Seen twice', name: 'Licence.txt' };
+    const rows = [
+      await cabinet.uploaded({ ...same, personId: keep }),
+      await cabinet.uploaded({ ...same, personId: drop }),
+    ];
+    await judged(rows.map(({ id }) => id));
+    const merged = await house.call(
+      doublesRoutes.mergePeople,
+      {
+        path: { organizationId: home.id, personId: keep },
+        version: 1,
+        body: { drop, dropVersion: 1, take: [], dryRun: false },
+      },
+      home.owner,
+    );
+    expect(merged.status).toBe(200);
+    const listed = (await cabinet.list({ personId: keep })).rows;
+    expect(listed.map(({ id, uses }) => `${id} ${uses}`).toSorted()).toEqual(
+      rows.map(({ id }) => `${id} 1`).toSorted(),
+    );
+  });
+
   it('stands in what is handed to them, and goes with their personal data; what others need stays', async () => {
     const gone = home.gone as PersonId;
     const own = await cabinet.uploaded({ name: 'Diploma of Edda.txt', file: 'Edda knows', personId: gone });

@@ -150,6 +150,7 @@ const plain = {
   compensatingControl: ['personId', 'ownerId'],
   project: ['managerId'],
   action: ['ownerId'],
+  evidence: ['personId'],
 } as const satisfies { readonly [R in RegisterName]?: readonly string[] };
 
 const titleOf = (row: Readonly<Record<string, unknown>>): string =>
@@ -178,7 +179,8 @@ function movePlain({ snapshot, keep, drop, removals, updates, notes }: Gathering
       const set = fields.filter((field) => row[field] === drop.id);
       if (set.length === 0) continue;
       const text = titleOf(row);
-      if (seen.has(content(row))) {
+      // Records refer to a file's row, so each of two rows with the same file stays.
+      if (register !== 'evidence' && seen.has(content(row))) {
         removals.push(removal(register, row));
         notes.push({ register, what: 'joined', text });
         continue;
