@@ -1,0 +1,64 @@
+import { addMonths, type PlainDate } from '../../kernel/date.ts';
+import { invalid, type FieldError } from '../../kernel/errors.ts';
+import { findEvidenceKind } from '../../domain/evidence-kind.ts';
+import { mayBeSameName } from '../people/same-name.ts';
+import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import { requireEvidence } from './evidence-use.ts';
+import { strengthOf } from './held.ts';
+import { competenceBook } from './framework.ts';
+import type { CompetenceAssessment, CompetenceAssessmentFields } from './model.ts';
+
+type Written = Pick<
+  CompetenceAssessmentFields,
+  'personId' | 'competence' | 'on' | 'to' | 'method' | 'assessorName' | 'evidenceKind' | 'evidenceIds'
+>;
+
+/**
+ * Refuses a judgement that cannot be: of a competence that nobody knows, made in the future, over before it was made,
+ * with evidence about somebody else.
+ * @throws MusterError `invalid`
+ */
+export function checkJudgement(snapshot: Snapshot, judgement: Written, today: PlainDate): void {
+  const { competence, on, to, method, assessorName, evidenceKind, evidenceIds, personId } = judgement;
+  const { name } = presentRow(snapshot, 'person', personId);
+  const errors: FieldError[] = [];
+  if (competenceBook(snapshot).find(competence) === undefined)
+    errors.push({ path: 'competence', message: `No competence is called ${competence}.` });
+  if (on > today) errors.push({ path: 'on', message: `${on} is still to come.`, accepted: 'today or an earlier day' });
+  if (to !== null && to <= on)
+    errors.push({ path: 'to', message: 'It would be over before it was made.', accepted: `a day after ${on}` });
+  if (assessorName !== null && strengthOf(method) === 'assessor' && mayBeSameName(assessorName, name))
+    errors.push({
+      path: 'assessorName',
+      message: `${name} does not judge themself as somebody else.`,
+      accepted: 'another name, or the method self',
+    });
+  if (evidenceKind !== null && findEvidenceKind(evidenceKind) === undefined)
+    errors.push({ path: 'evidenceKind', message: `No kind of evidence is called ${evidenceKind}.` });
+  if (errors.length > 0) throw invalid(errors);
+  requireEvidence(snapshot, evidenceIds, personId);
+}
+
+/** What may be set right of a judgement afterwards: what it rests on and how long it counts, never what was judged. */
+export type JudgementPatch = {
+  readonly [F in 'to' | 'refreshMonths' | 'evidenceKind' | 'reference' | 'evidenceIds' | 'note']?:
+    CompetenceAssessmentFields[F] | undefined;
+};
+
+/** @throws MusterError `invalid` */
+export function checkJudgementPatch(
+  snapshot: Snapshot,
+  before: CompetenceAssessment,
+  patch: JudgementPatch,
+  today: PlainDate,
+): void {
+  const set = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  checkJudgement(snapshot, { ...before, ...set }, today);
+}
+
+/** The first day on which a certificate of a kind no longer counts, by its usual validity; null where it has none. */
+export function usualEnd(evidenceKind: string, on: PlainDate): PlainDate | null {
+  const months = findEvidenceKind(evidenceKind)?.validityMonths ?? null;
+  return months === null ? null : addMonths(on, months);
+}
