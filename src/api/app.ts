@@ -17,6 +17,8 @@ import { requiredCompetenceHandlers } from '../capabilities/competence/routes/re
 import type { EvidenceMeans } from '../capabilities/competence/store/evidence.ts';
 import { assessmentRoutes } from '../capabilities/assessment/contract.ts';
 import { assessmentHandlers } from '../capabilities/assessment/routes.ts';
+import { personCompetenceRoutes } from '../capabilities/competence/person-contract.ts';
+import { personCompetenceHandlers } from '../capabilities/competence/routes/person.ts';
 import { awarenessRoutes } from '../capabilities/awareness/contract.ts';
 import { awarenessHandlers } from '../capabilities/awareness/routes.ts';
 import { documentRoutes } from '../capabilities/documents/contract.ts';
@@ -104,6 +106,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(segregationRoutes),
   ...Object.values(programmeRoutes),
   ...Object.values(awarenessRoutes),
+  ...Object.values(personCompetenceRoutes),
   ...Object.values(assessmentRoutes),
   ...Object.values(resilienceRoutes),
   ...Object.values(documentRoutes),
@@ -234,6 +237,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, segregationRoutes, segregationHandlers);
   mountVisits(app, means, programmeRoutes, programmeHandlers);
   mountVisits(app, means, awarenessRoutes, awarenessHandlers);
+  mountVisits(app, means, personCompetenceRoutes, personCompetenceHandlers);
   mountVisits(app, means, assessmentRoutes, assessmentHandlers);
   mountVisits(app, means, resilienceRoutes, resilienceHandlers);
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));

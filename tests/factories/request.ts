@@ -315,6 +315,17 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
     resetRule: { ...inside({ rule: 'role.no-hours' }), version: 1 },
     resourceProject: { ...inside({ projectId: ids.project }), query: { format: 'docx' } },
     ...competenceRequests(of, ids),
+    personCompetence: inside({ personId: first }),
+    recordJudgement: {
+      ...inside({ personId: first }),
+      body: { competence: 'risk-treatment', level: 2, on: '2026-02-01', method: 'observed' },
+    },
+    updateJudgement: {
+      ...inside({ competenceAssessmentId: ids.judgements[0] }),
+      version: 1,
+      body: { note: 'With the file' },
+    },
+    withdrawJudgement: { ...inside({ competenceAssessmentId: ids.judgements[1] }), version: 1 },
     competenceMatrix: inside(),
     competenceCell: { ...inside(), query: { personId: first, competence: 'risk-assessment' } },
     judgeCells: {

@@ -27,8 +27,10 @@ import type {
   SegregationRuleId,
 } from '../../src/kernel/id.ts';
 import type { TestHouse, TestUser } from './house.ts';
+import { competenceScene, type CompetenceScene } from './competence.ts';
 import { trainingScene, type TrainingScene } from './training.ts';
 import { newCampaign } from './campaign.ts';
+import { newJudgement } from './judgement.ts';
 import { freshId, newAbsence, newAppointment, newPerson, newRole, newUnit } from './organization.ts';
 
 /** An organization with a row or two in every register; every name in it begins with the organization's own. */
@@ -67,6 +69,8 @@ export interface Scene {
   readonly frameworkRequirement: RequirementId;
   /** One that is open, and one that nobody acknowledged. */
   readonly campaigns: readonly [CampaignId, CampaignId];
+  /** Of the first of the people. */
+  readonly judgements: readonly [string, string];
   /** Two people who may be one. */
   readonly doubles: readonly [string, string];
   readonly columnMapping: string;
@@ -77,6 +81,7 @@ export interface Scene {
   /** A file about the first of the people, and one about nobody. */
   readonly evidence: readonly [EvidenceId, EvidenceId];
   readonly training: TrainingScene;
+  readonly competence: CompetenceScene;
   readonly facts: () => Promise<Snapshot>;
 }
 
@@ -114,8 +119,6 @@ export async function sceneOf(
   const mapping = freshId<ColumnMappingId>();
   const [running, spare] = [newCampaign(`${name} policy`), newCampaign(`${name} phishing`)];
   const items: readonly ChangeItem[] = [
-    running,
-    spare,
     gil,
     hil,
     {
@@ -299,7 +302,9 @@ export async function sceneOf(
       scan: 'not-scanned',
     },
   }));
+  const judgements = [newJudgement(first.id), newJudgement(first.id, { note: `${name} saw it` })] as const;
   const training = trainingScene(name, third.id);
+  const competence = competenceScene(name);
   const waiting = versions.map((version, index): ChangeItem => ({
     register: 'documentVersion',
     operation: 'create',
@@ -322,7 +327,7 @@ export async function sceneOf(
     actor: { kind: 'operator', name: `${name} operator` },
     organizationId: id,
     reason: `${name} begins`,
-    items: [...items, ...training.items, ...waiting, ...files],
+    items: [...items, running, spare, ...judgements, ...competence.items, ...training.items, ...waiting, ...files],
   });
   const underWay = freshId<string>();
   await house.call(
@@ -339,6 +344,7 @@ export async function sceneOf(
   return {
     id,
     campaigns: [running.id, spare.id],
+    judgements: [judgements[0].id, judgements[1].id],
     owner,
     name,
     doubles: [gil.id, hil.id],
@@ -369,6 +375,7 @@ export async function sceneOf(
     frameworkRequirement,
     evidence,
     training,
+    competence,
     facts: () => house.installation.db.inOrganization(id, (tx) => loadCurrent(tx, id)),
   };
 }

@@ -86,6 +86,7 @@ describe('a read as of another date', () => {
       'peopleLetters',
       'peopleRegister',
       'person',
+      'personCompetence',
       'personProfile',
       'project',
       'projects',
