@@ -13,6 +13,7 @@ export const messages = defineMessages({
       provide: 'Provide',
       prove: 'Prove',
       people: 'People',
+      competence: 'Competence',
       roles: 'Roles',
       accountability: 'Accountability',
       applicability: 'Applicability',

@@ -1,32 +1,18 @@
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { parseSearch, stringifySearch, type AddressSearch } from './address.ts';
+import { parseSearch, stringifySearch } from './address.ts';
+import { competencePages } from './competence-pages.tsx';
 import { ErrorPage } from './frame/ErrorPage.tsx';
 import { LoadingPage } from './frame/LoadingPage.tsx';
 import { NotFoundPage } from './frame/NotFoundPage.tsx';
-import { OrganizationLayout } from './frame/OrganizationLayout.tsx';
+import { organization, page } from './organization-route.tsx';
 import { outsidePages } from './outside-pages.tsx';
 import { root } from './root-route.tsx';
-
-const organization = createRoute({
-  getParentRoute: () => root,
-  path: '/o/$slug',
-  component: OrganizationLayout,
-  search: { middlewares: [retainSearchParams<AddressSearch>(['on', 'recordedAt'])] },
-});
-
-const page = <const Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => organization, path, component });
 
 const tree = root.addChildren([
   ...outsidePages,
   organization.addChildren([
+    ...competencePages,
     page(
       '/',
       lazyRouteComponent(() => import('../capabilities/assessment/web/OverviewScreen.tsx'), 'OverviewScreen'),

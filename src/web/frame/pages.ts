@@ -10,6 +10,7 @@ import {
   IconLifebuoy,
   IconListCheck,
   IconListDetails,
+  IconSchool,
   IconSettings,
   IconSpeakerphone,
   IconTable,
@@ -24,6 +25,7 @@ export type PageName =
   | 'roles'
   | 'accountability'
   | 'people'
+  | 'competence'
   | 'segregation'
   | 'frameworks'
   | 'projects'
@@ -46,7 +48,7 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'awareness' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'competence' | 'awareness' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
@@ -71,6 +73,7 @@ export const pageGroups: readonly {
     group: 'provide',
     pages: [
       { name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' },
+      { name: 'competence', to: '/o/$slug/competence', icon: IconSchool, key: 'm' },
       { name: 'awareness', to: '/o/$slug/awareness', icon: IconSpeakerphone, key: 'b' },
       { name: 'actions', to: '/o/$slug/actions', icon: IconListDetails, key: 'n' },
     ],

@@ -40,6 +40,10 @@ export const matrixMessages = defineMessages({
     nothingToRedo: 'Nothing to redo',
     refused: (count: number) =>
       `Not saved: ${counted(count, 'cell went back to what it was', 'cells went back to what they were')}.`,
+    conflict: (count: number) =>
+      `${counted(count, 'cell was', 'cells were')} changed by somebody else while you edited.`,
+    /** Closing the conflict leaves what the others wrote. */
+    takeTheirs: 'Close and take theirs',
     folded: (group: string) => `${group} folded`,
     unfolded: (group: string) => `${group} unfolded`,
     /** The heading of a folded group of columns. */

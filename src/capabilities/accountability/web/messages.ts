@@ -47,12 +47,7 @@ export const accountabilityMessages = defineMessages({
       noResponsible: 'Nobody does the work: no R in the row.',
       severalResponsible: (count: number) => `${count} letters R in one row: this organization allows fewer.`,
     },
-    conflict: (cells: number) =>
-      `${counted(cells, 'cell was', 'cells were')} changed by somebody else while you edited.`,
     cell: (requirement: string, column: string) => `${requirement} × ${column}`,
-    /** Closing the conflict leaves what the others wrote. */
-    later: 'Close and take theirs',
-    empty: 'empty',
     refusedTitle: 'Not saved',
     noRoles: {
       title: 'No roles yet',
