@@ -3,9 +3,11 @@ import { bounds, megabytes } from '../files/bounds.ts';
 
 const JSON_LIMIT = 8 * 1024 * 1024;
 
-/** Reads a body up to a limit, whatever length it declares. @throws MusterError `too-large` before more is kept. */
-async function bytesUpTo(request: Request, limit: number, what: string): Promise<Uint8Array> {
-  const tooLarge = new MusterError({ code: 'too-large', what, limit: megabytes(limit) });
+const tooLargeFor = (what: string, limit: number): MusterError =>
+  new MusterError({ code: 'too-large', what, limit: megabytes(limit) });
+
+/** Reads a body up to a limit, whatever length it declares. @throws the given error before more is kept */
+async function bytesUpTo(request: Request, limit: number, tooLarge: MusterError): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -19,7 +21,7 @@ async function bytesUpTo(request: Request, limit: number, what: string): Promise
 
 /** @param limit in bytes @throws MusterError `too-large` */
 export const readFileBody = (request: Request, limit: number = bounds.fileBytes): Promise<Uint8Array> =>
-  bytesUpTo(request, limit, 'The file');
+  bytesUpTo(request, limit, tooLargeFor('The file', limit));
 
 /**
  * A file with JSON beside it: a form (`multipart/form-data`) whose part `file` is the file and whose part `body` is the
@@ -32,7 +34,8 @@ export async function readFormBody(
 ): Promise<{ readonly file: Uint8Array; readonly json: unknown }> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(type)) return { file: await readFileBody(request, limit), json: {} };
-  const bytes = await bytesUpTo(request, limit + JSON_LIMIT, 'The file');
+  const tooLarge = tooLargeFor('The file', limit);
+  const bytes = await bytesUpTo(request, limit + JSON_LIMIT, tooLarge);
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })
     .formData()
     .catch((error: unknown) => {
@@ -40,19 +43,18 @@ export async function readFormBody(
     });
   const [file, body] = [form.get('file'), form.get('body')];
   if (file === null || typeof file === 'string' || (body !== null && typeof body !== 'string')) throw notThisForm();
-  if (file.size > limit) throw fileTooLarge(limit);
+  if (file.size > limit) throw tooLarge;
   return { file: new Uint8Array(await file.arrayBuffer()), json: body === null ? {} : jsonIn(body) };
 }
-
-const fileTooLarge = (limit: number): MusterError =>
-  new MusterError({ code: 'too-large', what: 'The file', limit: megabytes(limit) });
 
 const notThisForm = (): MusterError =>
   invalid([{ path: '', message: 'The form cannot be read.', accepted: 'a part "file" and a part "body" with JSON' }]);
 
 /** @throws MusterError `invalid` when the text is no JSON */
 export async function readJsonBody(request: Request): Promise<unknown> {
-  return jsonIn(Buffer.from(await bytesUpTo(request, JSON_LIMIT, 'The request')).toString('utf8'));
+  return jsonIn(
+    Buffer.from(await bytesUpTo(request, JSON_LIMIT, tooLargeFor('The request', JSON_LIMIT))).toString('utf8'),
+  );
 }
 
 function jsonIn(text: string): unknown {
