@@ -7,6 +7,8 @@ import { accountabilityRoutes } from '../capabilities/accountability/contract.ts
 import { accountabilityHandlers } from '../capabilities/accountability/routes.ts';
 import { applicabilityRoutes } from '../capabilities/applicability/contract.ts';
 import { applicabilityHandlers } from '../capabilities/applicability/routes.ts';
+import { competenceIntakeRoutes } from '../capabilities/competence-intake/contract.ts';
+import { competenceIntakeHandlers } from '../capabilities/competence-intake/routes.ts';
 import { evidenceRoutes } from '../capabilities/competence/evidence-contract.ts';
 import { competenceFrameworkRoutes } from '../capabilities/competence/framework-contract.ts';
 import { competenceMatrixRoutes } from '../capabilities/competence/matrix-contract.ts';
@@ -99,6 +101,7 @@ export const allRoutes: readonly Route[] = [
   ...Object.values(competenceFrameworkRoutes),
   ...Object.values(requiredCompetenceRoutes),
   ...Object.values(competenceMatrixRoutes),
+  ...Object.values(competenceIntakeRoutes),
   ...Object.values(roleRoutes),
   ...Object.values(accountabilityRoutes),
   ...Object.values(frameworkRoutes),
@@ -230,6 +233,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, competenceFrameworkRoutes, competenceFrameworkHandlers);
   mountVisits(app, means, requiredCompetenceRoutes, requiredCompetenceHandlers);
   mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
+  mountVisits(app, means, competenceIntakeRoutes, competenceIntakeHandlers);
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, frameworkRoutes, frameworkHandlers(means.renderer));

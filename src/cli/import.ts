@@ -2,6 +2,9 @@ import { parseMatrixDocument } from '../capabilities/accountability/matrix-docum
 import { planMatrixImport } from '../capabilities/accountability/matrix-import.ts';
 import { looksLikeStatement, readStatement } from '../capabilities/applicability/statement-document.ts';
 import { planStatementImport } from '../capabilities/applicability/statement-import.ts';
+import { planCompetenceImport } from '../capabilities/competence-intake/competence-import.ts';
+import { looksLikeCompetence, readCompetences } from '../capabilities/competence-intake/competence-document.ts';
+import { ofKind } from '../capabilities/competence-intake/intake-choice.ts';
 import { planPublishedImport } from '../capabilities/competence/published-import.ts';
 import { looksPublished, readPublished } from '../capabilities/competence/published-reading.ts';
 import { planCatalogueImport } from '../capabilities/frameworks/catalogue-import.ts';
@@ -15,18 +18,21 @@ import type { Snapshot, TrailPosition } from '../capabilities/trail/snapshot.ts'
 import { change, type ChangeResult } from '../capabilities/trail/store/change.ts';
 import { writePlanned, type Planned } from '../capabilities/trail/store/planned.ts';
 import { MusterError } from '../kernel/errors.ts';
-import { choiceOption, required, textOption } from './argument.ts';
+import { choiceOption, dateOption, required, textOption, usage } from './argument.ts';
 import type { Arguments, Command, Desk } from './command.ts';
+import { competenceOptions } from './competence-option.ts';
 import { documentAt } from './inspect.ts';
 import { rowAnswers } from './row-answer.ts';
 
-const kinds = ['people', 'rasci', 'applicability', 'catalogue'] as const;
+const kinds = ['people', 'rasci', 'applicability', 'catalogue', 'competence', 'training'] as const;
 
 const wanted = {
   people: 'a list of people',
   rasci: 'a responsibility matrix',
   applicability: 'a statement of applicability',
   catalogue: 'a catalogue of requirements or of competences',
+  competence: 'a table of competences',
+  training: 'a register or programme of trainings',
 } as const;
 
 interface Plan {
@@ -34,7 +40,8 @@ interface Plan {
   readonly report: Omit<ImportReport, 'file' | 'dryRun'>;
 }
 
-function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, { clock }: Desk): Plan {
+function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, desk: Desk): Plan {
+  const { clock } = desk;
   const { file, sheets } = document;
   const as = choiceOption(args, 'as', kinds);
   if ((as === 'catalogue' || as === undefined) && document.value !== undefined && looksPublished(document.value))
@@ -51,6 +58,7 @@ function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, {
     if ('refused' in statement) throw new MusterError({ code: 'unreadable', file, reason: statement.refused });
     return planStatementImport(statement, snapshot.applicability, clock.newId);
   }
+  if (as === 'competence' || as === 'training') return competencePlan(document, as, args, snapshot, desk);
   const matrices = as === 'people' ? [] : parseMatrixDocument(document);
   if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
   const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
@@ -58,8 +66,37 @@ function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, {
     const answers = rowAnswers(textOption(args, 'answer'), snapshot.person);
     return planPeople(people, snapshot, { today: clock.today(), newId: clock.newId, name: file, answers });
   }
+  if (
+    as === undefined &&
+    sheets.some((sheet) => looksLikeCompetence(sheet, 'competence') || looksLikeCompetence(sheet, 'training'))
+  )
+    return competencePlan(document, undefined, args, snapshot, desk);
   const known = as === undefined ? Object.values(wanted).join(', or ') : wanted[as];
   throw new MusterError({ code: 'unreadable', file, reason: `no table in it is ${known}.` });
+}
+
+/** @throws MusterError `unreadable`; `usage` for a choice that cannot be meant */
+function competencePlan(
+  document: SourceDocument,
+  as: 'competence' | 'training' | undefined,
+  args: Arguments,
+  snapshot: Snapshot,
+  { clock, actor }: Desk,
+): Plan {
+  const today = clock.today();
+  const on = dateOption(args, 'on') ?? today;
+  if (on > today) throw usage(`--on takes today or an earlier day, not ${on}.`);
+  const read = ofKind(readCompetences(document.sheets, document.file, today), as);
+  if ('refused' in read) throw new MusterError({ code: 'unreadable', file: document.file, reason: read.refused });
+  const choices = competenceOptions(args);
+  return planCompetenceImport(read, snapshot, {
+    today,
+    on,
+    newId: clock.newId,
+    by: { userId: null, name: actor.name },
+    may: () => true,
+    choices,
+  });
 }
 
 const placed = ({ sheet, row, column, text, reason }: SourceNote): string =>
@@ -74,12 +111,16 @@ const asked = ({ sheet, row, label, detail, candidates }: ImportQuestion): strin
   ].join('\n');
 
 export const importCommand: Command = {
-  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--answer ROW=PERSON|new|skip,…] [--dry-run]`,
+  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--answer ROW=PERSON|new|skip,…] [--on DATE] [--level STEP=LEVEL,…] [--name NAME=ID|KEY|new|ignore,…] [--new-competences] [--dry-run]`,
   summary: 'brings a file into the organization, all of it or nothing; every row that is left out is named',
   options: {
     as: { type: 'string' },
     key: { type: 'string' },
     answer: { type: 'string' },
+    on: { type: 'string' },
+    level: { type: 'string' },
+    name: { type: 'string' },
+    'new-competences': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   desk: true,

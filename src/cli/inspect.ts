@@ -2,6 +2,8 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { looksLikeStatement } from '../capabilities/applicability/statement-document.ts';
 import { inspectDocument, type Inspection } from '../capabilities/accountability/inspection.ts';
+import type { InspectedCompetences } from '../capabilities/competence-intake/competence-inspection.ts';
+import { looksLikeCompetence } from '../capabilities/competence-intake/competence-document.ts';
 import type { InspectedPublished } from '../capabilities/competence/published-inspection.ts';
 import type { InspectedCatalogue } from '../capabilities/frameworks/catalogue-inspection.ts';
 import { recogniserOf, registerRecognisers } from '../capabilities/intake/recognition.ts';
@@ -43,6 +45,8 @@ export const inspect = async (file: string): Promise<Inspection> =>
   inspectDocument(await documentAt(file), [
     recogniserOf('people', looksLikePeople),
     recogniserOf('applicability', (sheet) => looksLikeStatement([sheet])),
+    recogniserOf('competence', (sheet) => looksLikeCompetence(sheet, 'competence')),
+    recogniserOf('training', (sheet) => looksLikeCompetence(sheet, 'training')),
     ...registerRecognisers,
   ]);
 
@@ -62,6 +66,7 @@ function told({ file, kind, tables, problems, refused }: Inspection): string {
   const lines = tables.flatMap((table): readonly string[] => {
     if ('assessable' in table) return catalogueTold(table);
     if ('workRoles' in table) return publishedTold(table);
+    if ('layout' in table) return competencesTold(table);
     if (!('matrixRows' in table)) return [`  ${table.kind}: ${table.columns.join(', ')}`];
     const letters = Object.entries(table.cells).map(([letter, count]) => `${letter} ${count}`);
     return [
@@ -81,6 +86,19 @@ function told({ file, kind, tables, problems, refused }: Inspection): string {
     '\n',
   );
 }
+
+const competencesTold = (table: InspectedCompetences): readonly string[] => [
+  `  ${table.heading ?? table.sheet ?? table.kind}: ${table.layout ?? 'not read'}; ${table.rows} rows, ${table.cells} entries, ${table.roles} roles, ${table.persons} people, ${table.competences} competences, ${table.trainings} trainings`,
+  ...(table.scale.length === 0
+    ? []
+    : [
+        `    scale: ${table.scale.map(({ value, level }) => `${value === '' ? 'none said' : value} = ${level ?? '?'}`).join(', ')}`,
+      ]),
+  ...table.ignoredRows.map(({ row, text, reason }) => `    row ${row} left out (${reason}): ${text}`),
+  ...table.flaggedCells.map(
+    ({ row, column, text, reason }) => `    look at row ${row}, ${column}: "${text}" (${reason})`,
+  ),
+];
 
 const catalogueTold = (table: InspectedCatalogue): readonly string[] => [
   `  ${table.name}${table.edition === null ? '' : `, ${table.edition}`} (${table.format}): ${table.requirements} entries, ${table.assessable} to assess, ${table.groups} headings`,

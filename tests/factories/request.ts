@@ -178,6 +178,12 @@ export function requestsFor(of: Scene, ids: Scene = of): Readonly<Record<string,
       query: { name: 'statement.csv', dryRun: 'false' },
       file: 'Control,Applicable,Justification\nA.5.4,no,None here\n',
     },
+    importCompetences: {
+      ...inside(),
+      query: { name: 'skills.csv', dryRun: 'false' },
+      file: 'Person,Competence,Level\nSomebody,Risk assessment,3\n',
+      body: { people: [{ foreign: 'Somebody', target: first }] },
+    },
     compensatingControls: inside(),
     recordCompensatingControl: {
       ...inside(),

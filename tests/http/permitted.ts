@@ -46,6 +46,7 @@ export const written: Readonly<Record<string, RegisterName>> = {
   importMatrix: 'role',
   editApplicability: 'applicability',
   importStatement: 'applicability',
+  importCompetences: 'competenceAssessment',
   undoChange: 'role',
   recordCompensatingControl: 'compensatingControl',
   submitVersion: 'documentVersion',

@@ -1,5 +1,6 @@
 import type { Letter } from '../../domain/requirement.ts';
 import { inspectPublished, type InspectedPublished } from '../competence/published-inspection.ts';
+import { inspectCompetences, type InspectedCompetences } from '../competence-intake/competence-inspection.ts';
 import { inspectCatalogue, type InspectedCatalogue } from '../frameworks/catalogue-inspection.ts';
 import {
   registerRecognisers,
@@ -50,8 +51,10 @@ export interface InspectedMatrix {
 export interface Inspection {
   readonly file: string;
   readonly kind: DocumentKind;
-  readonly tables: readonly (InspectedMatrix | RecognisedTable | InspectedCatalogue | InspectedPublished)[];
-  /** Present when something is meant to go with a catalogue and is none: what it is instead, or what is wrong with it. */
+  readonly tables: readonly (
+    InspectedMatrix | InspectedCompetences | RecognisedTable | InspectedCatalogue | InspectedPublished
+  )[];
+  /** Present when something is meant to go with a catalogue and is none, or is a template that nobody filled in: what it is instead, or what is wrong with it. */
   readonly refused?: string;
   /** Present when something looked like a matrix and could not be read as one. */
   readonly problems?: readonly MatrixProblem[];
@@ -117,5 +120,8 @@ export const inspectDocument = (
     return { file: document.file, kind: 'rasci', tables: matrices.map(inspectMatrix), ...shown };
   }
   const { kind, tables } = recognise(document, recognisers);
-  return { file: document.file, kind, tables, ...shown };
+  if (kind !== 'competence' && kind !== 'training') return { file: document.file, kind, tables, ...shown };
+  const { tables: read, template } = inspectCompetences(document, tables);
+  const refused = template ? { refused: 'it is a template: nothing in it is filled in yet.' } : {};
+  return { file: document.file, kind, tables: read, ...refused, ...shown };
 };

@@ -9,7 +9,7 @@ import { lineSchema } from '../../kernel/text.ts';
  */
 export interface ImportReport {
   readonly file: string;
-  readonly kind: 'people' | 'rasci' | 'applicability' | 'catalogue';
+  readonly kind: 'people' | 'rasci' | 'applicability' | 'catalogue' | 'competence' | 'training';
   readonly dryRun: boolean;
   readonly taken: number;
   readonly changed: number;

@@ -1,0 +1,122 @@
+import { unreachable } from '../../kernel/errors.ts';
+import type { ImportRow, SourceNote } from '../intake/model.ts';
+import type { ChangeItem } from '../trail/change.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
+import type { CompetenceImportReport } from './contract.ts';
+import { DefinitionPlan } from './definition-plan.ts';
+import { HeldPlan } from './held-plan.ts';
+import { ImportContext, type CompetenceImportOptions } from './import-context.ts';
+import { isTemplate } from './intake-choice.ts';
+import { levelScale } from './level-scale.ts';
+import type { CompetenceDocument, ReadLine, ReadTable, Saying } from './parsed.ts';
+import { RequiredPlan } from './required-plan.ts';
+import { outcomeOf, type SayingEffect } from './saying-effect.ts';
+import { stepCounts } from './step-count.ts';
+import { TrainingPlan } from './training-import.ts';
+
+export interface CompetenceImport {
+  readonly items: readonly ChangeItem[];
+  readonly report: Omit<CompetenceImportReport, 'file' | 'dryRun'>;
+}
+
+const labelled = (table: ReadTable): string | undefined => table.sheet ?? undefined;
+
+/** What importing a document of competences and trainings means. Every row of its tables is in exactly one of `rows` and `ignored`. */
+export function planCompetenceImport(
+  document: CompetenceDocument,
+  snapshot: Snapshot,
+  options: CompetenceImportOptions,
+): CompetenceImport {
+  const scale = levelScale(stepCounts(document), document.legend, options.choices.levels);
+  const context = new ImportContext(snapshot, options, scale);
+  const plans = {
+    required: new RequiredPlan(context),
+    held: new HeldPlan(context),
+    training: new TrainingPlan(context),
+    definition: new DefinitionPlan(context),
+  };
+  const effectOf = (saying: Saying, row: number): SayingEffect => {
+    switch (saying.kind) {
+      case 'required':
+        return plans.required.take(saying, row);
+      case 'held':
+        return plans.held.take(saying);
+      case 'definition':
+        return plans.definition.take(saying);
+      case 'measure':
+        return plans.training.takeMeasure(saying);
+      case 'training':
+        return plans.training.take(saying);
+      default:
+        return unreachable(saying);
+    }
+  };
+  const rows: ImportRow[] = [];
+  const ignored: SourceNote[] = [];
+  const flagged: SourceNote[] = [];
+  const takeLine = (line: ReadLine, sheet: string | undefined): void => {
+    const { row, label, said, notes } = line;
+    flagged.push(...notes.map((note) => ({ sheet, ...note })));
+    if ('reason' in said) {
+      ignored.push({ sheet, row, text: label, reason: said.reason });
+      return;
+    }
+    const taken: Extract<SayingEffect, { outcome: string }>[] = [];
+    const refused: SourceNote[] = [];
+    for (const saying of said) {
+      const effect = effectOf(saying, row);
+      const column = 'column' in saying ? saying.column : undefined;
+      if ('reason' in effect)
+        refused.push({ sheet, row, ...(column === undefined ? {} : { column }), text: label, reason: effect.reason });
+      else taken.push(effect);
+    }
+    if (taken.length > 0) {
+      rows.push({ sheet, row, label, outcome: outcomeOf(taken), changes: taken.flatMap(({ changes }) => changes) });
+      flagged.push(...refused.map((note) => ({ ...note, column: note.column ?? label })));
+      return;
+    }
+    const reasons = [...new Set(refused.map(({ reason }) => reason))];
+    ignored.push({ sheet, row, text: label, reason: reasons.slice(0, 3).join(' ') });
+  };
+  for (const table of document.tables) for (const line of table.lines) takeLine(line, labelled(table));
+  const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
+  const training = document.tables.filter(({ kind }) => kind === 'training').length;
+  return {
+    items: [...plans.definition.items(), ...plans.required.items(), ...plans.training.items(), ...plans.held.items()],
+    report: {
+      kind: training * 2 > document.tables.length ? 'training' : 'competence',
+      taken: count('taken'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      rows,
+      ignored,
+      flagged,
+      dropped: droppedOf(document),
+      tables: document.tables.map(({ layout, sheet, heading, headerRow, lines }) => ({
+        layout,
+        sheet,
+        heading,
+        headerRow,
+        rows: lines.length,
+      })),
+      scale,
+      roles: [...context.roles.mapped.values()],
+      competences: [...context.competences.mapped.values()],
+      people: [...context.people.mapped.values()],
+      measures: [...context.measures.mapped.values()],
+    },
+  };
+}
+
+function droppedOf(document: CompetenceDocument): CompetenceImportReport['dropped'] {
+  const { tables, others } = document;
+  const columns = new Map(tables.flatMap(({ dropped }) => dropped.map(({ column, reason }) => [column, reason])));
+  const beside = others.map(({ sheet, row, text, reason }) => ({
+    column: `${sheet === null || sheet === text ? '' : `${sheet}, `}row ${row}: ${text}`,
+    reason,
+  }));
+  const template = isTemplate(document)
+    ? [{ column: 'Everything', reason: 'The file is a template: nothing in it is filled in yet.' }]
+    : [];
+  return [...template, ...[...columns].map(([column, reason]) => ({ column, reason })), ...beside];
+}

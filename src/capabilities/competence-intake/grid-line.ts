@@ -1,0 +1,169 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import { personName } from '../people/name-text.ts';
+import { expiryIn } from './cell-date.ts';
+import { judgementOf, labelOf, type ListState } from './list-line.ts';
+import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { RowFields } from './row-field.ts';
+import type { FoundLayout } from './table-layout.ts';
+import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
+
+const SUMS =
+  /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|count|anzahl|coverage|abdeckung|min|max|minimum|maximum|median)(?:\P{L}|$)/iu;
+const WANTED = /^(?:required|soll|target|ziel|requis|cible|requerido|objetivo|vereist|pozadovan|требуем)/iu;
+const LEGEND =
+  /^(?:legend|legende|key|scale|skala|bewertungsskala|echelle|escala|schaal|leyenda|легенда|шкала|vysvetlivky|note|notes|hinweis)\s*:?/iu;
+
+/** What a grid's row is about, where it is no row of the grid. */
+function besideReason(label: string, cells: readonly string[]): string | null {
+  if (label === '') return 'It names nobody and nothing.';
+  if (SUMS.test(label)) return 'A sum or an average, no person or competence.';
+  if (WANTED.test(label)) return 'It wants levels of nobody in particular: requirements belong to roles.';
+  if (LEGEND.test(label)) return 'It explains the marks.';
+  if (cells.length === 1) return 'A heading within the table.';
+  return null;
+}
+
+const named = (name: string): NamedPerson => ({ name: personName(name), email: null, externalId: null });
+
+/** One row of a table with names down and names across. */
+export function gridLine(
+  row: TableRow,
+  columns: readonly TableColumn[],
+  { layout, data, label: column }: FoundLayout,
+  state: ListState,
+  today: PlainDate,
+): ReadLine {
+  const fields = new RowFields(row, columns, today);
+  const down = layout === 'people by competences' || layout === 'people by trainings';
+  const label = cellAt(row, column) !== '' ? cellAt(row, column) : down ? (fields.person()?.name ?? '') : '';
+  const out = (reason: string): ReadLine => ({
+    row: row.number,
+    label: label === '' ? labelOf(row) : label,
+    said: { reason },
+    notes: fields.notes,
+  });
+  const group = fields.text('group');
+  state.group = group ?? state.group;
+  const reason = besideReason(label, filled(row.cells));
+  if (reason !== null) {
+    if (filled(row.cells).length === 1 && !SUMS.test(label)) state.group = label;
+    return out(reason);
+  }
+  if (isPlaceholder(label)) return out('What a template left to be filled in.');
+  const person = down ? (fields.person() ?? named(label)) : null;
+  const judged = judgementOf(fields, today);
+  const said: Saying[] = [];
+  const blank = { competenceKey: null, group: state.group };
+  for (const each of data) {
+    if (cellAt(row, each) === '') continue;
+    const across = each.heading;
+    const cell = layout === 'people by trainings' ? trained(fields, each, today) : fields.level(each);
+    if (cell.kind === 'training' && person !== null) {
+      said.push({
+        kind: 'training',
+        column: across,
+        person,
+        measure: across,
+        measureKind: null,
+        role: null,
+        due: null,
+        completedOn: cell.on,
+        state: 'completed',
+        note: cell.note,
+        nextOn: null,
+      });
+      continue;
+    }
+    if (cell.kind === 'date') {
+      fields.note(each, 'A day says no level: it is left out.');
+      continue;
+    }
+    const actual = cell.kind === 'level' ? cell.value : cell.kind === 'both' ? cell.actual : null;
+    if (actual === null) continue;
+    const target = cell.kind === 'both' ? cell.target : null;
+    if (layout === 'people by competences') {
+      said.push({
+        kind: 'held',
+        column: across,
+        person: person ?? named(label),
+        competence: across,
+        ...blank,
+        ...judged,
+        group: each.group,
+        value: actual,
+      });
+      if (target !== null) wanted(fields, each, target, across, said);
+    } else if (layout === 'competences by people')
+      said.push({
+        kind: 'held',
+        column: across,
+        person: named(across),
+        competence: label,
+        ...blank,
+        ...judged,
+        value: actual,
+      });
+    else if (layout === 'roles by competences')
+      said.push({
+        kind: 'required',
+        column: across,
+        role: label,
+        competence: across,
+        ...blank,
+        group: each.group,
+        value: target ?? actual,
+        must: null,
+        refreshMonths: null,
+      });
+    else
+      said.push({
+        kind: 'required',
+        column: across,
+        role: across,
+        competence: label,
+        ...blank,
+        value: target ?? actual,
+        must: null,
+        refreshMonths: null,
+      });
+  }
+  if (said.length > 0) return { row: row.number, label, said, notes: fields.notes };
+  return out(fields.notes.length > 0 ? 'None of its cells could be read.' : 'It is empty.');
+}
+
+/** `2 -> 4`: what is wanted belongs to the role that the row names. */
+function wanted(fields: RowFields, column: TableColumn, value: string, competence: string, said: Saying[]): void {
+  const role = fields.text('role') ?? fields.text('jobTitle');
+  if (role === null) fields.note(column, 'A level that is wanted belongs to a role: this row names none.');
+  else
+    said.push({
+      kind: 'required',
+      column: column.heading,
+      role,
+      competence,
+      competenceKey: null,
+      group: column.group,
+      value,
+      must: null,
+      refreshMonths: null,
+    });
+}
+
+type TrainingCell =
+  { readonly kind: 'training'; readonly on: PlainDate; readonly note: string | null } | { readonly kind: 'nothing' };
+
+/** A cell of a grid of trainings: the day on which it was completed. */
+function trained(fields: RowFields, column: TableColumn, today: PlainDate): TrainingCell | { readonly kind: 'blank' } {
+  const text = cellAt(fields.row, column);
+  const expiry = expiryIn(text);
+  const cell = expiry === null ? fields.level(column) : ({ kind: 'text' } as const);
+  if (cell.kind === 'date') {
+    if (cell.date.date <= today) return { kind: 'training', on: cell.date.date, note: null };
+    fields.note(column, 'This day is not over: nothing was completed on it yet.');
+    return { kind: 'nothing' };
+  }
+  if (expiry !== null) fields.note(column, 'It says when a paper ends, and not when the training was completed.');
+  else if (cell.kind === 'level') fields.note(column, 'It names no day on which the training was completed.');
+  return { kind: 'nothing' };
+}

@@ -1,0 +1,232 @@
+import type { PlainDate } from '../../kernel/date.ts';
+import { addDays } from '../../kernel/date.ts';
+import type { CompetenceAssessmentId, PersonId } from '../../kernel/id.ts';
+import type { Level } from '../../kernel/level.ts';
+import { endOf } from '../competence/held.ts';
+import { methodOf } from '../competence/judgement-change.ts';
+import type { AssessmentMethod, CompetenceAssessment, CompetenceAssessmentFields } from '../competence/model.ts';
+import { nameKey } from '../people/name-text.ts';
+import type { ChangeItem } from '../trail/change.ts';
+import type { ImportContext } from './import-context.ts';
+import type { HeldSaying } from './parsed.ts';
+import { differing, unchanged, type SayingEffect } from './saying-effect.ts';
+
+const words: { readonly [K in keyof CompetenceAssessmentFields]?: string } = {
+  level: 'level',
+  on: 'judged on',
+  method: 'method',
+  assessorName: 'assessor',
+  evidenceKind: 'kind of evidence',
+  reference: 'reference',
+  to: 'valid until',
+  refreshMonths: 'refresh',
+  note: 'note',
+};
+
+interface Written {
+  readonly id: CompetenceAssessmentId;
+  readonly fields: CompetenceAssessmentFields;
+}
+
+/** Judgements of one person in one competence: those of the register and those that the import adds. */
+interface Judged {
+  readonly present: readonly CompetenceAssessment[];
+  readonly met: Set<CompetenceAssessmentId>;
+  readonly added: Written[];
+}
+
+/** What people are judged to hold after an import. */
+export class HeldPlan {
+  readonly #context: ImportContext;
+  readonly #present: ReadonlyMap<string, readonly CompetenceAssessment[]>;
+  readonly #judged = new Map<string, Judged>();
+  readonly #updates = new Map<
+    CompetenceAssessmentId,
+    { readonly row: CompetenceAssessment; fields: Partial<CompetenceAssessmentFields> }
+  >();
+  readonly #assessors: ReadonlyMap<string, readonly PersonId[]>;
+  readonly #names: ReadonlyMap<PersonId, string>;
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+    const { competenceAssessment, person } = context.snapshot;
+    this.#present = Map.groupBy(competenceAssessment, ({ personId, competence }) => `${personId} ${competence}`);
+    this.#names = new Map(person.map(({ id, name }) => [id, name]));
+    this.#assessors = new Map(
+      [...Map.groupBy(person, ({ name }) => nameKey(name))].map(([key, people]) => [key, people.map(({ id }) => id)]),
+    );
+  }
+
+  take(saying: HeldSaying): SayingEffect {
+    const context = this.#context;
+    const level = context.level(saying.value);
+    if ('reason' in level) return level;
+    const competence = context.competence(saying.competence, saying.competenceKey, null, saying.group);
+    if ('reason' in competence) return competence;
+    const person = context.person(saying.person);
+    if ('reason' in person) return person;
+    if (saying.on !== null && saying.on > context.options.today)
+      return { reason: 'Nobody is judged on a day that is not there yet.' };
+    const key = `${person.id} ${competence.id}`;
+    const judged = this.#judged.get(key) ?? { present: this.#present.get(key) ?? [], met: new Set(), added: [] };
+    this.#judged.set(key, judged);
+    const meant = this.#meant(saying, judged, level.id);
+    if (meant !== null) return this.#corrected(meant, saying, level.id, judged);
+    return this.#added(saying, judged, person.id, competence.id, level.id);
+  }
+
+  /** The judgement of the register that the file repeats or corrects; null when it says a new one. */
+  #meant(saying: HeldSaying, { present, met }: Judged, level: Level): CompetenceAssessment | null {
+    const { method, on } = saying;
+    const free = present.filter(({ id }) => !met.has(id));
+    const alike = free.filter((one) => method === null || one.method === method);
+    if (on !== null) {
+      const sameDay = alike.filter((one) => one.on === on);
+      const exact = sameDay.find(
+        (one) => one.level === level && (saying.reference === null || one.reference === saying.reference),
+      );
+      return exact ?? sameDay.find((one) => one.level === level) ?? sameDay[0] ?? null;
+    }
+    const { on: given } = this.#context.options;
+    const counting = alike
+      .filter(
+        (one) => (method === 'self') === (one.method === 'self') && this.#endsAfter(one, given) && one.on <= given,
+      )
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+    return counting.find((one) => one.level === level) ?? counting.find((one) => one.on === given) ?? null;
+  }
+
+  #endsAfter(one: CompetenceAssessmentFields, day: PlainDate): boolean {
+    const end = endOf(one, this.#context.book.find(one.competence)?.refreshMonths ?? null);
+    return end === null || end > day;
+  }
+
+  #assessorId(name: string | null): PersonId | null {
+    const [only, another] = name === null ? [] : (this.#assessors.get(nameKey(name)) ?? []);
+    return another === undefined ? (only ?? null) : null;
+  }
+
+  #assessorOf({ assessorId, assessorName }: CompetenceAssessmentFields): string | null {
+    return assessorId === null ? assessorName : (this.#names.get(assessorId) ?? assessorName);
+  }
+
+  #shown = (
+    key: keyof CompetenceAssessmentFields,
+    value: CompetenceAssessmentFields[keyof CompetenceAssessmentFields],
+  ): string | number | null => {
+    if (key === 'to') return typeof value === 'string' ? addDays(value as PlainDate, -1) : null;
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  };
+
+  #corrected(row: CompetenceAssessment, saying: HeldSaying, level: Level, judged: Judged): SayingEffect {
+    judged.met.add(row.id);
+    const { to, refreshMonths, reference, note, evidenceKind } = saying;
+    const given = {
+      level,
+      reference,
+      to,
+      refreshMonths,
+      note: note ?? '',
+      evidenceKind,
+      assessorName: saying.assessor,
+    };
+    const before = { ...row, assessorName: this.#assessorOf(row) };
+    const { fields, changes } = differing<CompetenceAssessmentFields>(before, given, words, this.#shown);
+    if (changes.length === 0) return unchanged;
+    const assessor = fields.assessorName === undefined ? {} : this.#assessor(fields.assessorName);
+    this.#updates.set(row.id, { row, fields: { ...this.#updates.get(row.id)?.fields, ...fields, ...assessor } });
+    return { outcome: 'changed', changes };
+  }
+
+  #assessor(name: string | null): Pick<CompetenceAssessmentFields, 'assessorId' | 'assessorName'> {
+    const assessorId = this.#assessorId(name);
+    return { assessorId, assessorName: assessorId === null ? (name?.slice(0, 200) ?? null) : null };
+  }
+
+  #added(saying: HeldSaying, judged: Judged, personId: PersonId, competence: string, level: Level): SayingEffect {
+    const { options } = this.#context;
+    const { column, to, refreshMonths, reference, note } = saying;
+    const stated: AssessmentMethod = saying.method ?? 'manager';
+    const assessor = this.#assessor(saying.assessor ?? (stated === 'self' ? null : options.by.name));
+    const fields: CompetenceAssessmentFields = {
+      personId,
+      competence,
+      level,
+      on: saying.on ?? options.on,
+      method: methodOf(stated, personId, assessor.assessorId),
+      ...assessor,
+      evidenceKind: saying.evidenceKind,
+      reference: reference?.slice(0, 500) ?? null,
+      evidenceIds: [],
+      to,
+      refreshMonths,
+      note: note?.slice(0, 2000) ?? '',
+      recordedBy: options.by.userId,
+    };
+    if (to !== null && to <= fields.on)
+      return { reason: 'It ends before it begins: no longer valid on the day of the judgement.' };
+    const twin = judged.added.find(
+      ({ fields: other }) =>
+        other.on === fields.on && other.method === fields.method && other.reference === fields.reference,
+    );
+    if (twin !== undefined)
+      return twin.fields.level === level
+        ? unchanged
+        : { reason: `The file says level ${twin.fields.level} of the same person, competence and day elsewhere.` };
+    judged.added.push({ id: options.newId() as CompetenceAssessmentId, fields });
+    const last = judged.present
+      .filter(({ id, method }) => !judged.met.has(id) && (method === 'self') === (fields.method === 'self'))
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
+    const field = column ?? 'level';
+    if (last === undefined) return { outcome: 'taken', changes: [{ field, from: '', to: String(level) }] };
+    const moved =
+      last.on === fields.on
+        ? []
+        : [{ field: column === undefined ? 'judged on' : `${column}, judged on`, from: last.on, to: fields.on }];
+    if (last.level === level) return { outcome: 'changed', changes: moved };
+    return {
+      outcome: 'changed',
+      changes: [{ field, from: String(last.level), to: String(level) }, ...(saying.on === null ? [] : moved)],
+    };
+  }
+
+  /** Judgements that are new or corrected; who is judged lower than before loses the earlier judgement on that day. */
+  items(): readonly ChangeItem[] {
+    const created: ChangeItem[] = [];
+    for (const { present, added } of this.#judged.values()) {
+      const ends = new Map<Written, PlainDate>();
+      for (const { fields: lower } of added) {
+        const outdone = (other: CompetenceAssessmentFields): boolean =>
+          other.level > lower.level &&
+          other.on < lower.on &&
+          (other.method === 'self') === (lower.method === 'self') &&
+          this.#endsAfter(other, lower.on);
+        for (const row of present) {
+          const now = { ...row, ...this.#updates.get(row.id)?.fields };
+          if (outdone(now))
+            this.#updates.set(row.id, { row, fields: { ...this.#updates.get(row.id)?.fields, to: lower.on } });
+        }
+        for (const one of added)
+          if (one.fields.to === null && outdone(one.fields)) ends.set(one, earlier(ends.get(one), lower.on));
+      }
+      for (const one of added)
+        created.push({
+          register: 'competenceAssessment',
+          operation: 'create',
+          id: one.id,
+          fields: { ...one.fields, to: ends.get(one) ?? one.fields.to },
+        });
+    }
+    const updated = [...this.#updates].map(([id, { row, fields }]): ChangeItem => ({
+      register: 'competenceAssessment',
+      operation: 'update',
+      id,
+      version: row.version,
+      fields,
+    }));
+    return [...updated, ...created];
+  }
+}
+
+const earlier = (one: PlainDate | undefined, other: PlainDate): PlainDate =>
+  one !== undefined && one < other ? one : other;

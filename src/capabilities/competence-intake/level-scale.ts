@@ -1,0 +1,83 @@
+import { levels, type Level } from '../../kernel/level.ts';
+import { fold } from '../intake/cell-text.ts';
+import { levelValue } from './level-cell.ts';
+import { levelOfWord } from './level-word.ts';
+
+/** A step of the file's own scale, and what it is worth on the scale from 0 to 5. */
+export interface ScaleStep {
+  /** As `levelValue` gives it; `''` where the file requires a competence and says no level. */
+  readonly value: string;
+  /** Null: nobody knows yet; such cells are left out. */
+  readonly level: Level | null;
+  /** Cells that say so. */
+  readonly cells: number;
+  /** What the file says of the step itself. */
+  readonly meaning: string | null;
+  readonly by: 'legend' | 'proposed' | 'you';
+}
+
+/** A legend that a file gives of its scale: step to explanation. */
+export type Legend = ReadonlyMap<string, string>;
+
+const STATED =
+  /(?:^|[\s,;|(])(\d|[xo×✓✔●◕◑◔○])\s*(?:=|:|–|—| - )\s*([\p{L}][^,;|=:]{1,60}?)(?=\s*(?:[,;|)]|$|\s(?:\d|[xo×✓✔●◕◑◔○])\s*(?:=|:|–|—| - )))/giu;
+
+/** Steps that a text explains, such as `0 = none, 1 = basic, 2 = good`. */
+export const explainedSteps = (text: string): readonly (readonly [string, string])[] =>
+  [...text.matchAll(STATED)].flatMap(([, step = '', meaning = '']) => {
+    const value = levelValue(step)?.value;
+    return value === undefined ? [] : [[value, meaning.trim()] as const];
+  });
+
+/** Where `count` steps above nothing stand when nothing else is known of them, the first one at 1. */
+const spread: Readonly<Record<number, readonly (0 | 1 | 2 | 3 | 4 | 5)[]>> = {
+  1: [3],
+  2: [2, 4],
+  3: [2, 3, 4],
+  4: [2, 3, 4, 5],
+  5: [1, 2, 3, 4, 5],
+};
+
+const byLegend = (value: string, legend: Legend): Level | null => {
+  const meaning = legend.get(value);
+  if (meaning === undefined) return null;
+  const word = levelOfWord(fold(meaning).replace(/^(?:has|hat|can|kann|the|a|an) /u, ''));
+  if (word !== null) return word;
+  const steps = [...legend.keys()].filter((step) => step !== '0').toSorted();
+  const place = steps.indexOf(value);
+  if (value === '0') return levels[0];
+  const found = spread[steps.length]?.[place];
+  return found === undefined ? null : levels[found];
+};
+
+const byNumber = (value: string, highest: number): Level | null => {
+  const percent = /^(\d+(?:\.\d+)?)%$/u.exec(value);
+  const read = percent === null ? Number(value) : Number(percent[1]) / 20;
+  if (value === '' || Number.isNaN(read)) return null;
+  const onScale = percent !== null || highest <= 5 ? read : highest <= 10 ? read / 2 : highest <= 100 ? read / 20 : 6;
+  const rounded = percent === null && highest <= 5 ? Math.floor(onScale) : Math.ceil(onScale);
+  return levels.find((level) => level === rounded) ?? null;
+};
+
+/**
+ * The scale of a file from the steps that its cells name. A legend of the file decides; else numbers up to 5 count as
+ * they stand, up to 10 or 100 in proportion, and words by what they mean. `chosen` is the user's word on single steps.
+ */
+export function levelScale(
+  counts: ReadonlyMap<string, number>,
+  legend: Legend,
+  chosen: ReadonlyMap<string, Level | null>,
+): readonly ScaleStep[] {
+  const numbers = [...counts.keys()].filter((value) => /^\d+(?:\.\d+)?$/u.test(value)).map(Number);
+  const highest = Math.max(0, ...numbers);
+  const steps = [...counts].map(([value, cells]): ScaleStep => {
+    const meaning = legend.get(value) ?? null;
+    const stated = chosen.get(value);
+    if (stated !== undefined) return { value, level: stated, cells, meaning, by: 'you' };
+    const explained = byLegend(value, legend);
+    if (explained !== null) return { value, level: explained, cells, meaning, by: 'legend' };
+    const level = value === '' ? levels[3] : (byNumber(value, highest) ?? levelOfWord(value));
+    return { value, level, cells, meaning, by: 'proposed' };
+  });
+  return steps.toSorted((a, b) => (a.level ?? 9) - (b.level ?? 9) || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,83 @@
+import { plainText } from '../intake/cell-text.ts';
+import type { Sheet, SheetRow } from '../intake/sheet.ts';
+import { cellDate } from './cell-date.ts';
+import { columnField, stepInHeading, type ColumnField } from './column-field.ts';
+import { plainDate } from '../../kernel/date.ts';
+
+/** A column of a table. `group`: what stands above its heading in a merged cell. */
+export interface TableColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly field: ColumnField | null;
+  readonly group: string | null;
+  /** The step of a scale that the heading names. */
+  readonly step: string | null;
+}
+
+/** A row with its merged cells filled downwards, its texts without marks of emphasis. */
+export interface TableRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Not a date but for asking whether a text is one: the century of a short year does not matter. */
+const anyDay = plainDate('2026-01-01');
+
+const DATA = /@|^-?\d+(?:[.,]\d+)?%?$|^\p{L}{1,6}-(?:\p{L}+-)?\d+$/u;
+
+export const cellAt = (row: TableRow, column: TableColumn | undefined): string =>
+  column === undefined ? '' : (row.cells[column.index] ?? '');
+
+export const filled = (cells: readonly string[]): readonly string[] => cells.filter((text) => text !== '');
+
+/** The rows of a sheet; what is merged over several rows stands in each of them. */
+export function tableRows(sheet: Sheet): readonly TableRow[] {
+  const downwards = new Map<number, { readonly column: number; readonly from: number }[]>();
+  for (const { firstRow, lastRow, firstColumn } of sheet.merges ?? []) {
+    for (let row = firstRow + 1; row <= Math.min(lastRow, firstRow + 2000); row += 1) {
+      const there = downwards.get(row);
+      if (there === undefined) downwards.set(row, [{ column: firstColumn, from: firstRow }]);
+      else there.push({ column: firstColumn, from: firstRow });
+    }
+  }
+  const byNumber = new Map<number, SheetRow>(sheet.rows.map((row) => [row.number, row]));
+  return sheet.rows.map((row) => {
+    const cells = row.cells.map(plainText);
+    for (const { column, from } of downwards.get(row.number) ?? []) {
+      while (cells.length < column) cells.push('');
+      if ((cells[column] ?? '') === '') cells[column] = plainText(byNumber.get(from)?.cells[column] ?? '');
+    }
+    return { number: row.number, cells };
+  });
+}
+
+/** Whether a row may be one of headings: two words at least, and nothing that only rows of data hold. */
+export function mayBeHeadings({ cells }: TableRow): boolean {
+  const texts = filled(cells);
+  return (
+    texts.length >= 2 &&
+    new Set(texts).size >= 2 &&
+    texts.every((text) => text.length <= 160 && (!DATA.test(text) || text === '#') && cellDate(text, anyDay) === null)
+  );
+}
+
+/** The texts of a row of groups above the headings, each carried to the columns on its right until the next one. */
+function carried(above: TableRow | undefined, width: number): readonly (string | null)[] {
+  if (above === undefined || filled(above.cells).length < 2) return [];
+  let last: string | null = null;
+  return Array.from({ length: width }, (_, index) => {
+    const text = above.cells[index] ?? '';
+    if (text !== '') last = text;
+    return last;
+  });
+}
+
+/** The columns that a row of headings names. Cells without a heading but with a group above are columns too. */
+export function columnsOf(row: TableRow, above: TableRow | undefined): readonly TableColumn[] {
+  const groups = carried(above, row.cells.length);
+  return row.cells.flatMap((heading, index): readonly TableColumn[] =>
+    heading === '' && index > 0
+      ? []
+      : [{ index, heading, field: columnField(heading), group: groups[index] ?? null, step: stepInHeading(heading) }],
+  );
+}

@@ -1,0 +1,186 @@
+import { plainDate } from '../../kernel/date.ts';
+import { fold } from '../intake/cell-text.ts';
+import { levelCell } from './level-cell.ts';
+import { levelOfWord } from './level-word.ts';
+import type { TableLayout } from './parsed.ts';
+import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
+import type { ColumnField } from './column-field.ts';
+
+/** What stands around a table: the names of file and sheet, and the heading above. */
+export interface Surroundings {
+  readonly title: string;
+  /** The nearest heading, or the sheet's name: whom a table of target and actual levels is about. */
+  readonly subject: string | null;
+}
+
+export interface FoundLayout {
+  readonly layout: TableLayout;
+  /** Columns whose cells are levels, or days of a training. */
+  readonly data: readonly TableColumn[];
+  /** The column that names a row. */
+  readonly label: TableColumn | undefined;
+}
+
+const anyDay = plainDate('2026-01-01');
+const SAMPLE = 60;
+const ABOUT_COMPETENCE =
+  /competen|kompeten|skill|fahigkeit|qualifi|proficien|компетен|навык|schopnost|dovednost|vaardighe|matriz de competencias|wissens/u;
+const ABOUT_TRAINING = /training|schulung|formation|capacitacion|opleiding|обучен|skoleni/u;
+const MEANING =
+  /^(?:description|meaning|definition|explanation|bedeutung|beschreibung|erlauterung|definition|signification|descripcion|significado|betekenis|omschrijving|vyznam|popis|описание|значение)/u;
+/** Fields whose name may as well be that of a competence across the top. */
+const DOUBTFUL: ReadonlySet<ColumnField> = new Set([
+  'training',
+  'competence',
+  'aside',
+  'evidence',
+  'method',
+  'unit',
+  'provider',
+]);
+
+/** A number of the scales that people use, or a mark, or a known word: surely a level, not just a short text. */
+export const isSureLevel = (value: string): boolean =>
+  /^\d(?:\.\d)?$|^10$|^\d{1,3}%$/u.test(value) || /^[x✓✗o○●◔◑◕]$/u.test(value) || levelOfWord(value) !== null;
+
+/** Share of the filled cells below a heading that hold levels, and days; `cells`: how many are filled. */
+function shares(column: TableColumn, body: readonly TableRow[]): { cells: number; levels: number; days: number } {
+  let [cells, levels, days] = [0, 0, 0];
+  for (const row of body) {
+    const cell = levelCell(cellAt(row, column), anyDay);
+    if (cell.kind === 'blank' || cell.kind === 'placeholder' || cell.kind === 'none') continue;
+    cells += 1;
+    if (cell.kind === 'date') days += 1;
+    else if (cell.kind === 'both' || (cell.kind === 'level' && isSureLevel(cell.value))) levels += 1;
+  }
+  return { cells, levels, days };
+}
+
+const NAME = /^\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? )?(?:(?:von|van|de|da|di|el|al|bin|den|der) )*\p{Lu}[\p{L}'’-]+$/u;
+const ROLE_WORD =
+  /manager|officer|lead|engineer|developer|admin|owner|auditor|analyst|head|director|beauftragt|leit(?:er|ung)|staff|team|specialist|ciso|ceo|cto|cio|dpo|architect|coordinator|responsable|direct/iu;
+
+/** Whether most of the texts look like names of people rather than of roles or competences. */
+const namePeople = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.filter((text) => NAME.test(text) && !ROLE_WORD.test(text)).length * 2 >= texts.length;
+const nameRoles = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.filter((text) => ROLE_WORD.test(text)).length * 2 >= texts.length;
+
+/** How a table is laid out, from its headings and the rows below; null for one that is neither of competence nor of training. */
+export function layoutOf(
+  columns: readonly TableColumn[],
+  below: readonly TableRow[],
+  around: Surroundings,
+): FoundLayout | null {
+  const body = below.slice(0, SAMPLE);
+  const has = (...fields: readonly ColumnField[]): boolean =>
+    columns.some(({ field }) => field !== null && fields.includes(field));
+  const first = (...fields: readonly ColumnField[]): TableColumn | undefined =>
+    columns.find(({ field }) => field !== null && fields.includes(field));
+  const found = (
+    layout: TableLayout,
+    label: TableColumn | undefined,
+    data: readonly TableColumn[] = [],
+  ): FoundLayout => ({
+    layout,
+    data,
+    label,
+  });
+  const someone = has('person', 'given', 'family', 'email', 'externalId');
+  const someoneColumn = first('person', 'given', 'family', 'email', 'externalId');
+  if (has('level') && !has('competence', 'training', 'person', 'role') && columns.length <= 3) {
+    const meaning = columns.find(({ field, heading }) => field === null && MEANING.test(fold(heading)));
+    if (meaning !== undefined) return found('scale', first('level'), [meaning]);
+  }
+  const training = first('training');
+  if (
+    training !== undefined &&
+    someone &&
+    has('completed', 'due', 'status', 'nextRefresh', 'date', 'evidence', 'type', 'until')
+  )
+    return found('person and training in each row', training);
+  const competence = first('competence', 'competenceKey');
+  if (competence !== undefined) {
+    const steps = columns.filter(
+      ({ field, heading, step }) =>
+        step !== null || (field === null && heading !== '' && levelOfWord(fold(heading)) !== null),
+    );
+    if (steps.length >= 2) return found('levels as columns', competence, steps);
+    const levelled = has('level', 'target', 'actual', 'self', 'manager');
+    if (someone && (levelled || has('date', 'until', 'evidence')))
+      return found('person and competence in each row', competence);
+    const grid = columns.filter((column) => column.field === null && column.heading !== '' && column !== competence);
+    const levels = grid.filter((column) => {
+      const { cells, levels: sure } = shares(column, body);
+      return cells > 0 && sure * 5 >= cells * 3;
+    });
+    if (has('role') && (levelled || levels.length < 2 || has('must')))
+      return found('role and competence in each row', competence);
+    if (levelled && (has('target') || has('actual') || around.subject !== null))
+      return found(
+        'target and actual',
+        competence,
+        columns.filter(({ field }) => isLevelField(field)),
+      );
+    const templates = grid.filter((column) => shares(column, body).cells === 0);
+    const across = levels.length >= 1 ? [...levels, ...templates].toSorted((a, b) => a.index - b.index) : [];
+    if (across.length >= 1 && levels.length * 2 >= grid.length - templates.length) {
+      const people = namePeople(across.map(({ heading }) => heading));
+      return found(people ? 'competences by people' : 'competences by roles', competence, across);
+    }
+  }
+  const programme = has('frequency', 'audience', 'duration', 'due', 'type', 'role', 'provider', 'must', 'group');
+  if (training !== undefined && !someone && programme && !has('gap', 'sum'))
+    return found('training programme', training);
+  return gridOf(columns, body, around, someoneColumn ?? first('role'));
+}
+
+export const isLevelField = (field: ColumnField | null): boolean =>
+  field === 'level' || field === 'target' || field === 'actual' || field === 'self' || field === 'manager';
+
+/** Headings of registers whose columns hold figures too. */
+const OTHER_REGISTER =
+  /asset|owner|classif|klassif|confidential|vertraulich|integrity|integritat|availab|verfugbar|supplier|lieferant|vendor|likelihood|impact|threat|eintritt|control id|applicab|anwendbar|salary|gehalt|vacation|urlaub|absence|sick/u;
+
+/** A table with names down and names across. `named`: the column that says in its heading who stands down there. */
+function gridOf(
+  columns: readonly TableColumn[],
+  body: readonly TableRow[],
+  around: Surroundings,
+  named: TableColumn | undefined,
+): FoundLayout | null {
+  const corner = columns[0];
+  const label =
+    named ?? (corner !== undefined && (corner.field === null || corner.field === 'unit') ? corner : undefined);
+  if (label === undefined || body.length === 0) return null;
+  if (columns.some(({ heading }) => OTHER_REGISTER.test(fold(heading)) && heading.length < 40)) return null;
+  const candidates = columns.filter(
+    (column) => column !== label && column.heading !== '' && (column.field === null || DOUBTFUL.has(column.field)),
+  );
+  const measured = candidates.map((column) => ({ column, ...shares(column, body) }));
+  const data = measured.filter(({ cells, levels, days }) => cells > 0 && (levels + days) * 5 >= cells * 3);
+  const unknown = measured.filter(({ column, cells }) => cells > 0 && column.field === null);
+  if (data.length < 2 || data.length * 2 < unknown.length) return null;
+  const days = data.reduce((sum, column) => sum + column.days, 0);
+  const cells = data.reduce((sum, column) => sum + column.cells, 0);
+  const empty = measured.filter((each) => each.cells === 0 && each.column.field === null);
+  const across = [...data, ...empty].map(({ column }) => column).toSorted((a, b) => a.index - b.index);
+  const title = fold(around.title);
+  const downPeople = named !== undefined && named.field !== 'role';
+  if (days * 2 > cells)
+    return downPeople || (ABOUT_TRAINING.test(title) && named === undefined)
+      ? { layout: 'people by trainings', label, data: across }
+      : null;
+  const about = ABOUT_COMPETENCE.test(title);
+  if (downPeople && (about || (across.length >= 3 && columns.length - across.length <= 6)))
+    return { layout: 'people by competences', label, data: across };
+  if (named?.field === 'role') return { layout: 'roles by competences', label, data: across };
+  if (!about) return null;
+  const headings = across.map(({ heading }) => heading);
+  const labels = filled(body.map((row) => cellAt(row, label)));
+  if (namePeople(labels)) return { layout: 'people by competences', label, data: across };
+  if (namePeople(headings)) return { layout: 'competences by people', label, data: across };
+  if (nameRoles(headings)) return { layout: 'competences by roles', label, data: across };
+  if (nameRoles(labels)) return { layout: 'roles by competences', label, data: across };
+  return { layout: 'people by competences', label, data: across };
+}
