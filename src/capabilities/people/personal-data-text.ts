@@ -19,6 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   email: 'E-mail',
   externalId: 'Personnel number',
   managerId: 'Reports to',
+  sha256: 'SHA-256 of the content',
   to: 'Until (the day after the last)',
 };
 
@@ -85,7 +86,7 @@ export function personalDataText(data: PersonalData): PersonalDataText {
     title: `What ${organization} holds on ${person.name}`,
     lead: [
       `As of ${on}, at entry ${data.trail.sequence} of the trail. It tells all that Muster holds: the row of the register of people, every other row that points to ${person.name} or mentions them by name, e-mail or personnel number, and every entry of the trail about them.`,
-      'It may speak of other people too: look through it before it is handed out. Accounts for signing in and files printed earlier are not part of it.',
+      'It may speak of other people too: look through it before it is handed out. Accounts for signing in and files printed earlier are not part of it. Files of evidence are listed: download them from the page of the person.',
     ],
     chapters: [
       {
