@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { startBrowser } from './matrix/browser.ts';
 import { serveMatrixPage, type ServedPage } from './matrix/serve.ts';
 
@@ -67,12 +67,6 @@ const paste = (page: Page, text: string): Promise<void> =>
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, text);
-
-/** What axe finds wrong with the page as it stands, with the elements concerned. */
-const violations = async (page: Page): Promise<readonly (readonly string[])[]> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map((violation) => [violation.id, ...violation.nodes.map((node) => node.html)]);
-};
 
 describe('walking with the keyboard', () => {
   it('has one tab stop for its cells, and Tab leaves it', async () => {
@@ -355,7 +349,7 @@ describe('for everybody', () => {
     for (const query of [small, `${small}&readonly`, 'empty', 'loading']) {
       const { page, close } = await open(query, scheme);
       await press(page, 'Tab ArrowDown Delete Shift+ArrowDown');
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await close();
     }
   });
@@ -365,10 +359,10 @@ describe('for everybody', () => {
     await press(page, 'Tab ArrowDown');
     await paste(page, 'R\tboss');
     await page.getByRole('dialog').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await press(page, 'Escape F2');
     await page.locator('[role=grid] input').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await close();
   });
 
