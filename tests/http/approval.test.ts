@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identityRoutes } from '../../src/capabilities/identity/contract.ts';
 import { peopleRoutes } from '../../src/capabilities/people/contract.ts';
 import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
 import { segregationRoutes } from '../../src/capabilities/segregation/contract.ts';
@@ -7,7 +8,7 @@ import { notFound } from '../../src/kernel/errors.ts';
 import type { PersonId, RoleId } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
-import { newAppointment, newRole } from '../factories/organization.ts';
+import { newAppointment, newRole, personFieldsOf } from '../factories/organization.ts';
 import { sceneOf, type Scene } from '../factories/scene.ts';
 
 let house: TestHouse;
@@ -87,6 +88,33 @@ describe('an appointment', () => {
     expect(await ask(roleRoutes.updateAppointment, second, { path, version: 4, body: { note: 'x' } })).toMatchObject({
       status: 403,
     });
+  });
+
+  it('keeps the approver another than the one appointed, by whatever name, address or account', async () => {
+    const created = await ask(peopleRoutes.createPerson, owner, { body: personFieldsOf('Selin Arslan') });
+    const personId = String(created['id']);
+    const { fields } = newAppointment(personId as PersonId, firm.role as RoleId);
+    const appointment = await ask(roleRoutes.appoint, owner, { body: fields });
+    expect(await word(second, String(appointment['id']), 1)).toMatchObject({ status: 200 });
+    const renamed = (body: object) => ask(peopleRoutes.updatePerson, owner, { path: { personId }, version: 1, body });
+    for (const body of [{ name: 'Dr. Sena Arslan' }, { email: second?.email.toUpperCase() }])
+      expect(await renamed(body)).toMatchObject({
+        status: 422,
+        errors: [
+          { path: 'name', message: expect.stringContaining('approved by Sena: they would be one and the same') },
+        ],
+      });
+    const { members } = (await ask(identityRoutes.members, owner, {})) as {
+      members?: readonly { id: string; userId: string; version: number }[];
+    };
+    const member = members?.find(({ userId }) => userId === second?.id);
+    const linked = await ask(identityRoutes.changeMember, owner, {
+      path: { membershipId: member?.id ?? '' },
+      version: member?.version ?? 0,
+      body: { personId },
+    });
+    expect(linked).toMatchObject({ status: 422, errors: [{ path: 'personId' }] });
+    expect(await renamed({ name: 'Selin Demir' })).toMatchObject({ status: 200, version: 2 });
   });
 
   it('waits in the list of who may approve it, with what keeps the others from it', async () => {

@@ -72,6 +72,26 @@ describe('two rows of one person', () => {
     ]);
   });
 
+  test.each([
+    ['stays', 'Sena Kaya', 'Sina Kaia'],
+    ['goes', 'Sina Kaia', 'Sena Kaya'],
+  ])('leave nobody the approver of their own appointment, when the row that approved %s', (_, keep, drop) => {
+    const house = newFirm();
+    const rows = { [keep]: house.hire(keep), [drop]: house.hire(drop) };
+    const [stays, goes] = [rows[keep], rows[drop]];
+    if (stays === undefined || goes === undefined) throw new TypeError('two rows');
+    const approval = { userId: null, name: 'Kaya, Sena', on: plainDate('2026-01-02') };
+    house.appoint(keep === 'Sina Kaia' ? stays : goes, 'ciso', { approval });
+    house.appoint(stays, 'dpo', { approval: { ...approval, name: 'Board' } });
+    const facts = house.snapshot();
+    const asker = '00000000-0000-7000-8000-00000000000a' as UserId;
+    const { items } = planMerge(facts, { keep: stays.id, drop: goes.id, take: [], requestedBy: asker });
+    expect(foreseen(facts, items, OPERATOR).appointment).toMatchObject([
+      { personId: stays.id, approval: null, requestedBy: asker },
+      { personId: stays.id, approval: { name: 'Board' } },
+    ]);
+  });
+
   test('do not report to themselves, whichever stays', () => {
     const { items, notes } = planMerge(snapshot, { keep: double.id, drop: ada.id, take: [], requestedBy: null });
     const after = foreseen(snapshot, items, OPERATOR);

@@ -4,7 +4,7 @@ import { invalid } from '../../kernel/errors.ts';
 import type { PersonId, UserId } from '../../kernel/id.ts';
 import { overlaps } from '../../kernel/period.ts';
 import { letters as letterOrder } from '../../domain/requirement.ts';
-import { changesSubstance } from '../roles/approval.ts';
+import { changesSubstance, isOwnWord } from '../roles/approval.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -48,11 +48,11 @@ export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take
   if (erased !== undefined)
     throw invalid([{ path: erased === keep ? 'keep' : 'drop', message: 'The personal data of this row were erased.' }]);
   const gathering: Gathering = { snapshot, keep, drop, removals: [], updates: [], notes: [] };
-  mergeAppointments(gathering, requestedBy);
+  const fields = mergedFields(gathering, take);
+  mergeAppointments(gathering, { ...keep, ...fields }, requestedBy);
   mergeCells(gathering);
   movePlain(gathering);
   moveMembers(gathering);
-  const fields = mergedFields(gathering, take);
   const { id, version } = drop;
   return {
     items: [
@@ -78,15 +78,20 @@ const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
 
 /**
  * Appointments to the same role in the same capacity that overlap are joined into one, from the first day to the last.
- * The word of a second person does not spread to one that nobody has approved.
+ * The word of a second person does not spread to one that nobody has approved, and goes where the approver turns out to
+ * be the person `merged`.
  */
 function mergeAppointments(
   { snapshot, keep, drop, removals, updates, notes }: Gathering,
+  merged: Person,
   requestedBy: UserId | null,
 ): void {
+  const membership = snapshot.membership.map((member) =>
+    member.personId === drop.id ? { ...member, personId: keep.id } : member,
+  );
   const roles = new Map(snapshot.role.map(({ id, name }) => [id, name]));
-  const own = snapshot.appointment.filter(({ personId }) => personId === keep.id || personId === drop.id);
-  for (const group of Map.groupBy(own, ({ roleId, capacity }) => `${roleId} ${capacity}`).values()) {
+  const theirs = snapshot.appointment.filter(({ personId }) => personId === keep.id || personId === drop.id);
+  for (const group of Map.groupBy(theirs, ({ roleId, capacity }) => `${roleId} ${capacity}`).values()) {
     const open = [...group].sort((a, b) => (a.from < b.from ? -1 : 1));
     while (open.length > 0) {
       const [first] = open;
@@ -111,10 +116,12 @@ function mergeAppointments(
       const spreads =
         cluster.some(({ approval }) => approval === null) &&
         changesSubstance(stays, { ...stays, ...period, hoursPerWeek: hours });
+      const { approval } = stays;
+      const own = approval !== null && [merged, drop].some((one) => isOwnWord(approval, one, membership));
       const fields = {
         ...(stays.personId === keep.id ? {} : { personId: keep.id }),
         ...(others.length === 0 ? {} : { ...period, hoursPerWeek: hours }),
-        ...(spreads ? { requestedBy, approval: null } : {}),
+        ...(spreads || own ? { requestedBy, approval: null } : {}),
       };
       if (Object.keys(fields).length > 0) updates.push(update('appointment', stays, fields));
       if (stays.personId !== keep.id) notes.push({ register: 'appointment', what: 'moves', text });

@@ -68,6 +68,22 @@ export function hindranceOf(
 const refused = (reason: string): MusterError =>
   new MusterError({ code: 'forbidden', action: 'approve an appointment', reason });
 
+/**
+ * Whether a word given on an appointment would be that of the very person appointed, as people, names and accounts
+ * stand now: a rename, a merge or a link of an account can make one of two people.
+ */
+export const isOwnWord = (
+  word: Decision,
+  person: Pick<Person, 'id' | 'email' | 'name'>,
+  membership: readonly Pick<Snapshot['membership'][number], 'userId' | 'personId' | 'email'>[],
+): boolean =>
+  mayBeSameName(word.name, person.name) ||
+  membership.some(
+    ({ userId, personId, email }) =>
+      userId === word.userId &&
+      (personId === person.id || (person.email !== null && folded(email) === folded(person.email))),
+  );
+
 /** Given on paper: who signed, and when. */
 export interface PaperApproval {
   readonly signer: string;
