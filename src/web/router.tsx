@@ -8,6 +8,7 @@ import { NotFoundPage } from './frame/NotFoundPage.tsx';
 import { organization, page } from './organization-route.tsx';
 import { outsidePages } from './outside-pages.tsx';
 import { root } from './root-route.tsx';
+import { settingsPages } from './settings-pages.tsx';
 
 const tree = root.addChildren([
   ...outsidePages,
@@ -142,6 +143,26 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import('../capabilities/awareness/web/ReadCampaignScreen.tsx'), 'ReadCampaignScreen'),
     ),
     page(
+      '/training',
+      lazyRouteComponent(() => import('../capabilities/training/web/TrainingScreen.tsx'), 'TrainingScreen'),
+    ),
+    page(
+      '/training/proposals',
+      lazyRouteComponent(() => import('../capabilities/training/web/ProposalsScreen.tsx'), 'ProposalsScreen'),
+    ),
+    page(
+      '/training/measures',
+      lazyRouteComponent(() => import('../capabilities/training/web/MeasuresScreen.tsx'), 'MeasuresScreen'),
+    ),
+    page(
+      '/training/measures/$measureId',
+      lazyRouteComponent(() => import('../capabilities/training/web/MeasureScreen.tsx'), 'MeasureScreen'),
+    ),
+    page(
+      '/training/$trainingId',
+      lazyRouteComponent(() => import('../capabilities/training/web/TrainingDetailScreen.tsx'), 'TrainingDetailScreen'),
+    ),
+    page(
       '/documents',
       lazyRouteComponent(() => import('../capabilities/documents/web/DocumentsScreen.tsx'), 'DocumentsScreen'),
     ),
@@ -149,22 +170,7 @@ const tree = root.addChildren([
       '/trail',
       lazyRouteComponent(() => import('../capabilities/trail/web/TrailScreen.tsx'), 'TrailScreen'),
     ),
-    page(
-      '/settings',
-      lazyRouteComponent(() => import('../capabilities/identity/web/SettingsScreen.tsx'), 'SettingsScreen'),
-    ),
-    page(
-      '/settings/members',
-      lazyRouteComponent(() => import('../capabilities/identity/web/MembersScreen.tsx'), 'MembersScreen'),
-    ),
-    page(
-      '/settings/rules',
-      lazyRouteComponent(() => import('../capabilities/tuning/web/RulesScreen.tsx'), 'RulesScreen'),
-    ),
-    page(
-      '/settings/password',
-      lazyRouteComponent(() => import('../capabilities/identity/web/PasswordScreen.tsx'), 'PasswordScreen'),
-    ),
+    ...settingsPages,
   ]),
 ]);
 

@@ -14,6 +14,8 @@ import {
   IconSettings,
   IconSpeakerphone,
   IconTable,
+  IconTargetArrow,
+  IconUser,
   IconUserStar,
   IconUsers,
   type Icon,
@@ -21,6 +23,7 @@ import {
 
 export type PageName =
   | 'overview'
+  | 'me'
   | 'applicability'
   | 'roles'
   | 'accountability'
@@ -30,6 +33,7 @@ export type PageName =
   | 'frameworks'
   | 'projects'
   | 'awareness'
+  | 'training'
   | 'actions'
   | 'gaps'
   | 'resilience'
@@ -48,9 +52,10 @@ export interface PageEntry {
 
 export type PageAddress =
   | '/o/$slug'
-  | `/o/$slug/${'applicability' | 'roles' | 'accountability' | 'people' | 'competence' | 'awareness' | 'segregation' | 'frameworks' | 'projects' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
+  | `/o/$slug/${'me' | 'applicability' | 'roles' | 'accountability' | 'people' | 'competence' | 'awareness' | 'segregation' | 'frameworks' | 'projects' | 'training' | 'actions' | 'gaps' | 'resilience' | 'checklists' | 'documents' | 'trail' | 'settings'}`;
 
 const overview: PageEntry = { name: 'overview', to: '/o/$slug', icon: IconLayoutDashboard, key: 'o' };
+const me: PageEntry = { name: 'me', to: '/o/$slug/me', icon: IconUser, key: 'i' };
 const settings: PageEntry = { name: 'settings', to: '/o/$slug/settings', icon: IconSettings, key: 's' };
 
 /** Clause 7.1 asks to determine and to provide resources; the rest proves it. */
@@ -75,6 +80,7 @@ export const pageGroups: readonly {
       { name: 'people', to: '/o/$slug/people', icon: IconUsers, key: 'p' },
       { name: 'competence', to: '/o/$slug/competence', icon: IconSchool, key: 'm' },
       { name: 'awareness', to: '/o/$slug/awareness', icon: IconSpeakerphone, key: 'b' },
+      { name: 'training', to: '/o/$slug/training', icon: IconTargetArrow, key: 'i' },
       { name: 'actions', to: '/o/$slug/actions', icon: IconListDetails, key: 'n' },
     ],
   },
@@ -90,6 +96,6 @@ export const pageGroups: readonly {
   },
 ];
 
-export const firstPage = overview;
+export const firstPages: readonly PageEntry[] = [overview, me];
 export const lastPage = settings;
-export const allPages: readonly PageEntry[] = [overview, ...pageGroups.flatMap(({ pages }) => pages), settings];
+export const allPages: readonly PageEntry[] = [...firstPages, ...pageGroups.flatMap(({ pages }) => pages), settings];

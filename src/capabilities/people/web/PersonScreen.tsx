@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconDoorEnter, IconDoorExit, IconPencil } from '@ta
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { GapList } from '../../assessment/web/GapList.tsx';
+import { personCompetenceMessages } from '../../competence/web/person-messages.ts';
 import { EvidencePanel } from '../../competence/web/EvidencePanel.tsx';
 import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
 import { letterMessages } from '../../documents/web/letter-messages.ts';
@@ -14,6 +15,7 @@ import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
+import { PersonTrainings } from '../../training/web/PersonTrainings.tsx';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
 import { EngageAgainDialog } from './EngageAgainDialog.tsx';
 import { engagementMessages } from './engagement-messages.ts';
@@ -47,6 +49,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
   const all = useMessages(peopleMessages);
   const texts = all.person;
   const letter = useMessages(letterMessages);
+  const competence = useMessages(personCompetenceMessages);
   const { slug } = useOrganization();
   const mayChange = useMayChange('person') && person.erasedOn === null;
   const mayReadTrail = useMayReadTrail();
@@ -74,6 +77,14 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           </Group>
         }
       >
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link to="/o/$slug/people/$personId/competence" params={{ slug, personId: person.id }} {...props} />
+          )}
+        >
+          {competence.short}
+        </Button>
         <HandedMenu
           document="personProfile"
           path={{ personId: person.id }}
@@ -129,6 +140,7 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           </Panel>
           <PersonAppointments person={person} />
           <PersonLetters person={person} />
+          <PersonTrainings personId={person.id} />
           {person.erasedOn === null && <EvidencePanel personId={person.id} />}
         </div>
         <div className={classes.side}>

@@ -1,0 +1,83 @@
+import { Popover, Table, UnstyledButton } from '@mantine/core';
+import type { JSX } from 'react';
+import { useFormat, useMessages } from '../../../web/message.ts';
+import type { Budget } from '../budget.ts';
+import type { PlanSummary } from '../contract.ts';
+import { trainingMessages } from './messages.ts';
+import { moneysText } from './money-text.ts';
+import classes from './training.module.css';
+
+/** A budget in one line: money by currency, and working hours. */
+export function useBudgetText(): (budget: Pick<Budget, 'costs' | 'hours'>) => string {
+  const texts = useMessages(trainingMessages).budget;
+  const format = useFormat();
+  return ({ costs, hours }) => `${moneysText(costs, texts.none)}, ${texts.hours(format.number(hours))}`;
+}
+
+interface BudgetLineProps {
+  readonly summary: Pick<PlanSummary, 'approved' | 'asked' | 'sessions'>;
+}
+
+/** What the plan takes: approved, and asked for; each opens by quarter. */
+export function BudgetLine({ summary }: BudgetLineProps): JSX.Element {
+  const texts = useMessages(trainingMessages).budget;
+  const { approved, asked, sessions } = summary;
+  return (
+    <dl className={classes.budget} aria-label={texts.label}>
+      <Figure label={texts.approved} budget={approved} />
+      <Figure label={texts.asked} budget={asked} />
+      {sessions.costs.length > 0 && (
+        <div>
+          <dt>{texts.sessions}</dt>
+          <dd>{moneysText(sessions.costs, texts.none)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** One budget with its quarters behind it. */
+export const Figure = ({ label, budget }: { readonly label: string; readonly budget: Budget }): JSX.Element => {
+  const texts = useMessages(trainingMessages);
+  const format = useFormat();
+  const text = useBudgetText();
+  const { quarters } = budget;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {quarters.length === 0 ? (
+          text(budget)
+        ) : (
+          <Popover position="bottom-start" shadow="md">
+            <Popover.Target>
+              <UnstyledButton fz={13} fw={600} td="underline" aria-label={`${label}: ${text(budget)}`}>
+                {text(budget)}
+              </UnstyledButton>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Table aria-label={texts.budget.byQuarter} verticalSpacing={2} fz={13}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{texts.budget.quarter}</Table.Th>
+                    <Table.Th scope="col">{texts.columns.cost}</Table.Th>
+                    <Table.Th scope="col">{texts.columns.hours}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {quarters.map((quarter) => (
+                    <Table.Tr key={quarter.quarter}>
+                      <Table.Th scope="row">{quarter.quarter}</Table.Th>
+                      <Table.Td>{moneysText(quarter.costs, texts.budget.none)}</Table.Td>
+                      <Table.Td>{format.number(quarter.hours)}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Popover.Dropdown>
+          </Popover>
+        )}
+      </dd>
+    </div>
+  );
+};

@@ -1,0 +1,179 @@
+import { Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type JSX, type SyntheticEvent } from 'react';
+import { addDays } from '../../../kernel/date.ts';
+import { levelIn } from '../../../kernel/level.ts';
+import { competenceLevels } from '../../../domain/competence.ts';
+import { oneOf } from '../../../web/address.ts';
+import { useFormat, useMessages } from '../../../web/message.ts';
+import { useWrite } from '../../../web/organization-data.ts';
+import { fieldErrorsOf } from '../../../web/problem.ts';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { today } from '../../../web/today.ts';
+import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.tsx';
+import { trainingRoutes, type TrainingRow } from '../contract.ts';
+import { effectMethods } from '../effect.ts';
+import { effectivenessResults } from '../model.ts';
+import { trainingMessages } from './messages.ts';
+import { NextMeasure } from './NextMeasure.tsx';
+
+type Result = (typeof effectivenessResults)[number];
+type Method = (typeof effectMethods)[number];
+
+const fields = ['on', 'judgement.reference', 'next.due'];
+
+/** Records what the check of a training's effect found, the level that was shown, and what next. */
+export function EffectDialog({
+  row,
+  onClose,
+}: {
+  readonly row: TrainingRow;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const all = useMessages(trainingMessages);
+  const texts = all.effect;
+  const format = useFormat();
+  const record = useWrite(trainingRoutes.recordEffect);
+  const planned = row.effectiveness;
+  const [result, setResult] = useState<Result>('effective');
+  const [on, setOn] = useState<string>(today());
+  const [by, setBy] = useState<PickedPerson | null>(null);
+  const [note, setNote] = useState('');
+  const [level, setLevel] = useState(row.level === null ? '' : String(row.level));
+  const [method, setMethod] = useState<Method>(oneOf(effectMethods, planned?.method) ?? 'observed');
+  const [reference, setReference] = useState('');
+  const [next, setNext] = useState('');
+  const [nextDue, setNextDue] = useState<string>(addDays(today(), 90));
+  const errors = fieldErrorsOf(record.error);
+  const shown = levelIn(level);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const judgement =
+      row.competence === null || shown === null
+        ? null
+        : { level: shown, method, reference: reference.trim() === '' ? null : reference };
+    record.mutate(
+      {
+        path: { trainingId: row.id },
+        version: row.version,
+        body: {
+          result,
+          on,
+          byId: by === null ? null : by.id,
+          note,
+          judgement,
+          next: next === '' ? null : { measureId: next, due: nextDue },
+        },
+      },
+      {
+        onSuccess: () => {
+          notifications.show({ message: texts.saved, color: 'teal' });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      title={texts.title(row.personName)}
+      closeButtonProps={{ 'aria-label': all.cancel }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Text size="sm">
+            {planned === null
+              ? texts.hint
+              : `${texts.method(all.methods[planned.method], format.date(planned.due))} ${texts.hint}`}
+          </Text>
+          <ProblemAlert error={record.error} fields={fields} />
+          <Radio.Group
+            label={texts.result}
+            value={result}
+            onChange={(value) => setResult(oneOf(effectivenessResults, value) ?? result)}
+          >
+            <Group gap="md" mt={4}>
+              {effectivenessResults.map((value) => (
+                <Radio key={value} value={value} label={all.effects[value]} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Group grow align="flex-start" gap="sm">
+            <TextInput
+              type="date"
+              label={texts.on}
+              required
+              value={on}
+              error={errors['on']}
+              onChange={(event) => setOn(event.currentTarget.value)}
+            />
+            <PersonPicker
+              label={texts.by}
+              placeholder={texts.byHint}
+              without={row.personId}
+              value={by}
+              onChange={setBy}
+            />
+          </Group>
+          {row.competenceName !== null && (
+            <>
+              <Group grow align="flex-start" gap="sm">
+                <NativeSelect
+                  label={texts.judge(row.competenceName)}
+                  data={[
+                    { value: '', label: texts.noJudge },
+                    ...competenceLevels.map((one) => ({ value: String(one.level), label: `${one.level} ${one.name}` })),
+                  ]}
+                  value={level}
+                  onChange={(event) => setLevel(event.currentTarget.value)}
+                />
+                <NativeSelect
+                  label={texts.judgedBy}
+                  data={effectMethods.map((value) => ({ value, label: texts.methods[value] }))}
+                  value={method}
+                  onChange={(event) => setMethod(oneOf(effectMethods, event.currentTarget.value) ?? method)}
+                />
+              </Group>
+              <Text size="sm" c="dimmed" role="status">
+                {shown !== null && row.level !== null && shown >= row.level ? texts.closes : texts.stays}
+              </Text>
+              <TextInput
+                label={texts.reference}
+                value={reference}
+                error={errors['judgement.reference']}
+                onChange={(event) => setReference(event.currentTarget.value)}
+              />
+            </>
+          )}
+          <Textarea
+            label={texts.note}
+            autosize
+            minRows={2}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          {result !== 'effective' && (
+            <NextMeasure
+              row={row}
+              value={next}
+              due={nextDue}
+              error={errors['next.due']}
+              onChange={setNext}
+              onDue={setNextDue}
+            />
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {all.cancel}
+            </Button>
+            <Button type="submit" loading={record.isPending}>
+              {texts.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type JSX } from 'react';
+import { useMessages } from '../../../web/message.ts';
+import { useMayChange, useMayDecide } from '../../../web/organization.ts';
+import { useWrite } from '../../../web/organization-data.ts';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { budgetOf } from '../budget.ts';
+import { trainingRoutes, type TrainingRow } from '../contract.ts';
+import { isOpen } from '../training-standing.ts';
+import { Figure } from './BudgetLine.tsx';
+import { CompleteDialog } from './CompleteDialog.tsx';
+import { trainingMessages } from './messages.ts';
+import { PaperDialog } from './PaperDialog.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import classes from './training.module.css';
+
+interface TrainingBarProps {
+  readonly rows: readonly TrainingRow[];
+  readonly onDone: () => void;
+}
+
+const seen = (rows: readonly TrainingRow[]) => rows.map(({ id, version }) => ({ id, version }));
+
+/** What can be done with the trainings that are chosen, and what approving them takes. */
+export function TrainingBar({ rows, onDone }: TrainingBarProps): JSX.Element {
+  const texts = useMessages(trainingMessages);
+  const [mayChange, mayDecide] = [useMayChange('training'), useMayDecide()];
+  const approve = useWrite(trainingRoutes.approveTrainings);
+  const [asking, setAsking] = useState<'decline' | 'cancel' | 'complete' | 'paper' | null>(null);
+  const waiting = rows.filter(({ state }) => state === 'proposed');
+  const mine = waiting.filter(({ hindrance }) => hindrance === null);
+  const open = rows.filter(isOpen);
+  const done = (message: string): void => {
+    notifications.show({ message, color: 'teal' });
+    setAsking(null);
+    onDone();
+  };
+  const takes = budgetOf(waiting.map((row) => ({ on: row.due, cost: row.price, hours: row.hours })));
+  return (
+    <section className={classes.bar} aria-label={texts.bar}>
+      <Group gap="xs">
+        <Text size="sm" fw={600} role="status">
+          {texts.chosen(rows.length)}
+        </Text>
+        <Button size="compact-sm" variant="subtle" onClick={onDone}>
+          {texts.clear}
+        </Button>
+        {mayDecide && mine.length > 0 && (
+          <>
+            <Button
+              size="compact-sm"
+              loading={approve.isPending}
+              onClick={() =>
+                approve.mutate(
+                  { body: { trainings: seen(mine) } },
+                  { onSuccess: ({ changed }) => done(texts.actions.approved(changed)) },
+                )
+              }
+            >
+              {`${texts.actions.approve} ${mine.length}`}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('decline')}>
+              {texts.actions.decline}
+            </Button>
+          </>
+        )}
+        {mayDecide && waiting.length > mine.length && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('paper')}>
+              {texts.actions.paper}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {texts.actions.notYours(waiting.length - mine.length)}
+            </Text>
+          </>
+        )}
+        {mayChange && open.length > 0 && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('complete')}>
+              {texts.actions.complete}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
+              {texts.actions.cancel}
+            </Button>
+          </>
+        )}
+      </Group>
+      {waiting.length > 0 && (
+        <dl className={classes.budget}>
+          <Figure label={texts.budget.after} budget={takes} />
+        </dl>
+      )}
+      <ProblemAlert error={approve.error} />
+      {(asking === 'decline' || asking === 'cancel') && (
+        <ReasonDialog
+          kind={asking}
+          trainings={seen(asking === 'decline' ? mine : open)}
+          onClose={() => setAsking(null)}
+          onDone={done}
+        />
+      )}
+      {asking === 'paper' && <PaperDialog trainings={seen(waiting)} onClose={() => setAsking(null)} onDone={done} />}
+      {asking === 'complete' && <CompleteDialog rows={open} onClose={() => setAsking(null)} onDone={done} />}
+    </section>
+  );
+}
