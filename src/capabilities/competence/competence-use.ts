@@ -76,7 +76,7 @@ function addHolders(
 }
 
 /** Who or what refers to a competence, in words; null when nothing does. */
-export function useInWords({
+export function wordsOfUse({
   roles,
   requirements,
   judgements,

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { competenceUses, useInWords } from './competence-use.ts';
+import { competenceUses, wordsOfUse } from './competence-use.ts';
 import { competenceFields, type Competence } from './model.ts';
 
 /** What somebody writes of a competence; where it comes from and that it is retired are not said with it. */
@@ -96,7 +96,7 @@ export function competenceRemoval(snapshot: Snapshot, id: CompetenceId, version:
       { path: 'competenceId', message: 'It belongs to a framework that was taken in. Retire it instead.' },
     ]);
   const use = competenceUses(snapshot, on).get(row.key);
-  const by = use === undefined || findCompetenceTemplate(row.key) !== undefined ? null : useInWords(use);
+  const by = use === undefined || findCompetenceTemplate(row.key) !== undefined ? null : wordsOfUse(use);
   if (by !== null) throw new MusterError({ code: 'still-used', what: 'competence', by });
   return { register: 'competence', operation: 'remove', id, version };
 }
@@ -159,12 +159,12 @@ export function frameworkRemoval(
   const uses = competenceUses(snapshot, on);
   const used = rows.filter(({ key }) => {
     const use = uses.get(key);
-    return use !== undefined && useInWords({ ...use, mappings: 0 }) !== null;
+    return use !== undefined && wordsOfUse({ ...use, mappings: 0 }) !== null;
   });
   const [first] = used;
   if (first !== undefined) {
     const use = uses.get(first.key);
-    const by = use === undefined ? '' : (useInWords({ ...use, mappings: 0 }) ?? '');
+    const by = use === undefined ? '' : (wordsOfUse({ ...use, mappings: 0 }) ?? '');
     const more = used.length === 1 ? '' : `, and ${used.length - 1} more of its statements are used`;
     throw new MusterError({ code: 'still-used', what: 'framework', by: `${by} (${first.name})${more}` });
   }

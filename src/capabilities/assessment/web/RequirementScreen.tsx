@@ -10,6 +10,7 @@ import { useRead } from '../../../web/organization-data.ts';
 import { useMayReadTrail } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { FrameworkRequirementScreen } from '../../frameworks/web/FrameworkRequirementScreen.tsx';
+import { SpecialCompetences } from '../../competence/web/SpecialCompetences.tsx';
 import { EntryHistory } from '../../trail/web/EntryHistory.tsx';
 import { assessmentRoutes } from '../contract.ts';
 import { AnswerLine } from './AnswerLine.tsx';
@@ -73,6 +74,7 @@ function IsoRequirement(): JSX.Element {
         </div>
         <div className={classes.side}>
           <RequirementLetters requirementId={requirementId} />
+          <SpecialCompetences requirementId={requirementId} />
           <RequirementAbout requirement={requirement} />
           {mayReadTrail && (
             <section aria-labelledby="history" className={classes.panel}>

@@ -1,14 +1,13 @@
 import { ActionIcon, Group, Input, Select, Stack, Switch, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import {
-  competenceGroups,
-  competenceLevels,
-  competenceTemplates,
-  findCompetenceTemplate,
-} from '../../../domain/competence.ts';
+import { competenceLevels } from '../../../domain/competence.ts';
 import { levelIn, levels } from '../../../kernel/level.ts';
+import { competenceFrameworkRoutes } from '../../competence/framework-contract.ts';
+import type { ChoosableCompetence } from '../../competence/framework-list.ts';
+import { groupedCompetences } from '../../competence/web/grouped-competences.ts';
 import { useMessages } from '../../../web/message.ts';
+import { useRead } from '../../../web/organization-data.ts';
 import type { Role } from '../model.ts';
 import { roleMessages } from './messages.ts';
 import classes from './role-form.module.css';
@@ -18,23 +17,19 @@ type Wanted = Role['competences'][number];
 interface CompetencePickerProps {
   readonly value: Role['competences'];
   readonly error: string | undefined;
+  /** Shows what stands there and lets nothing be changed. */
+  readonly readOnly?: boolean;
   readonly onChange: (value: Role['competences']) => void;
 }
 
 const LEVEL_TO_BEGIN_WITH = levels[3];
 
 /** Which competences a role takes, to what level, and whether each is required or only desirable. */
-export function CompetencePicker({ value, error, onChange }: CompetencePickerProps): JSX.Element {
+export function CompetencePicker({ value, error, readOnly = false, onChange }: CompetencePickerProps): JSX.Element {
   const texts = useMessages(roleMessages).form;
+  const { data: competences = [] } = useRead(competenceFrameworkRoutes.competences);
+  const known = new Map(competences.map((one) => [one.key, one]));
   const there = new Set(value.map(({ competence }) => competence));
-  const groups = competenceGroups
-    .map(({ id, name }) => ({
-      group: name,
-      items: competenceTemplates
-        .filter((one) => one.group === id && !there.has(one.id))
-        .map((one) => ({ value: one.id, label: one.name })),
-    }))
-    .filter(({ items }) => items.length > 0);
   return (
     <Input.Wrapper label={texts.competences} description={texts.competencesHint} error={error} labelElement="div">
       <Stack gap={6} mt={6}>
@@ -42,31 +37,37 @@ export function CompetencePicker({ value, error, onChange }: CompetencePickerPro
           <Line
             key={one.competence}
             wanted={one}
+            known={known.get(one.competence)}
+            readOnly={readOnly}
             onChange={(patch) =>
               onChange(value.map((other) => (other.competence === one.competence ? { ...other, ...patch } : other)))
             }
             onRemove={() => onChange(value.filter((other) => other.competence !== one.competence))}
           />
         ))}
-        <Select
-          aria-label={texts.addCompetence}
-          placeholder={texts.addCompetence}
-          searchable
-          // A list to add from: it holds no choice of its own.
-          value={null}
-          data={groups}
-          maxDropdownHeight={280}
-          renderOption={({ option }) => (
-            <span>
-              {option.label}
-              <br />
-              <small>{findCompetenceTemplate(option.value)?.description}</small>
-            </span>
-          )}
-          onChange={(competence) => {
-            if (competence !== null) onChange([...value, { competence, level: LEVEL_TO_BEGIN_WITH, required: true }]);
-          }}
-        />
+        {!readOnly && (
+          <Select
+            aria-label={texts.addCompetence}
+            placeholder={texts.addCompetence}
+            searchable
+            // A list to add from: it holds no choice of its own.
+            value={null}
+            data={groupedCompetences(competences, texts.competenceSources, there)}
+            // Frameworks of others hold a thousand statements: the search finds them.
+            limit={80}
+            maxDropdownHeight={280}
+            renderOption={({ option }) => (
+              <span>
+                {option.label}
+                <br />
+                <small>{known.get(option.value)?.description}</small>
+              </span>
+            )}
+            onChange={(competence) => {
+              if (competence !== null) onChange([...value, { competence, level: LEVEL_TO_BEGIN_WITH, required: true }]);
+            }}
+          />
+        )}
       </Stack>
     </Input.Wrapper>
   );
@@ -74,19 +75,23 @@ export function CompetencePicker({ value, error, onChange }: CompetencePickerPro
 
 interface LineProps {
   readonly wanted: Wanted;
+  readonly known: ChoosableCompetence | undefined;
+  readonly readOnly: boolean;
   readonly onChange: (patch: Partial<Wanted>) => void;
   readonly onRemove: () => void;
 }
 
-const Line = ({ wanted, onChange, onRemove }: LineProps) => {
+const Line = ({ wanted, known, readOnly, onChange, onRemove }: LineProps) => {
   const all = useMessages(roleMessages);
   const texts = all.form;
-  const template = findCompetenceTemplate(wanted.competence);
-  const name = template?.name ?? wanted.competence;
+  const name = known?.name ?? wanted.competence;
+  const meaningOf = (level: number | string): string | undefined =>
+    known?.levels.find((own) => String(own.level) === String(level))?.meaning ??
+    competenceLevels.find((step) => String(step.level) === String(level))?.meaning;
   return (
     <div className={classes.competence} role="group" aria-label={name}>
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm" title={template?.description}>
+        <Text size="sm" title={known?.description}>
           {name}
         </Text>
         <Group gap="xs" wrap="nowrap">
@@ -94,15 +99,19 @@ const Line = ({ wanted, onChange, onRemove }: LineProps) => {
             size="xs"
             label={texts.required}
             checked={wanted.required}
+            disabled={readOnly}
             onChange={(event) => onChange({ required: event.currentTarget.checked })}
           />
-          <ActionIcon aria-label={texts.removeCompetence(name)} onClick={onRemove}>
-            <IconX size={14} aria-hidden />
-          </ActionIcon>
+          {!readOnly && (
+            <ActionIcon aria-label={texts.removeCompetence(name)} onClick={onRemove}>
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
+          )}
         </Group>
       </Group>
       <Select
         size="xs"
+        readOnly={readOnly}
         aria-label={texts.levelOf(name)}
         allowDeselect={false}
         data={competenceLevels.map(({ level, name: word }) => ({
@@ -113,11 +122,11 @@ const Line = ({ wanted, onChange, onRemove }: LineProps) => {
           <span>
             {option.label}
             <br />
-            <small>{competenceLevels.find(({ level }) => String(level) === option.value)?.meaning}</small>
+            <small>{meaningOf(option.value)}</small>
           </span>
         )}
         value={String(wanted.level)}
-        description={competenceLevels.find(({ level }) => level === wanted.level)?.meaning}
+        description={meaningOf(wanted.level)}
         inputWrapperOrder={['input', 'description']}
         onChange={(level) => onChange({ level: levelIn(level ?? '') ?? wanted.level })}
       />

@@ -1,8 +1,14 @@
-import { Badge, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
-import { competenceLevels, findCompetenceTemplate } from '../../../domain/competence.ts';
+import { competenceFrameworkRoutes } from '../../competence/framework-contract.ts';
+import { roleState } from '../../competence/requirement-approval.ts';
+import { RequiredState } from '../../competence/web/RequiredState.tsx';
+import { competenceLevels } from '../../../domain/competence.ts';
 import { findRoleTemplate } from '../../../domain/role-template.ts';
 import { useMessages } from '../../../web/message.ts';
+import { useOrganization } from '../../../web/organization.ts';
+import { useRead } from '../../../web/organization-data.ts';
 import { Panel } from '../../../web/register/Panel.tsx';
 import type { RoleRow } from '../contract.ts';
 import { roleMessages } from './messages.ts';
@@ -43,10 +49,27 @@ export const Responsibilities = ({ role }: { readonly role: RoleRow }): JSX.Elem
 
 const Competences = ({ role }: { readonly role: RoleRow }) => {
   const texts = useMessages(roleMessages).role;
+  const { slug } = useOrganization();
+  const { data: competences = [] } = useRead(competenceFrameworkRoutes.competences);
+  const known = new Map(competences.map((one) => [one.key, one]));
   const levelName = (level: number): string =>
     texts.level(level, competenceLevels.find((step) => step.level === level)?.name ?? '');
   return (
-    <Panel title={texts.competences} {...(role.competences.length === 0 ? {} : { lead: texts.competencesLead })}>
+    <Panel
+      title={texts.competences}
+      {...(role.competences.length === 0 ? {} : { lead: texts.competencesLead })}
+      actions={
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link to="/o/$slug/competence/required" params={{ slug }} {...props} />}
+        >
+          {texts.toRequired}
+        </Anchor>
+      }
+    >
+      <Group mb={6}>
+        <RequiredState state={roleState(role)} />
+      </Group>
       {role.competences.length === 0 && (
         <Text size="sm" c="dimmed">
           {texts.noCompetences}
@@ -54,11 +77,11 @@ const Competences = ({ role }: { readonly role: RoleRow }) => {
       )}
       <ul className={classes.plain}>
         {role.competences.map((one) => {
-          const template = findCompetenceTemplate(one.competence);
+          const competence = known.get(one.competence);
           return (
-            <li key={one.competence} className={classes.competence} title={template?.description}>
+            <li key={one.competence} className={classes.competence} title={competence?.description}>
               <span>
-                {template?.name ?? one.competence}
+                {competence?.name ?? one.competence}
                 {!one.required && (
                   <Badge size="xs" variant="default" ml={6}>
                     {texts.desirable}

@@ -154,7 +154,7 @@ export async function writtenAfter(
   return new Set(rows.map(({ register, subject }) => `${register} ${subject}`));
 }
 
-/** The latest entries about one requirement: its cells and its applicability, newest first. */
+/** The latest entries about one requirement: its cells, its applicability, what it calls for, newest first. */
 export async function entriesAbout(
   tx: Tx,
   organizationId: OrganizationId,
@@ -162,7 +162,7 @@ export async function entriesAbout(
   limit: number,
 ): Promise<readonly TrailEntry[]> {
   const { rows } = await sql<TrailEntry>`select ${columns} from trail_entry
-    where organization_id = ${organizationId} and register in ('accountability', 'applicability', 'requirementMapping')
+    where organization_id = ${organizationId} and register in ('accountability', 'applicability', 'requirementMapping', 'requirementCompetence')
       and coalesce(after, before)::jsonb ->> 'requirementId' = ${requirementId} order by sequence desc limit ${limit}`.execute(
     tx,
   );

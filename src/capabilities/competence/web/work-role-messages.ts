@@ -1,0 +1,47 @@
+import { counted, defineMessages } from '../../../web/message.ts';
+
+export const workRoleMessages = defineMessages({
+  en: {
+    title: 'Work roles',
+    lead: 'Roles and profiles as published frameworks describe them: a role of yours can be filled from one.',
+    loading: 'Loading work roles',
+    search: 'Search work roles',
+    found: (count: number) => counted(count, 'work role', 'work roles'),
+    nothing: 'No work role fits.',
+    bring: 'Import a framework',
+    empty: {
+      title: 'No work roles yet',
+      what: 'Import the NICE Framework of NIST or the role profiles of the ECSF by ENISA. Each work role brings its mission, its tasks and what one must know and be able to do.',
+      clause: 'Clause 7.2 asks to determine what people who do work under your control must be able to do.',
+    },
+    columns: { title: 'Work role', group: 'Category', framework: 'Framework', tasks: 'Tasks', competences: 'Asks for' },
+    back: 'Work roles',
+    mission: 'Mission',
+    tasks: 'Tasks',
+    deliverables: 'Deliverables',
+    asks: 'What one must be able to do',
+    level: (level: number) => `level ${level}`,
+    also: (titles: string) => `Also: ${titles}`,
+    about: 'Source',
+    kinds: { competence: 'Competences', area: 'Areas', skill: 'Skills', knowledge: 'Knowledge' },
+    fill: 'Fill a role from it',
+    fillTitle: (title: string) => `Fill a role from ${title}`,
+    fillLead:
+      'Choose what the role takes. What it has already is not offered again. All of it is one change, and a second person approves what is required.',
+    role: 'Role',
+    newRole: 'A new role',
+    roleName: 'Name of the new role',
+    responsibilities: (chosen: number, of: number) => `Responsibilities: ${chosen} of ${of}`,
+    competences: (chosen: number, of: number) => `Required competences: ${chosen} of ${of}`,
+    all: 'All',
+    none: 'None',
+    levelForAll: 'Level where the framework names none',
+    must: 'Must, not should',
+    take: (responsibilities: number, competences: number) =>
+      `Take ${counted(responsibilities, 'responsibility', 'responsibilities')} and ${counted(competences, 'competence', 'competences')}`,
+    nothingNew: 'The role has all of it already.',
+    tooMany: (most: number) => `A role has at most ${most} of them: choose fewer.`,
+    filled: (name: string) => `${name} was filled.`,
+    cancel: 'Cancel',
+  },
+});
