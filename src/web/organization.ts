@@ -6,6 +6,7 @@ import {
   mayExportPersonalData,
   mayReadCost,
   mayReadEvidence,
+  mayReadMail,
   mayReadTrail,
   speaksForThemself,
 } from '../capabilities/trail/policy.ts';
@@ -55,11 +56,19 @@ export function useMayDecide(): boolean {
   return isNow && mayDecide(actor);
 }
 
+export const useMayReadMail = (): boolean => mayReadMail(useActor());
 export const useMayReadTrail = (): boolean => mayReadTrail(useActor());
 export const useMayExportPersonalData = (): boolean => mayExportPersonalData(useActor());
 export const useMayReadCost = (): boolean => mayReadCost(useActor());
 /** Files about somebody; `personId` is null for those about nobody. */
 export const useMayReadEvidence = (personId: string | null): boolean => mayReadEvidence(useActor(), personId);
+
+/** Whether the reader is this person of the register, and may say something of themself, now. */
+export function useMaySpeakFor(personId: string): boolean {
+  const actor = useActor();
+  const { isNow } = useAsOf();
+  return isNow && actor.personId === personId;
+}
 
 /** Whether the reader may add files about somebody, now: members about themselves too. */
 export function useMayAddEvidence(personId: string | null): boolean {

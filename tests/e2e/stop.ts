@@ -63,6 +63,16 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'overview-filtered', path: `${o}?aspect=accountable&severity=major` },
     { name: 'overview-recorded', path: `${o}?on=2026-01-01` },
     { name: 'people-doubles', path: `${o}/people/doubles` },
+    { name: 'my-page', path: `${o}/me`, widths: [390, 1280] },
+    { name: 'person-competence', path: `${o}/people/${person}/competence`, widths: [390, 1280] },
+    {
+      name: 'person-judgement',
+      path: `${o}/people/${person}/competence`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Record a judgement' }).first().click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
     { name: 'awareness', path: `${o}/awareness` },
     {
       name: 'awareness-new',
@@ -106,6 +116,18 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
         await page.getByText('How it is counted').first().click();
       },
     },
+    {
+      name: 'competence',
+      path: `${o}/competence`,
+      act: async (page) => {
+        await page.getByRole('grid').focus();
+        await page.keyboard.press('ArrowRight');
+        await page.getByRole('link', { name: 'Open the person' }).waitFor();
+      },
+    },
+    { name: 'competence-gaps', path: `${o}/competence?gap=any&columns=all` },
+    { name: 'competence-recorded', path: `${o}/competence?on=2026-01-01` },
+    { name: 'competence-roles', path: `${o}/competence?view=roles` },
     { name: 'requirement-clause', path: `${o}/requirements/5.3` },
     { name: 'requirement-control', path: `${o}/requirements/A.8.8` },
     { name: 'checklists', path: `${o}/checklists` },
@@ -230,6 +252,13 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'settings', path: `${o}/settings` },
     { name: 'settings-members', path: `${o}/settings/members` },
     { name: 'settings-rules', path: `${o}/settings/rules` },
+    {
+      name: 'settings-reminders',
+      path: `${o}/settings/reminders`,
+      act: async (page) => {
+        await page.getByRole('heading', { name: 'What would be sent tonight' }).waitFor();
+      },
+    },
     { name: 'settings-password', path: `${o}/settings/password` },
     { name: 'organizations', path: '/organizations', widths: [1280, 390] },
     { name: 'organizations-new', path: '/organizations/new', widths: [1280, 390] },

@@ -3,6 +3,7 @@ import { rowAnswer, rowsAnswer } from '../../kernel/entity.ts';
 import type { Page } from '../../kernel/list.ts';
 import { pageQuery } from '../../kernel/list.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { proseSchema } from '../../kernel/text.ts';
 import type { DigestText } from './digest.ts';
 import { mailStates, reminderSettingFields, type MailEntry, type ReminderKind, type ReminderSetting } from './model.ts';
 
@@ -48,7 +49,10 @@ export const reminderRoutes = {
     summary: 'Switches a kind of reminders on or off, with the reason.',
     access: 'organization',
     /** `version` is that of the setting that the editor saw; null where there was none. */
-    body: reminderSettingFields.omit({ kind: true }).extend({ version: z.int().positive().nullable() }),
+    body: reminderSettingFields.omit({ kind: true }).extend({
+      reason: proseSchema(500).refine((text) => text !== '', 'Say why: an auditor will ask.'),
+      version: z.int().positive().nullable(),
+    }),
     answer: rowAnswer<ReminderSetting>(reminderSettingFields),
     errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
   }),

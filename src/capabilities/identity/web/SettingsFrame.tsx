@@ -10,6 +10,7 @@ const sections = [
   ['organization', '/o/$slug/settings'],
   ['members', '/o/$slug/settings/members'],
   ['rules', '/o/$slug/settings/rules'],
+  ['reminders', '/o/$slug/settings/reminders'],
   ['password', '/o/$slug/settings/password'],
 ] as const;
 

@@ -79,6 +79,7 @@ export const messages = defineMessages({
       sections: 'Sections of the settings',
       organization: 'Organization',
       rules: 'Rules',
+      reminders: 'Reminders',
       members: 'Members',
       password: 'Your password',
       organizationLead: 'Name and scope stand on every document.',
