@@ -57,6 +57,8 @@ export const messages = defineMessages({
       apply: 'Show',
       backToToday: 'Back to today',
       readOnly: 'Read only while another date is shown.',
+      undated:
+        'Read only. Letters, statuses and approved versions have no date of their own: those of today are shown. “As recorded” shows those of an earlier moment.',
       notHere:
         'This page shows what is recorded now: earlier records are shown on the overview, gaps, resilience, requirements, checklists and documents.',
     },

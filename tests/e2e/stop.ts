@@ -128,6 +128,15 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'competence-gaps', path: `${o}/competence?gap=any&columns=all` },
     { name: 'competence-recorded', path: `${o}/competence?on=2026-01-01` },
     { name: 'competence-roles', path: `${o}/competence?view=roles` },
+    { name: 'competence-bench', path: `${o}/competence?view=bench` },
+    { name: 'competence-succession', path: `${o}/competence?view=succession` },
+    {
+      name: 'competence-trend',
+      path: `${o}/competence?view=trend`,
+      act: async (page) => {
+        await page.locator('.recharts-surface').first().waitFor();
+      },
+    },
     { name: 'requirement-clause', path: `${o}/requirements/5.3` },
     { name: 'requirement-control', path: `${o}/requirements/A.8.8` },
     { name: 'checklists', path: `${o}/checklists` },

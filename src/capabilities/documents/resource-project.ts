@@ -90,7 +90,7 @@ function analysedRow(atHand: AtHand, analysis: Analysis | null): AnalysedRow {
 const memberOf = ({ name, state, roles }: ProjectPerson): ProjectMember => ({ name, state, roles });
 
 function plannedActions(resolution: Resolution, projectId: ProjectId): readonly PlannedAction[] {
-  return actionRows(resolution, '', (action) => action.projectId === projectId).map((action) => ({
+  return actionRows(resolution, null, (action) => action.projectId === projectId).map((action) => ({
     title: action.title,
     description: action.description,
     requirement: action.requirementId,

@@ -79,14 +79,20 @@ export function analysisLines(
   }));
 }
 
-/** Actions with names, the most urgent first. `email` is the address of who asks. */
+/** Who asks for actions: by account, and who of the register they are. */
+export interface ActionReader {
+  readonly email: string;
+  readonly personId: PersonId | null;
+}
+
+/** Actions with names, the most urgent first. */
 export function actionRows(
   { snapshot, people, on }: Pick<Resolution, 'snapshot' | 'people' | 'on'>,
-  email: string,
+  reader: ActionReader | null,
   wanted: (action: Action) => boolean,
 ): readonly ActionRow[] {
   const projects = new Map(snapshot.project.map((project) => [project.id, project.name]));
-  const own = email.toLowerCase();
+  const own = reader?.email.toLowerCase();
   return snapshot.action
     .filter(wanted)
     .toSorted(byUrgency)
@@ -98,7 +104,7 @@ export function actionRows(
         ownerLeft: owner?.ended === true,
         projectName: action.projectId === null ? null : (projects.get(action.projectId) ?? null),
         overdue: isOverdue(action, on),
-        mine: owner?.person.email?.toLowerCase() === own,
+        mine: reader !== null && (action.ownerId === reader.personId || owner?.person.email?.toLowerCase() === own),
       };
     });
 }

@@ -98,7 +98,7 @@ export const programmeHandlers: VisitHandlers<typeof programmeRoutes> = {
     const snapshot = await visit.facts();
     return actionRows(
       resolved(snapshot, visit.on),
-      visit.user.email,
+      { email: visit.user.email, personId: visit.actor.kind === 'member' ? visit.actor.personId : null },
       (action) => projectId === undefined || action.projectId === projectId,
     );
   },

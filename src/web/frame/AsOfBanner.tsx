@@ -27,7 +27,7 @@ export function AsOfBanner(): JSX.Element | null {
     <output className={classes.banner}>
       <IconHistory size={16} aria-hidden />
       <strong>{parts.join(', ')}</strong>
-      <span>{recordedAt !== undefined && readsNow.test(pathname) ? text.notHere : text.readOnly}</span>
+      <span>{recordedAt === undefined ? text.undated : readsNow.test(pathname) ? text.notHere : text.readOnly}</span>
       <Button
         size="compact-sm"
         variant="default"

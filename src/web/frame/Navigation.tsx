@@ -4,7 +4,7 @@ import { useMessages } from '../message.ts';
 import { messages } from '../messages.ts';
 import { useMayReadTrail, useOrganization } from '../organization.ts';
 import classes from './frame.module.css';
-import { firstPage, lastPage, pageGroups, type PageEntry } from './pages.ts';
+import { firstPages, lastPage, pageGroups, type PageEntry } from './pages.ts';
 
 /** The pages, grouped as the clause goes: determine, provide, prove. */
 export function Navigation(): JSX.Element {
@@ -13,7 +13,9 @@ export function Navigation(): JSX.Element {
   return (
     <nav aria-label={text.nav.label} className={classes.nav}>
       <ul>
-        <PageLink page={firstPage} />
+        {firstPages.map((page) => (
+          <PageLink key={page.name} page={page} />
+        ))}
       </ul>
       {pageGroups.map(({ group, pages }) => (
         <section key={group} aria-labelledby={`nav-${group}`}>

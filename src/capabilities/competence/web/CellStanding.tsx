@@ -31,7 +31,9 @@ export function CellStanding({ rowId, columnId }: { readonly rowId: string; read
       {detail?.personId === rowId && detail.competence === columnId && <Behind detail={detail} />}
       <Anchor
         size="xs"
-        renderRoot={(props) => <Link to="/o/$slug/people/$personId" params={{ slug, personId: rowId }} {...props} />}
+        renderRoot={(props) => (
+          <Link to="/o/$slug/people/$personId/competence" params={{ slug, personId: rowId }} {...props} />
+        )}
       >
         {texts.detail.person}
       </Anchor>
