@@ -33,6 +33,7 @@ import type { ChangeItem } from './change.ts';
 import { awarenessItems } from './demonstration-awareness.ts';
 import { frameworkItems } from './demonstration-framework.ts';
 import { projectItems } from './demonstration-project.ts';
+import { trainingItems } from './demonstration-training.ts';
 
 /**
  * The rows of the demonstration company as it stands on `today`, in the order in which they may be written: what is
@@ -60,6 +61,12 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
     ...dutyItems(people, roles, newId),
     ...ruleItems(newId),
     ...projectItems(today, (key) => known(people, key), newId),
+    ...trainingItems(
+      today,
+      (key) => known(people, key),
+      (key) => known(roles, key),
+      newId,
+    ),
     ...awarenessItems(today, (key) => known(people, key), newId),
   ];
 }
