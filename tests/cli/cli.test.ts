@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinEmbedded } from '../../src/platform/db/embedded/server.ts';
-import { startMuster, type Running } from '../e2e/muster.ts';
+import { COMPILED, startMuster, type Running } from '../e2e/muster.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const documents = join(root, 'tests', 'conformance', 'documents', 'raci');
@@ -22,7 +22,12 @@ let folder: string;
 
 const cli = (...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, MUSTER_DATA: muster.data, DATABASE_URL: undefined };
+    const env = {
+      ...process.env,
+      MUSTER_DATA: muster.data,
+      DATABASE_URL: undefined,
+      NODE_COMPILE_CACHE: COMPILED,
+    };
     const child = spawn(process.execPath, [join(root, 'src', 'cli', 'main.ts'), ...args], { env, cwd: folder });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from '../../scripts/setup.mjs';
 
+/**
+ * Where Node keeps code that it has compiled: half of a start is compiling. One that ends in peace writes it, and
+ * whatever starts after it reads it.
+ */
+export const COMPILED = join(import.meta.dirname, '..', '..', 'dist', 'compiled');
+
 export interface Running {
   readonly url: string;
   /** The link that a start printed: to set up, or signed in to the demonstration. */
@@ -27,7 +33,13 @@ export async function startMuster(...args: readonly string[]): Promise<Running> 
   const data = await mkdtemp(join(tmpdir(), 'muster-e2e-'));
   await chmod(data, 0o755);
   const port = await freePort();
-  const env = { ...process.env, MUSTER_DATA: data, MUSTER_PORT: String(port), DATABASE_URL: undefined };
+  const env = {
+    ...process.env,
+    MUSTER_DATA: data,
+    MUSTER_PORT: String(port),
+    DATABASE_URL: undefined,
+    NODE_COMPILE_CACHE: COMPILED,
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', 'src', 'main.ts'), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

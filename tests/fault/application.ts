@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MusterError } from '../../src/kernel/errors.ts';
+import { COMPILED } from '../e2e/muster.ts';
 import { cookieOf, PASSWORD } from '../factories/house.ts';
 
 const program = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
@@ -66,8 +67,7 @@ export class RunningApplication {
         MUSTER_DATA: this.data,
         MUSTER_PORT: String(this.#port),
         MUSTER_LOG: 'error',
-        // Starting is most of the work here; code that is compiled already starts a little sooner.
-        NODE_COMPILE_CACHE: join(this.data, 'code'),
+        NODE_COMPILE_CACHE: COMPILED,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -108,10 +108,15 @@ export class RunningApplication {
     if (Number.isInteger(pid) && pid > 1) process.kill(pid, 'SIGKILL');
   }
 
-  /** Stops it as Ctrl-C does and takes its data away. @returns its exit code */
-  async stop(): Promise<number | null> {
+  /** Ends it as Ctrl-C does. @returns its exit code */
+  async end(): Promise<number | null> {
     this.#child?.kill('SIGTERM');
-    const code = await this.#ended();
+    return this.#ended();
+  }
+
+  /** Ends it and takes its data away. @returns its exit code */
+  async stop(): Promise<number | null> {
+    const code = await this.end();
     await rm(this.data, { recursive: true, force: true });
     return code;
   }
