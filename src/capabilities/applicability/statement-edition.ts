@@ -75,7 +75,12 @@ function mergedInto(one: StatedControl, parts: readonly Part[], row: number): St
     applicable: into,
     justification: justificationOf(all, into),
     status: far,
-    statusOn: all.flatMap(({ statusOn }) => statusOn ?? []).toSorted()[0] ?? null,
+    // What several did is done on the day when the last of them was.
+    statusOn:
+      all
+        .flatMap(({ statusOn }) => statusOn ?? [])
+        .toSorted()
+        .at(-1) ?? null,
     reasons: inclusionReasons.filter((reason) => all.some(({ reasons }) => reasons.includes(reason))),
     evidence: distinct(all.flatMap(({ evidence }) => evidence)).slice(0, MOST_EVIDENCE),
     doubts: [...doubts, ...disagreements(all, into, far)],

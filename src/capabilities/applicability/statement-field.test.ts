@@ -159,6 +159,17 @@ describe('a statement in the numbering of 2013', () => {
     expect(plan.report.dropped.map(({ column }) => column)).toEqual(['Numbers of 2013', 'New in 2022']);
   });
 
+  it('is implemented where several controls became one on the day when the last of them was', () => {
+    const dated = csv(
+      'Control,Applicable,Status,Implementation date',
+      'A.12.4.1,Yes,done,2024-03-01',
+      'A.12.4.2,Yes,done,2025-09-30',
+      'A.12.4.3,Yes,done,2023-01-15',
+    );
+    const [item] = planned([dated]).items;
+    expect(item).toMatchObject({ fields: { requirementId: 'A.8.15', status: 'implemented', statusOn: '2025-09-30' } });
+  });
+
   it('says nothing of controls that nobody had in 2013, and takes all 114 numbers', () => {
     const whole = csv('Control,Applicable,Status', ...controlsOf2013.map((number) => `${number.slice(2)},yes,done`));
     const plan = planned([whole]);
