@@ -98,6 +98,10 @@ describe('a version of the statement', () => {
       version: 'Version 1',
       approval: 'Approved by Ben Okafor on 2026-03-03. Put forward by Ana Silva on 2026-03-03',
     });
+    const noted = decision(waiting, ben, { verdict: 'approved', note: 'Discussed in the review.', on });
+    expect(versionControl({ ...waiting, ...noted }).approval).toBe(
+      'Approved by Ben Okafor on 2026-03-03: Discussed in the review. Put forward by Ana Silva on 2026-03-03',
+    );
     expect(draftControl(firm.snapshot({ documentVersion }), statement).version).toBe('Version 1, unchanged');
     firm.exclude('A.8.30', 'Nobody develops for us.');
     firm.letters('A.8.9', 'ceo', 'A');

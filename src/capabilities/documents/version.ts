@@ -36,6 +36,9 @@ const rowsText = (document: VersionedDocument, count: number): string =>
 const approvedText = ({ name, on, note }: Decided): string =>
   `Approved by ${name} on ${on}${note === '' ? '' : `: ${note}`}`;
 
+/** With a full stop at its end, where it has none of its own. */
+const sentence = (text: string): string => (/[.!?…。؟]$/u.test(text) ? text : `${text}.`);
+
 /** What a document of the present facts says of its approval. */
 export function draftControl(snapshot: Snapshot, document: VersionedDocument): DocumentControl {
   const [newest] = versionsOf(snapshot, document);
@@ -64,7 +67,7 @@ export function versionControl({ number, decision, requestedByName, requestedOn 
     case undefined:
       return control(`${asked}, not approved yet`);
     case 'approved':
-      return control(`${approvedText(decision)}. ${asked}`);
+      return control(`${sentence(approvedText(decision))} ${asked}`);
     case 'declined':
       return control(`Declined by ${decision.name} on ${decision.on}: ${decision.note}`);
     case 'withdrawn':
