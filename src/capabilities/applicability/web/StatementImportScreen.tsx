@@ -35,7 +35,13 @@ export function StatementImportScreen(): JSX.Element {
       {!mayChange && <Text>{texts.noPermission}</Text>}
       <ProblemAlert error={intake.error} />
       {mayChange && report === undefined && (
-        <SourceDrop hint={texts.hint} endings={endings} loading={intake.isPending} onFile={intake.tryFile} />
+        <SourceDrop
+          hint={texts.hint}
+          endings={endings}
+          loading={intake.isPending}
+          onFile={intake.tryFile}
+          onRefused={intake.reset}
+        />
       )}
       {intake.isPending && (
         <Group gap="xs" role="status">

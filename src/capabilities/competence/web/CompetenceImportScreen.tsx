@@ -51,6 +51,7 @@ export function CompetenceImportScreen(): JSX.Element {
             setFile(given);
             run(given, 'true');
           }}
+          onRefused={send.reset}
         />
       )}
       {send.isPending && (

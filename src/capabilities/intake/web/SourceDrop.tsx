@@ -13,12 +13,14 @@ interface SourceDropProps {
   readonly endings: readonly string[];
   readonly loading: boolean;
   readonly onFile: (file: globalThis.File) => void;
+  /** A file was refused here: what was said of one before it is over. */
+  readonly onRefused: () => void;
 }
 
 const limit = 50 * 1024 * 1024;
 
 /** A place to drop one file, or to choose it from the keyboard. */
-export function SourceDrop({ hint, endings, loading, onFile }: SourceDropProps): JSX.Element {
+export function SourceDrop({ hint, endings, loading, onFile, onRefused }: SourceDropProps): JSX.Element {
   const texts = useMessages(intakeMessages);
   const [refused, setRefused] = useState<string | null>(null);
   return (
@@ -38,6 +40,7 @@ export function SourceDrop({ hint, endings, loading, onFile }: SourceDropProps):
         }}
         onReject={(rejections) => {
           const large = rejections.some(({ file }) => file.size > limit);
+          onRefused();
           setRefused(large ? texts.tooLarge('50 MB') : texts.refusedType);
         }}
         className={classes.drop}

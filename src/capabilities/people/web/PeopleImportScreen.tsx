@@ -49,7 +49,13 @@ export function PeopleImportScreen(): JSX.Element {
             <Tabs.Tab value="paste">{texts.paste}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="file" pt="md">
-            <SourceDrop hint={texts.hint} endings={endings} loading={intake.isPending} onFile={intake.tryFile} />
+            <SourceDrop
+              hint={texts.hint}
+              endings={endings}
+              loading={intake.isPending}
+              onFile={intake.tryFile}
+              onRefused={intake.reset}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="paste" pt="md">
             <Stack gap="sm" maw={720}>
