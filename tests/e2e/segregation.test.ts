@@ -76,12 +76,14 @@ describe('one person who asks for access and approves it', () => {
     expect(await compensated.count()).toBe(1);
   });
 
-  it('is reminded of in time, and is a conflict again from the day the control ends', async () => {
+  it('is reminded of in time, and is a conflict again from the day after its last', async () => {
     await segregationOn(day(60));
     expect(await conflict('Renew it with an approval').count()).toBe(0);
     await segregationOn(day(80));
     await conflict('Renew it with an approval').first().waitFor();
     await segregationOn(day(100));
-    await conflict(`The compensating control expired on ${day(100)}.`).waitFor();
+    await conflict('A compensating control approved by Supervisory board counts until').waitFor();
+    await segregationOn(day(101));
+    await conflict(`The compensating control counted until ${day(100)}.`).waitFor();
   });
 });

@@ -244,7 +244,7 @@ export const controlExpiring: Rule = ({ resolution, settings }) => {
         subject: personSubject(standing.person),
         requirements: knownReferences(rule),
         clause: knownReferences(rule)[0] ?? 'A.5.3',
-        explanation: explain.controlExpiring(standing.person.name, rule, control.expires),
+        explanation: explain.controlExpiring(standing.person.name, rule, addDays(control.expires, -1)),
         facts: [{ register: 'compensatingControl', id: control.id }, personFact(standing.person)],
         fix: { kind: 'record-compensating-control', rule: control.rule, personId: control.personId },
       },

@@ -127,13 +127,13 @@ export const explain = {
     `${person} acts as ${rule.a.replaceAll('-', ' ')} and as ${rule.b.replaceAll('-', ' ')}${scope === null ? '' : ` (${scope})`}. ${why(rule)} (${rule.id}).`,
   auditsOwnWork: (person: string, rows: readonly string[], rule: SegregationRule): string =>
     `${person} audits ${listed(rows)} and is responsible or accountable there: ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)} (${rule.id}).`,
-  controlExpiring: (person: string, rule: SegregationRule, expires: PlainDate): string =>
-    `The compensating control for ${person} (${rule.id}, ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)}) counts until ${expires}. Renew it with an approval, or separate the duties.`,
+  controlExpiring: (person: string, rule: SegregationRule, lastDay: PlainDate): string =>
+    `The compensating control for ${person} (${rule.id}, ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)}) counts until ${lastDay}. Renew it with an approval, or separate the duties.`,
   deputyOnly: (): string =>
     'One of the two is held only as deputy, which weighs less as long as the deputy need not act.',
-  compensated: (control: string, approver: string, expires: PlainDate): string =>
-    `A compensating control approved by ${approver} counts until ${expires}: ${control}`,
-  compensationExpired: (expires: PlainDate): string => `The compensating control expired on ${expires}.`,
+  compensated: (control: string, approver: string, lastDay: PlainDate): string =>
+    `A compensating control approved by ${approver} counts until ${lastDay}: ${control}`,
+  compensationExpired: (lastDay: PlainDate): string => `The compensating control counted until ${lastDay}.`,
   compensationUseless: (): string =>
     'A compensating control is recorded, but nothing cures this conflict: one of the two must go.',
   compensationSelfApproved: (): string =>

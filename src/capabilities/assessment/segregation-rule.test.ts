@@ -77,11 +77,11 @@ describe('a compensating control', () => {
     const [gap] = conflicts(firm);
     expect(gap).toMatchObject({ severity: 'advice' });
     expect(gap?.fix).toBeUndefined();
-    expect(gap?.explanation).toContain('approved by Ingrid Sørensen counts until 2027-01-01');
+    expect(gap?.explanation).toContain('approved by Ingrid Sørensen counts until 2026-12-31');
     expect(gap?.facts).toContainEqual({ register: 'compensatingControl', id: control.id });
     const [expired] = conflicts(firm, plainDate('2027-01-01'));
     expect(expired).toMatchObject({ severity: 'critical' });
-    expect(expired?.explanation).toContain('The compensating control expired on 2027-01-01.');
+    expect(expired?.explanation).toContain('The compensating control counted until 2026-12-31.');
   });
 
   it('does not count when the person approved it, nor where nothing cures the conflict', () => {

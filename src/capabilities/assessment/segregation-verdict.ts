@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../domain/requirement.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import type { SegregationRule, SegregationSeverity } from '../../domain/segregation-rule.ts';
+import { addDays } from '../../kernel/date.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { mayBeSameName } from '../people/same-name.ts';
 import type { CompensatingControl } from '../segregation/model.ts';
@@ -52,11 +53,11 @@ export function judge(
   const facts: readonly Fact[] = [{ register: 'compensatingControl', id: control.id }];
   const open = (remark: string): Verdict => ({ severity, remarks: [...remarks, remark], facts, compensated: false });
   if (rule.compensatingControl === null) return open(explain.compensationUseless());
-  if (control.expires <= on) return open(explain.compensationExpired(control.expires));
+  if (control.expires <= on) return open(explain.compensationExpired(addDays(control.expires, -1)));
   const owner = control.ownerId === null ? undefined : people.get(control.ownerId)?.person.name;
   if ([person.name, owner ?? ''].some((name) => mayBeSameName(name, control.approvedBy)))
     return open(explain.compensationSelfApproved());
-  const counts = explain.compensated(control.control, control.approvedBy, control.expires);
+  const counts = explain.compensated(control.control, control.approvedBy, addDays(control.expires, -1));
   return { severity: 'advice', remarks: [...remarks, counts], facts, compensated: true };
 }
 

@@ -1,6 +1,6 @@
 import { findRequirement } from '../../domain/catalogue.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
-import type { PlainDate } from '../../kernel/date.ts';
+import { addDays, type PlainDate } from '../../kernel/date.ts';
 import { invalid, type FieldError } from '../../kernel/errors.ts';
 import { mayBeSameName } from '../people/same-name.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -52,8 +52,8 @@ export function checkCompensation(
   if (!ends && control.expires <= today)
     errors.push({
       path: 'expires',
-      message: `A control that ended on ${control.expires} compensates nothing.`,
-      accepted: 'a day after today',
+      message: `A control that counts until ${addDays(control.expires, -1)} compensates nothing.`,
+      accepted: 'a last day of today or later',
     });
   const nameOf = (id: string | null): string | undefined => person.find((row) => row.id === id)?.name;
   const isApprover = (id: string | null): boolean => mayBeSameName(control.approvedBy, nameOf(id) ?? '');

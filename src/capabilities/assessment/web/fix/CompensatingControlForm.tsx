@@ -1,6 +1,7 @@
 import { Button, Group, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import { addDays } from '../../../../kernel/date.ts';
+import { endAfter } from '../../../../web/form/last-day.ts';
 import { useMessages } from '../../../../web/message.ts';
 import { useRead, useWrite } from '../../../../web/organization-data.ts';
 import { fieldErrorsOf } from '../../../../web/problem.ts';
@@ -17,7 +18,7 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
   const record = useWrite(segregationRoutes.recordCompensatingControl);
   const [control, setControl] = useState('');
   const [approvedBy, setApprovedBy] = useState('');
-  const [expires, setExpires] = useState<string>(addDays(today(), 365));
+  const [lastDay, setLastDay] = useState<string>(addDays(today(), 365));
   const [owner, setOwner] = useState<PickedPerson | null>(null);
   const rules = useRead(segregationRoutes.segregationRules);
   const suggestion = ruleBook(rules.data ?? []).find(fix.rule)?.compensatingControl ?? null;
@@ -32,7 +33,14 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
       onSubmit={() =>
         record.mutate(
           {
-            body: { rule: fix.rule, personId: fix.personId, control, approvedBy, expires, ownerId: owner?.id ?? null },
+            body: {
+              rule: fix.rule,
+              personId: fix.personId,
+              control,
+              approvedBy,
+              expires: endAfter(lastDay) ?? '',
+              ownerId: owner?.id ?? null,
+            },
           },
           { onSuccess: onDone },
         )
@@ -74,9 +82,9 @@ export function CompensatingControlForm({ fix, onDone }: FixFormProps<'record-co
           label={text.expires}
           description={'\u00a0'}
           required
-          value={expires}
+          value={lastDay}
           error={errors['expires']}
-          onChange={(event) => setExpires(event.currentTarget.value)}
+          onChange={(event) => setLastDay(event.currentTarget.value)}
         />
       </Group>
     </FixFrame>
