@@ -61,16 +61,16 @@ function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, d
   if (as === 'competence' || as === 'training') return competencePlan(document, as, args, snapshot, desk);
   const matrices = as === 'people' ? [] : parseMatrixDocument(document);
   if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
-  const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
-  if (people.length > 0) {
-    const answers = rowAnswers(textOption(args, 'answer'), snapshot.person);
-    return planPeople(people, snapshot, { today: clock.today(), newId: clock.newId, name: file, answers });
-  }
   if (
     as === undefined &&
     sheets.some((sheet) => looksLikeCompetence(sheet, 'competence') || looksLikeCompetence(sheet, 'training'))
   )
     return competencePlan(document, undefined, args, snapshot, desk);
+  const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
+  if (people.length > 0) {
+    const answers = rowAnswers(textOption(args, 'answer'), snapshot.person);
+    return planPeople(people, snapshot, { today: clock.today(), newId: clock.newId, name: file, answers });
+  }
   const known = as === undefined ? Object.values(wanted).join(', or ') : wanted[as];
   throw new MusterError({ code: 'unreadable', file, reason: `no table in it is ${known}.` });
 }

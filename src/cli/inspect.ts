@@ -43,10 +43,10 @@ export const documentAt = async (file: string): Promise<SourceDocument> =>
  */
 export const inspect = async (file: string): Promise<Inspection> =>
   inspectDocument(await documentAt(file), [
-    recogniserOf('people', looksLikePeople),
-    recogniserOf('applicability', (sheet) => looksLikeStatement([sheet])),
     recogniserOf('competence', (sheet) => looksLikeCompetence(sheet, 'competence')),
     recogniserOf('training', (sheet) => looksLikeCompetence(sheet, 'training')),
+    recogniserOf('people', looksLikePeople),
+    recogniserOf('applicability', (sheet) => looksLikeStatement([sheet])),
     ...registerRecognisers,
   ]);
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/date.ts';
-import { readDate } from '../people/date-text.ts';
+import { readDate, type DateOrder } from '../people/date-text.ts';
 
 /** A day in a cell, perhaps behind a mark: `✅ 15 Jan 2026`. `doubt`: the day could be read otherwise. */
 export interface CellDate {
@@ -10,16 +10,20 @@ export interface CellDate {
 const LEAD =
   /^(?:[✓✔✅☑√x×]\ufe0f?|yes|ja|oui|done|completed|erledigt|ok|passed|bestanden)\s*[,:(–-]?\s*(?=\d|\p{L}{3,}\.? \d)/iu;
 
+/** A cell without the mark that says that it is done. */
+export const undecorated = (cell: string): string => cell.trim().replace(LEAD, '').replace(/\)$/u, '');
+
 /**
  * The day that a cell names and nothing else, or behind a mark that says that it is done; null when it names none. A day
- * such as 03/04/2026 is read day first and doubted.
+ * such as 03/04/2026 is read in the order that its table proves, else day first and doubted.
  */
-export function cellDate(cell: string, today: PlainDate): CellDate | null {
-  const text = cell.trim().replace(LEAD, '').replace(/\)$/u, '');
+export function cellDate(cell: string, today: PlainDate, order: DateOrder | null = null): CellDate | null {
+  const text = undecorated(cell);
   if (!/\d/u.test(text)) return null;
   const reading = readDate(text, today);
   if (reading.kind === 'day') return { date: reading.date, doubt: false };
-  if (reading.kind === 'either') return { date: reading.dayFirst, doubt: reading.dayFirst !== reading.monthFirst };
+  if (reading.kind === 'either')
+    return { date: order === 'month-first' ? reading.monthFirst : reading.dayFirst, doubt: order === null };
   return null;
 }
 

@@ -19,10 +19,13 @@ import {
   type TableRow,
 } from './source-table.ts';
 import { isLevelField, layoutOf, type FoundLayout, type Surroundings } from './table-layout.ts';
+import { tableReading, type TableReading } from './table-reading.ts';
 import { programmeLine, trainingLine } from './training-line.ts';
 
 /** A heading below this many rows of preamble is none. */
 const SEARCH_ROWS = 60;
+/** So many rows tell what a table is. */
+const SAMPLE_ROWS = 60;
 
 const kinds: { readonly [L in TableLayout]: 'competence' | 'training' } = {
   'role and competence in each row': 'competence',
@@ -50,7 +53,14 @@ function headerAt(rows: readonly TableRow[], at: number, around: Surroundings): 
   const row = rows[at];
   if (row === undefined || !mayBeHeadings(row)) return null;
   const columns = columnsOf(row, rows[at - 1]);
-  const found = layoutOf(columns, rows.slice(at + 1), around);
+  const above = rows
+    .slice(Math.max(0, at - 8), at)
+    .flatMap(({ cells }) => cells)
+    .join(' ');
+  const found = layoutOf(columns, rows.slice(at + 1, at + 1 + SAMPLE_ROWS), {
+    ...around,
+    title: `${around.title} ${above}`,
+  });
   return found === null ? null : { row, columns, found };
 }
 
@@ -135,7 +145,7 @@ function lineOf(
   { columns, found }: Header,
   subject: Subject | null,
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
   const { layout } = found;
   switch (layout) {
@@ -146,25 +156,25 @@ function lineOf(
         columns,
         levels.toSorted((a) => (a.field === 'target' ? -1 : 1)),
         state,
-        today,
+        reading,
       );
     }
     case 'person and competence in each row':
-      return heldLine(row, columns, state, today);
+      return heldLine(row, columns, state, reading);
     case 'people by competences':
     case 'competences by people':
     case 'roles by competences':
     case 'competences by roles':
     case 'people by trainings':
-      return gridLine(row, columns, found, state, today);
+      return gridLine(row, columns, found, state, reading);
     case 'target and actual':
-      return targetLine(row, columns, found, subject, state, today);
+      return targetLine(row, columns, found, subject, state, reading);
     case 'levels as columns':
-      return levelColumnLine(row, columns, found, subject, state, today);
+      return levelColumnLine(row, columns, found, subject, state, reading);
     case 'person and training in each row':
-      return trainingLine(row, columns, today);
+      return trainingLine(row, columns, reading);
     case 'training programme':
-      return programmeLine(row, columns, subject?.role ?? null, state, today);
+      return programmeLine(row, columns, subject?.role ?? null, state, reading);
     case 'scale':
       return { row: row.number, label: labelOf(row), said: { reason: 'It explains the scale.' }, notes: [] };
     default:
@@ -226,6 +236,7 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
     for (const [step, meaning] of explainedSteps(row.cells.join(', '))) into.legend.set(step, meaning);
   }
   const subject = subjectOf(around.subject);
+  const reading = tableReading(rows, today);
   while (header !== null) {
     const current: Header = header;
     const lines: ReadLine[] = [];
@@ -244,7 +255,7 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
       for (const [step, meaning] of said) into.legend.set(step, meaning);
       if (said.length > 0)
         lines.push({ row: row.number, label: labelOf(row), said: { reason: 'It explains the scale.' }, notes: [] });
-      else lines.push(lineOf(row, current, subject, state, today));
+      else lines.push(lineOf(row, current, subject, state, reading));
     }
     into.tables.push({
       kind: kinds[current.found.layout],

@@ -6,6 +6,7 @@ import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
+import type { TableReading } from './table-reading.ts';
 import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
 
 const SUMS =
@@ -32,9 +33,9 @@ export function gridLine(
   columns: readonly TableColumn[],
   { layout, data, label: column }: FoundLayout,
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
-  const fields = new RowFields(row, columns, today);
+  const fields = new RowFields(row, columns, reading);
   const down = layout === 'people by competences' || layout === 'people by trainings';
   const label = cellAt(row, column) !== '' ? cellAt(row, column) : down ? (fields.person()?.name ?? '') : '';
   const out = (reason: string): ReadLine => ({
@@ -52,13 +53,13 @@ export function gridLine(
   }
   if (isPlaceholder(label)) return out('What a template left to be filled in.');
   const person = down ? (fields.person() ?? named(label)) : null;
-  const judged = judgementOf(fields, today);
+  const judged = judgementOf(fields, reading);
   const said: Saying[] = [];
   const blank = { competenceKey: null, group: state.group };
   for (const each of data) {
     if (cellAt(row, each) === '') continue;
     const across = each.heading;
-    const cell = layout === 'people by trainings' ? trained(fields, each, today) : fields.level(each);
+    const cell = layout === 'people by trainings' ? trained(fields, each, reading) : fields.level(each);
     if (cell.kind === 'training' && person !== null) {
       said.push({
         kind: 'training',
@@ -154,12 +155,16 @@ type TrainingCell =
   { readonly kind: 'training'; readonly on: PlainDate; readonly note: string | null } | { readonly kind: 'nothing' };
 
 /** A cell of a grid of trainings: the day on which it was completed. */
-function trained(fields: RowFields, column: TableColumn, today: PlainDate): TrainingCell | { readonly kind: 'blank' } {
+function trained(
+  fields: RowFields,
+  column: TableColumn,
+  reading: TableReading,
+): TrainingCell | { readonly kind: 'blank' } {
   const text = cellAt(fields.row, column);
   const expiry = expiryIn(text);
   const cell = expiry === null ? fields.level(column) : ({ kind: 'text' } as const);
   if (cell.kind === 'date') {
-    if (cell.date.date <= today) return { kind: 'training', on: cell.date.date, note: null };
+    if (cell.date.date <= reading.today) return { kind: 'training', on: cell.date.date, note: null };
     fields.note(column, 'This day is not over: nothing was completed on it yet.');
     return { kind: 'nothing' };
   }

@@ -61,7 +61,7 @@ export function levelValue(text: string): { readonly value: string; readonly mar
   const step = explained?.[1] ?? explained?.[2];
   if (step !== undefined) return { value: step, marked };
   if (folded === '' || folded.length > LONGEST) return null;
-  return { value: folded, marked };
+  return { value: core.toLowerCase(), marked };
 }
 
 const ARROW = /^(.{1,20}?)\s*(?:->|→|➔|⇒|=>|»)\s*(.{1,20})$/u;

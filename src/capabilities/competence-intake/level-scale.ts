@@ -76,7 +76,7 @@ export function levelScale(
     if (stated !== undefined) return { value, level: stated, cells, meaning, by: 'you' };
     const explained = byLegend(value, legend);
     if (explained !== null) return { value, level: explained, cells, meaning, by: 'legend' };
-    const level = value === '' ? levels[3] : (byNumber(value, highest) ?? levelOfWord(value));
+    const level = value === '' ? levels[3] : (byNumber(value, highest) ?? levelOfWord(fold(value)));
     return { value, level, cells, meaning, by: 'proposed' };
   });
   return steps.toSorted((a, b) => (a.level ?? 9) - (b.level ?? 9) || (a.value < b.value ? -1 : 1));

@@ -6,7 +6,8 @@ import type { AssessmentMethod } from '../competence/model.ts';
 import type { ColumnField } from './column-field.ts';
 import type { HeldSaying, ReadLine, Saying } from './parsed.ts';
 import { RowFields } from './row-field.ts';
-import { endAfter, methodIn, monthsIn, mustIn, partsOf } from './row-text.ts';
+import { methodIn, monthsIn, mustIn, partsOf } from './row-text.ts';
+import type { TableReading } from './table-reading.ts';
 import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
 
 /** What rows of a list have in common with those above them. */
@@ -36,9 +37,9 @@ export function requiredLine(
   columns: readonly TableColumn[],
   levels: readonly TableColumn[],
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
-  const fields = new RowFields(row, columns, today);
+  const fields = new RowFields(row, columns, reading);
   const own = fields.text('role');
   const text = fields.text('competence') ?? fields.text('competenceKey');
   state.role = own ?? (fields.notes.length > 0 ? null : state.role);
@@ -80,7 +81,7 @@ const LEVELS: readonly (readonly [ColumnField, AssessmentMethod | null])[] = [
 /** What a row says of a judgement, besides person, competence and level. */
 export function judgementOf(
   fields: RowFields,
-  today: PlainDate,
+  reading: TableReading,
 ): Omit<HeldSaying, 'kind' | 'person' | 'competence' | 'competenceKey' | 'group' | 'value'> {
   const stated = fields.text('method');
   const evidence = fields.text('evidence');
@@ -105,7 +106,7 @@ export function judgementOf(
     assessor: fields.text('assessor'),
     evidenceKind,
     reference: fields.text('reference') ?? evidence,
-    to: until === null ? nextDay(fields.day('nextRefresh')) : endAfter(until, today),
+    to: until === null ? nextDay(fields.day('nextRefresh')) : reading.endAfter(until),
     refreshMonths: refresh === null ? null : monthsIn(refresh),
     note: fields.text('note'),
   };
@@ -117,8 +118,13 @@ const evidenceKindIn = (text: string): string | null =>
 const nextDay = (day: PlainDate | null): PlainDate | null => (day === null ? null : addDays(day, 1));
 
 /** One row that says what somebody can do, or, beside it, what their role requires. */
-export function heldLine(row: TableRow, columns: readonly TableColumn[], state: ListState, today: PlainDate): ReadLine {
-  const fields = new RowFields(row, columns, today);
+export function heldLine(
+  row: TableRow,
+  columns: readonly TableColumn[],
+  state: ListState,
+  reading: TableReading,
+): ReadLine {
+  const fields = new RowFields(row, columns, reading);
   const person = fields.person();
   const text = fields.text('competence') ?? fields.text('competenceKey');
   const group = fields.text('group');
@@ -127,7 +133,7 @@ export function heldLine(row: TableRow, columns: readonly TableColumn[], state: 
   const who = person.name === '' ? (person.email ?? person.externalId ?? '') : person.name;
   if (text === null) return line(fields, who, { reason: emptied(fields, NOTHING_NAMED) });
   const common = { competence: text, competenceKey: fields.text('competenceKey'), group: state.group };
-  const judged = judgementOf(fields, today);
+  const judged = judgementOf(fields, reading);
   const said: Saying[] = [];
   const required = (value: string, column: TableColumn): void => {
     const role = fields.text('role');

@@ -1,12 +1,10 @@
-import type { PlainDate } from '../../kernel/date.ts';
-import { fold } from '../intake/cell-text.ts';
-import { levelOfWord } from './level-word.ts';
 import { labelOf, type ListState } from './list-line.ts';
 import { levelValue } from './level-cell.ts';
 import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
+import type { TableReading } from './table-reading.ts';
 import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
 
 /** Whom a table is about: `[CISO] — [Name]` names a role and leaves the person open. */
@@ -38,9 +36,9 @@ export function targetLine(
   { data }: FoundLayout,
   subject: Subject | null,
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
-  const fields = new RowFields(row, columns, today);
+  const fields = new RowFields(row, columns, reading);
   const competence = fields.text('competence');
   const group = fields.text('group');
   state.group = group ?? state.group;
@@ -106,9 +104,9 @@ export function levelColumnLine(
   { data }: FoundLayout,
   subject: Subject | null,
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
-  const fields = new RowFields(row, columns, today);
+  const fields = new RowFields(row, columns, reading);
   const competence = fields.text('competence');
   const group = fields.text('group');
   state.group = group ?? state.group;
@@ -159,8 +157,4 @@ export function levelColumnLine(
 }
 
 /** The step of the scale that a heading names: its number, else its word. */
-const stepOf = ({ step, heading }: TableColumn): string => {
-  if (step !== null) return step;
-  const word = fold(heading);
-  return levelOfWord(word) === null ? (levelValue(heading)?.value ?? word) : word;
-};
+const stepOf = ({ step, heading }: TableColumn): string => step ?? levelValue(heading)?.value ?? heading.slice(0, 40);

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { fold } from '../intake/cell-text.ts';
 import { joinName, personName } from '../people/name-text.ts';
-import { cellDate } from './cell-date.ts';
 import type { ColumnField } from './column-field.ts';
-import { levelCell, type LevelCell } from './level-cell.ts';
+import type { LevelCell } from './level-cell.ts';
+import type { TableReading } from './table-reading.ts';
 import type { CellNote, NamedPerson } from './parsed.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
@@ -23,12 +23,12 @@ export class RowFields {
   readonly row: TableRow;
   readonly notes: CellNote[] = [];
   readonly #columns: readonly TableColumn[];
-  readonly #today: PlainDate;
+  readonly #reading: TableReading;
 
-  constructor(row: TableRow, columns: readonly TableColumn[], today: PlainDate) {
+  constructor(row: TableRow, columns: readonly TableColumn[], reading: TableReading) {
     this.row = row;
     this.#columns = columns;
-    this.#today = today;
+    this.#reading = reading;
   }
 
   column(field: ColumnField): TableColumn | undefined {
@@ -61,7 +61,7 @@ export class RowFields {
     const column = this.column(field);
     const text = this.text(field);
     if (column === undefined || text === null) return null;
-    const found = cellDate(text, this.#today);
+    const found = this.#reading.day(text);
     if (found === null && !/^(?:n\/?a|open|offen)$/u.test(fold(text))) this.note(column, reasons.noDay);
     if (found?.doubt === true) this.note(column, reasons.doubtfulDay);
     return found?.date ?? null;
@@ -69,7 +69,7 @@ export class RowFields {
 
   /** A level's cell, with a note where it says something that is not kept. */
   level(column: TableColumn): LevelCell {
-    const cell = levelCell(cellAt(this.row, column), this.#today);
+    const cell = this.#reading.level(cellAt(this.row, column));
     if (cell.kind === 'placeholder') this.note(column, reasons.placeholder);
     else if (cell.kind === 'none') this.note(column, reasons.notApplicable);
     else if (cell.kind === 'text') this.note(column, reasons.noLevel);

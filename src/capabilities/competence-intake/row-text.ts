@@ -3,6 +3,7 @@ import { fold } from '../intake/cell-text.ts';
 import type { AssessmentMethod } from '../competence/model.ts';
 import { assessmentMethods } from '../competence/model.ts';
 import { measureKinds, type MeasureKind } from '../training/model.ts';
+import type { DateOrder } from '../people/date-text.ts';
 import { cellDate } from './cell-date.ts';
 
 const METHODS: readonly (readonly [AssessmentMethod, RegExp])[] = [
@@ -99,7 +100,7 @@ const lastOfMonth = (year: number, month: number): PlainDate => {
 };
 
 /** The first day after an end that a cell names as a last day, a month or a year; null when it names none. */
-export function endAfter(text: string, today: PlainDate): PlainDate | null {
+export function endAfter(text: string, today: PlainDate, order: DateOrder | null = null): PlainDate | null {
   const year = /^(20\d{2})$/u.exec(text.trim());
   if (year !== null) return plainDate(`${Number(year[1]) + 1}-01-01`);
   const month = /^(?:(\d{1,2})[./-](20\d{2})|(20\d{2})-(\d{2}))$/u.exec(text.trim());
@@ -108,7 +109,7 @@ export function endAfter(text: string, today: PlainDate): PlainDate | null {
     const [y, m] = [Number(shortYear ?? isoYear), Number(shortMonth ?? isoMonth)];
     return m >= 1 && m <= 12 ? addDays(lastOfMonth(y, m), 1) : null;
   }
-  const day = cellDate(text, today)?.date;
+  const day = cellDate(text, today, order)?.date;
   if (day === undefined) return null;
   const after = addDays(day, 1);
   return isPlainDate(after) ? after : null;

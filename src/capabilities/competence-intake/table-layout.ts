@@ -140,7 +140,7 @@ export const isLevelField = (field: ColumnField | null): boolean =>
 
 /** Headings of registers whose columns hold figures too. */
 const OTHER_REGISTER =
-  /asset|owner|classif|klassif|confidential|vertraulich|integrity|integritat|availab|verfugbar|supplier|lieferant|vendor|likelihood|impact|threat|eintritt|control id|applicab|anwendbar|salary|gehalt|vacation|urlaub|absence|sick/u;
+  /^(?:asset(?: ?(?:id|no\.?|name|type|tag|value))?|(?:risk |asset |data |control |process )?owner|eigentumer|custodian|classification|klassifizierung|confidentiality|vertraulichkeit|integrity|integritat|availability|verfugbarkeit|supplier(?: name)?|lieferant|vendor(?: name| id)?|likelihood|probability|impact|eintrittswahrscheinlichkeit|schadenshohe|threat|vulnerability id|control id|applicable|anwendbar|salary|gehalt|vacation.*|urlaub.*|sick.*|overtime|hours.*|stunden.*)$/u;
 
 /** A table with names down and names across. `named`: the column that says in its heading who stands down there. */
 function gridOf(
@@ -153,7 +153,7 @@ function gridOf(
   const label =
     named ?? (corner !== undefined && (corner.field === null || corner.field === 'unit') ? corner : undefined);
   if (label === undefined || body.length === 0) return null;
-  if (columns.some(({ heading }) => OTHER_REGISTER.test(fold(heading)) && heading.length < 40)) return null;
+  if (columns.some(({ heading }) => OTHER_REGISTER.test(fold(heading)))) return null;
   const candidates = columns.filter(
     (column) => column !== label && column.heading !== '' && (column.field === null || DOUBTFUL.has(column.field)),
   );

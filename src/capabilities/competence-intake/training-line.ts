@@ -4,6 +4,7 @@ import { labelOf, type ListState } from './list-line.ts';
 import type { ReadLine, Saying, TrainingSaying } from './parsed.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import { hoursIn, isCrowd, isEverybody, measureKindIn, monthsIn } from './row-text.ts';
+import type { TableReading } from './table-reading.ts';
 import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
 
 const STATES: readonly (readonly [NonNullable<TrainingSaying['state']>, RegExp])[] = [
@@ -29,8 +30,8 @@ const stateIn = (text: string): TrainingSaying['state'] => {
 };
 
 /** One row about one person's training, or about that of a crowd, which is a measure and nobody's training. */
-export function trainingLine(row: TableRow, columns: readonly TableColumn[], today: PlainDate): ReadLine {
-  const fields = new RowFields(row, columns, today);
+export function trainingLine(row: TableRow, columns: readonly TableColumn[], reading: TableReading): ReadLine {
+  const fields = new RowFields(row, columns, reading);
   const person = fields.person();
   const measure = fields.text('training');
   const label = [person?.name ?? '', measure ?? ''].filter((text) => text !== '').join(': ');
@@ -72,11 +73,11 @@ export function trainingLine(row: TableRow, columns: readonly TableColumn[], tod
       notes: fields.notes,
     };
   }
-  if (completedOn !== null && completedOn > today) {
+  if (completedOn !== null && completedOn > reading.today) {
     const column = fields.column('completed') ?? fields.column('date');
     if (column !== undefined) fields.note(column, 'This day is not over: the training is taken as planned.');
   }
-  const over = completedOn !== null && completedOn <= today ? completedOn : null;
+  const over = completedOn !== null && completedOn <= reading.today ? completedOn : null;
   const stated = status === null ? null : stateIn(status);
   const column = fields.column('status');
   if (status !== null && stated === null && column !== undefined)
@@ -120,9 +121,9 @@ export function programmeLine(
   columns: readonly TableColumn[],
   around: string | null,
   state: ListState,
-  today: PlainDate,
+  reading: TableReading,
 ): ReadLine {
-  const fields = new RowFields(row, columns, today);
+  const fields = new RowFields(row, columns, reading);
   const name = fields.text('training');
   const group = fields.text('group');
   state.group = group ?? state.group;
