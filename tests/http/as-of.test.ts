@@ -65,6 +65,7 @@ describe('a read as of another date', () => {
       'competenceFramework',
       'competenceMappings',
       'competenceMatrix',
+      'competenceTrend',
       'competences',
       'controlResources',
       'documentVersions',

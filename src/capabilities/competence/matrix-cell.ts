@@ -76,6 +76,6 @@ export function faceOf(
 ): CellFace {
   const required = askedOf(need);
   const standing = standingIn(books, personId, competence, required);
-  const must = need?.must != null;
+  const must = (need?.must ?? null) !== null;
   return { required, must, state: standing.state, value: valueOf(books, personId, competence, standing) };
 }

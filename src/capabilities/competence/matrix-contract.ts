@@ -10,6 +10,7 @@ import type { CellFace } from './matrix-cell.ts';
 import type { CompetenceMatrix } from './matrix.ts';
 import { competenceAssessmentFields, competenceKeySchema, requiredCompetenceSchema } from './model.ts';
 import type { RoleCompetences } from './role-matrix.ts';
+import type { CompetenceTrend } from './trend.ts';
 
 /** A cell as its editor saw it, and what becomes of it: a level is judged, or a judgement withdrawn that the same account wrote down. */
 export const judgedCell = z.strictObject({
@@ -127,6 +128,16 @@ export const competenceMatrixRoutes = {
     summary: 'How many prove the highest level that is required of each competence, the thinnest first.',
     access: 'organization',
     answer: answers<CompetenceBench>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  competenceTrend: defineRoute({
+    id: 'competenceTrend',
+    method: 'GET',
+    path: `${inOrganization}/competence/trend`,
+    asOf: true,
+    summary: 'How the required levels stood at the end of each of the last months.',
+    access: 'organization',
+    answer: answers<CompetenceTrend>(),
     errors: ['invalid', 'not-found'],
   }),
 } as const;

@@ -80,9 +80,9 @@ describe('the matrix of people by competence', () => {
             expect(face?.state).toBe(standing.state);
             // A figure without a sign, or with the sign of what ends soon, is a level that is proven.
             const plain = /^([0-5])(!?)$/.exec(face?.value ?? '');
-            if (plain !== null) expect(Number(plain[1])).toBe(standing.proven);
+            expect(standing.proven).toBe(Number(plain?.[1] ?? standing.proven));
             expect(plain?.[2] === '!').toBe(standing.state === 'expiring' && standing.proven > 0);
-            if (isCompetent(standing) && required > 0) expect(plain).not.toBeNull();
+            expect(isCompetent(standing) && required > 0 && plain === null).toBe(false);
           }
           for (const key of keys) expect(shown.get(key)?.value ?? '').toBe(cellOf(books, personId, key).value);
         }

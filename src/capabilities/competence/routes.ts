@@ -1,4 +1,5 @@
 import { byDay } from '../../api/by-day.ts';
+import { booksOf } from '../../api/competence-books.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { forbidden, invalid, notFound } from '../../kernel/errors.ts';
@@ -11,7 +12,6 @@ import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
 import { competenceBench } from './bench.ts';
-import { competenceBooks } from './books.ts';
 import { cellDetail } from './cell-detail.ts';
 import type { evidenceRoutes } from './evidence-contract.ts';
 import { previewTypes } from './evidence-file.ts';
@@ -21,6 +21,7 @@ import { cellsAfter, judgedChange } from './matrix-edit.ts';
 import { competenceMatrix } from './matrix.ts';
 import type { Evidence } from './model.ts';
 import { requiredChanges, roleCompetences, roleLine } from './role-matrix.ts';
+import { competenceTrend } from './trend.ts';
 import { contentOf, dropUnneeded, fileThere, hashOfFile, type EvidenceMeans } from './store/evidence.ts';
 
 /** Bytes of strangers: nothing in them runs, and nothing is loaded for them. */
@@ -133,8 +134,8 @@ export const evidenceHandlers = ({ storage, scan }: EvidenceMeans): VisitHandler
   },
 });
 
-const booksOf = byDay(competenceBooks);
 const benchOf = byDay((snapshot, on) => competenceBench(booksOf(snapshot, on)));
+const trendOf = byDay(competenceTrend);
 
 export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRoutes> = {
   async competenceMatrix(visit, { query }) {
@@ -172,5 +173,9 @@ export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRout
 
   async competenceBench(visit) {
     return benchOf(await visit.facts(), visit.on);
+  },
+
+  async competenceTrend(visit) {
+    return trendOf(await visit.facts(), visit.on);
   },
 };

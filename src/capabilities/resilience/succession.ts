@@ -2,6 +2,8 @@ import type { PersonId, RoleId } from '../../kernel/id.ts';
 import { candidatesIn } from '../assessment/candidate.ts';
 import type { PersonCandidate } from '../assessment/model.ts';
 import { requirementsOf, type Resolution } from '../assessment/resolution.ts';
+import { heldBook } from '../competence/held.ts';
+import { readinessIn } from '../competence/readiness.ts';
 import type { Appointment } from '../roles/model.ts';
 
 /** People named at most; the count beside them counts all. */
@@ -31,6 +33,10 @@ export interface Succession {
   readonly deputies: Bench;
   /** Neither holder nor deputy, but suggest themselves, best first, at most five. */
   readonly candidates: readonly PersonCandidate[];
+  /** Beside the holders, by what they prove of what the role requires; nobody where it requires nothing. */
+  readonly ready: { readonly now: Bench; readonly withinYear: Bench; readonly later: Bench };
+  /** Whether it is said what the role requires at all. */
+  readonly determined: boolean;
   /** How many people may go until nobody may act in the role: holders and deputies. 0 is a vacant role. */
   readonly depth: number;
 }
@@ -41,6 +47,11 @@ export interface Succession {
  */
 export function successions(resolution: Resolution): readonly Succession[] {
   const candidates = candidatesIn(resolution);
+  const readiness = readinessIn({
+    on: resolution.on,
+    resolution,
+    held: heldBook(resolution.snapshot, resolution.on),
+  });
   const benchOf = (people: ReadonlySet<PersonId>): Bench => ({
     count: people.size,
     named: firstOf(people).map((personId) => ({
@@ -54,6 +65,7 @@ export function successions(resolution: Resolution): readonly Succession[] {
       const { role } = staffing;
       const holders = peopleIn(staffing.holders);
       const deputies = peopleIn(staffing.deputies, holders);
+      const { now, withinYear, later } = readiness(staffing);
       return {
         roleId: role.id,
         name: role.name,
@@ -63,6 +75,12 @@ export function successions(resolution: Resolution): readonly Succession[] {
         holders: benchOf(holders),
         deputies: benchOf(deputies),
         candidates: candidates.forRole(staffing).filter(({ personId }) => !deputies.has(personId)),
+        ready: {
+          now: benchOf(new Set(now)),
+          withinYear: benchOf(new Set(withinYear)),
+          later: benchOf(new Set(later)),
+        },
+        determined: role.competences.some(({ required }) => required),
         depth: holders.size + deputies.size,
       };
     })

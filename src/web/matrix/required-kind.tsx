@@ -63,7 +63,7 @@ export const requiredKind = (
 });
 
 /** The level in a full ring for what must be, in a dashed one for what should; a dot beside what nobody approved. */
-const RequiredBadge = ({ value, approved }: { readonly value: string; readonly approved: boolean }) => {
+export const RequiredBadge = ({ value, approved }: { readonly value: string; readonly approved: boolean }) => {
   const level = value.charAt(0);
   const should = value.endsWith('s') ? '' : undefined;
   return value === '' ? null : (

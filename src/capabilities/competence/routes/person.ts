@@ -1,11 +1,10 @@
-import { byDay } from '../../../api/by-day.ts';
+import { booksOf } from '../../../api/competence-books.ts';
 import type { VisitHandlers } from '../../../api/mount.ts';
 import type { Visit } from '../../../api/visit.ts';
 import { forbidden, MusterError } from '../../../kernel/errors.ts';
 import type { CompetenceAssessmentId, PersonId } from '../../../kernel/id.ts';
 import { presentRow } from '../../trail/present-row.ts';
 import { changedRow } from '../../trail/store/change.ts';
-import { competenceBooks } from '../books.ts';
 import { strengthOf } from '../held.ts';
 import { judgementChange, type NewJudgement } from '../judgement-change.ts';
 import { checkJudgement, checkJudgementPatch } from '../judgement-check.ts';
@@ -13,7 +12,6 @@ import type { CompetenceAssessment } from '../model.ts';
 import { personCompetence } from '../person-competence.ts';
 import type { personCompetenceRoutes } from '../person-contract.ts';
 
-const booksOf = byDay(competenceBooks);
 const idOfRow = 'competenceAssessmentId';
 
 /** Who judged, where nobody is named and it takes somebody: the one who writes it down. */

@@ -6,22 +6,28 @@ import { oneOf, useAddressFilters } from '../../../web/address.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
+import { BenchView } from './BenchView.tsx';
 import { matrixTexts } from './matrix-messages.ts';
 import classes from './matrix.module.css';
 import { PeopleCompetences } from './PeopleCompetences.tsx';
 import { RoleCompetences } from './RoleCompetences.tsx';
+import { SuccessionView } from './SuccessionView.tsx';
+import { TrendView } from './TrendView.tsx';
 
 const views = {
   people: PeopleCompetences,
   roles: RoleCompetences,
+  bench: BenchView,
+  succession: SuccessionView,
+  trend: TrendView,
 } as const;
 type View = keyof typeof views;
-const viewNames: readonly View[] = ['people', 'roles'];
+const viewNames: readonly View[] = ['people', 'roles', 'bench', 'succession', 'trend'];
 
 /** Filters that not every view knows: they leave the address with it. */
 const own = ['search', 'unit', 'role', 'gap', 'columns'] as const;
 
-/** Who must be able to do what, and who can: by person and by role. */
+/** Who must be able to do what, and who can: by person, by role, and in pictures. */
 export function CompetenceScreen(): JSX.Element {
   const texts = useMessages(matrixTexts);
   const mayJudge = useMayChange('competenceAssessment');
