@@ -3,6 +3,7 @@ import { run as document } from './document.ts';
 import { run as http } from './http.ts';
 import { run as peopleImport } from './import.ts';
 import { run as matrixPage } from './matrix-page.ts';
+import { run as reminders } from './reminders.ts';
 import { run as resilience } from './resilience.ts';
 import type { BenchResult } from './result.ts';
 import { run as segregation } from './segregation.ts';
@@ -11,6 +12,7 @@ import { run as start } from './start.ts';
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | readonly BenchResult[]>> = {
   assessment,
   resilience,
+  reminders,
   segregation,
   http,
   import: peopleImport,
