@@ -6,6 +6,7 @@ import classes from './framework.module.css';
 import { frameworkMessages } from './framework-messages.ts';
 
 const sections = [
+  { name: 'matrix', to: '/o/$slug/competence' },
   { name: 'framework', to: '/o/$slug/competence/framework' },
   { name: 'required', to: '/o/$slug/competence/required' },
   { name: 'workRoles', to: '/o/$slug/competence/work-roles' },
@@ -24,7 +25,7 @@ export function CompetenceSections(): JSX.Element {
           to={to}
           params={{ slug }}
           className={classes.section}
-          activeOptions={{ includeSearch: false }}
+          activeOptions={{ exact: name === 'matrix', includeSearch: false }}
           activeProps={{ 'data-active': true }}
         >
           {texts[name]}

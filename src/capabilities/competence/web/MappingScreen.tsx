@@ -60,15 +60,15 @@ export function MappingScreen(): JSX.Element {
             ) : (
               <MappingTable mappings={read.data.mappings} edit={mayChange ? edit.mutate : null} />
             )}
+            <Suggestions
+              proposals={read.data.proposals}
+              onTake={mayChange ? (add) => edit.mutate({ body: { add: [...add] } }) : null}
+            />
           </div>
           <div className={classes.side}>
             {mayChange && (
               <AddMapping onAdd={(row) => edit.mutate({ body: { add: [row] } })} pending={edit.isPending} />
             )}
-            <Suggestions
-              proposals={read.data.proposals}
-              onTake={mayChange ? (add) => edit.mutate({ body: { add: [...add] } }) : null}
-            />
           </div>
         </div>
       )}

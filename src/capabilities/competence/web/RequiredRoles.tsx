@@ -20,10 +20,19 @@ interface RequiredRolesProps {
 export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: RequiredRolesProps): JSX.Element {
   const texts = useMessages(requiredMessages);
   const format = useFormat();
+  const mine = roles.filter(({ hindrance }) => hindrance === null);
   const pick: RegisterColumn<RequiredOfRole> = {
     id: 'pick',
     label: texts.columns.actions,
-    heading: '',
+    heading: (
+      <Checkbox
+        size="xs"
+        aria-label={texts.approveAll}
+        checked={mine.length > 0 && mine.every(({ id }) => picked.has(id))}
+        indeterminate={picked.size > 0 && mine.some(({ id }) => !picked.has(id))}
+        onChange={(event) => onPick?.(new Set(event.currentTarget.checked ? mine.map(({ id }) => id) : []))}
+      />
+    ),
     width: '40px',
     cell: ({ id, name, hindrance }) =>
       hindrance === null ? (

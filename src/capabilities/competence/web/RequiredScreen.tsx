@@ -68,29 +68,24 @@ function Required({ page: { roles, requirements } }: { readonly page: RequiredPa
         <ProblemAlert error={approve.error ?? defaults.error} />
         <Group gap="xs" data-screen-only>
           {mine.length > 0 && (
-            <>
-              <Button size="compact-sm" variant="default" onClick={() => setPicked(new Set(mine.map(({ id }) => id)))}>
-                {texts.approveAll}
-              </Button>
-              <Button
-                size="compact-sm"
-                disabled={chosen.length === 0}
-                loading={approve.isPending}
-                onClick={() =>
-                  approve.mutate(
-                    { body: { roles: chosen } },
-                    {
-                      onSuccess: ({ approved }) => {
-                        setPicked(new Set());
-                        notifications.show({ message: texts.approved(approved), color: 'teal' });
-                      },
+            <Button
+              size="compact-sm"
+              disabled={chosen.length === 0}
+              loading={approve.isPending}
+              onClick={() =>
+                approve.mutate(
+                  { body: { roles: chosen } },
+                  {
+                    onSuccess: ({ approved }) => {
+                      setPicked(new Set());
+                      notifications.show({ message: texts.approved(approved), color: 'teal' });
                     },
-                  )
-                }
-              >
-                {texts.approve(chosen.length)}
-              </Button>
-            </>
+                  },
+                )
+              }
+            >
+              {texts.approve(chosen.length)}
+            </Button>
           )}
           {mayChange && bare.length > 0 && (
             <Button

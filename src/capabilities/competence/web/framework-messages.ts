@@ -3,7 +3,8 @@ import { counted, defineMessages } from '../../../web/message.ts';
 export const frameworkMessages = defineMessages({
   en: {
     sections: {
-      label: 'Competence',
+      label: 'Pages about competence',
+      matrix: 'Matrix',
       framework: 'Framework',
       required: 'Required',
       workRoles: 'Work roles',
