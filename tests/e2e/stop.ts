@@ -32,6 +32,10 @@ const openFirstFix = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor();
 };
 
+const chooseAllTrainings = async (page: Page): Promise<void> => {
+  await page.getByRole('checkbox', { name: 'Choose all loaded' }).check();
+};
+
 /** Every page of the program, as a signed-in visitor of one organization meets it: the named one, or the first. */
 export async function stopsOf(context: BrowserContext, origin: string, slug?: string): Promise<readonly Stop[]> {
   const me = (await (await context.request.get(`${origin}/api/v1/me`)).json()) as {
@@ -48,6 +52,8 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
   const { name: known } = (await (await context.request.get(`${origin}${api}/people/${person}`)).json()) as {
     name: string;
   };
+  const training = await firstId(context, origin, `${api}/trainings?show=checks&limit=1`);
+  const exercise = await firstId(context, origin, `${api}/measures`);
   const [project] = await idsOf(context, origin, `${api}/projects`);
   // The first is a draft, the second is open.
   const [, campaign = ''] = await idsOf(context, origin, `${api}/campaigns`);
@@ -206,6 +212,29 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       },
     },
     { name: 'person-leave', path: `${o}/people/${person}/leave` },
+    { name: 'training', path: `${o}/training` },
+    { name: 'training-waiting', path: `${o}/training?show=waiting`, act: chooseAllTrainings },
+    { name: 'training-groups', path: `${o}/training?by=unit` },
+    { name: 'training-proposals', path: `${o}/training/proposals` },
+    { name: 'training-measures', path: `${o}/training/measures` },
+    {
+      name: 'training-measure-new',
+      path: `${o}/training/measures`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'New measure' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'training-measure', path: `${o}/training/measures/${exercise}` },
+    { name: 'training-one', path: `${o}/training/${training}` },
+    {
+      name: 'training-effect',
+      path: `${o}/training/${training}`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Check the effect…' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
     { name: 'roles', path: `${o}/roles` },
     { name: 'role', path: `${o}/roles/${role}` },
     { name: 'roles-begin', path: `${o}/roles/begin` },

@@ -25,13 +25,13 @@ export function BudgetLine({ summary }: BudgetLineProps): JSX.Element {
   return (
     <dl className={classes.budget} aria-label={texts.label}>
       <Figure label={texts.approved} budget={approved} />
-      <Figure label={texts.asked} budget={asked} />
       {sessions.costs.length > 0 && (
         <div>
           <dt>{texts.sessions}</dt>
           <dd>{moneysText(sessions.costs, texts.none)}</dd>
         </div>
       )}
+      <Figure label={texts.asked} budget={asked} />
     </dl>
   );
 }

@@ -1,12 +1,14 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
-import { RegisterTable } from '../../../web/register/RegisterTable.tsx';
+import { RegisterTable, type RegisterColumn } from '../../../web/register/RegisterTable.tsx';
 import type { MeasureRow } from '../measure-contract.ts';
 import { measureMessages } from './measure-messages.ts';
 import { trainingMessages } from './messages.ts';
 import { moneyText } from './money-text.ts';
+import classes from './training.module.css';
 
 /** Levels that a measure reaches, and how its effect is checked, in a line each. */
 export function useMeasureText(): {
@@ -29,6 +31,19 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
   const { slug } = useOrganization();
   const { reaches, check } = useMeasureText();
   const { columns } = texts;
+  const wide = useMediaQuery('(min-width: 1500px)', true, { getInitialValueInEffect: false });
+  const repeat: RegisterColumn<MeasureRow> = {
+    id: 'repeat',
+    label: columns.repeat,
+    width: '92px',
+    cell: (row) => row.repeatMonths !== null && texts.months(row.repeatMonths),
+  };
+  const next: RegisterColumn<MeasureRow> = {
+    id: 'next',
+    label: columns.next,
+    width: '112px',
+    cell: (row) => row.nextSession !== null && format.date(row.nextSession),
+  };
   return (
     <RegisterTable
       label={texts.label}
@@ -40,17 +55,21 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
         {
           id: 'name',
           label: columns.name,
-          width: '250px',
+          width: '220px',
           cell: (row) => (
             <>
-              <Link to="/o/$slug/training/measures/$measureId" params={{ slug, measureId: row.id }}>
+              <Link
+                to="/o/$slug/training/measures/$measureId"
+                params={{ slug, measureId: row.id }}
+                className={classes.name}
+              >
                 {row.name}
               </Link>
               {row.withdrawn && ` ${texts.withdrawn}`}
             </>
           ),
         },
-        { id: 'kind', label: columns.kind, width: '96px', cell: (row) => texts.kinds[row.kind] },
+        { id: 'kind', label: columns.kind, width: '90px', cell: (row) => texts.kinds[row.kind] },
         {
           id: 'competences',
           label: columns.competences,
@@ -71,23 +90,12 @@ export function MeasureTable({ measures }: { readonly measures: readonly Measure
           align: 'end',
           cell: (row) => row.hours !== null && format.number(row.hours),
         },
-        {
-          id: 'repeat',
-          label: columns.repeat,
-          width: '92px',
-          cell: (row) => row.repeatMonths !== null && texts.months(row.repeatMonths),
-        },
+        ...(wide ? [repeat, next] : []),
         {
           id: 'check',
           label: columns.check,
           width: '200px',
           cell: (row) => <span title={check(row)}>{check(row)}</span>,
-        },
-        {
-          id: 'next',
-          label: columns.next,
-          width: '112px',
-          cell: (row) => row.nextSession !== null && format.date(row.nextSession),
         },
         { id: 'open', label: columns.open, width: '58px', align: 'end', cell: (row) => row.open > 0 && row.open },
         {

@@ -48,14 +48,14 @@ export function ProposalTable({ rows, measures, mayChange, onEdit, onAll }: Prop
                 />
               </Table.Td>
             )}
-            <Table.Th scope="col" w={170}>
+            <Table.Th scope="col" w={150}>
               {columns.person}
             </Table.Th>
             <Table.Th scope="col">{columns.why}</Table.Th>
-            <Table.Th scope="col" w={250}>
+            <Table.Th scope="col" w={215}>
               {columns.measure}
             </Table.Th>
-            <Table.Th scope="col" w={150}>
+            <Table.Th scope="col" w={142}>
               {columns.due}
             </Table.Th>
             <Table.Th scope="col" w={90} ta="end">

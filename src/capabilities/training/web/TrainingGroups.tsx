@@ -47,7 +47,12 @@ export function TrainingGroups({ by }: { readonly by: Grouping }): JSX.Element {
             key === null ? (
               <span className={classes.quiet}>{texts.without[by]}</span>
             ) : (
-              <Link to="/o/$slug/training" params={{ slug }} search={{ show: 'all', [filterNames[by]]: key }}>
+              <Link
+                to="/o/$slug/training"
+                params={{ slug }}
+                search={{ show: 'all', [filterNames[by]]: key }}
+                className={classes.name}
+              >
                 {name}
               </Link>
             ),

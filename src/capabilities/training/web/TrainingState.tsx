@@ -12,12 +12,9 @@ const colours = { proposed: 'orange', planned: 'petrol', enrolled: 'petrol', com
 export function TrainingState({ row }: { readonly row: TrainingRow }): JSX.Element {
   const texts = useMessages(trainingMessages);
   return (
-    <>
-      <Badge size="sm" variant="light" color={colours[row.state]}>
-        {texts.states[row.state]}
-      </Badge>
-      {row.reported !== null && <span className={classes.alarm}> {texts.reportedMark}</span>}
-    </>
+    <Badge size="sm" variant="light" color={row.reported === null ? colours[row.state] : 'orange'}>
+      {row.reported === null ? texts.states[row.state] : texts.reportedMark}
+    </Badge>
   );
 }
 

@@ -7,6 +7,7 @@ import { RegisterTable, type RegisterColumn } from '../../../web/register/Regist
 import type { TrainingRow } from '../contract.ts';
 import { trainingMessages } from './messages.ts';
 import { moneyText } from './money-text.ts';
+import classes from './training.module.css';
 import { DueText, EffectText, TrainingState } from './TrainingState.tsx';
 
 export interface Choice {
@@ -43,11 +44,14 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
   const { slug } = useOrganization();
   const forText = useForText();
   const { columns } = texts;
+  // Hours are planned with; of what is done the effect is asked for.
+  const withEffect = rows.some(({ state }) => state === 'completed');
   const open = (row: TrainingRow, text: string): JSX.Element => (
     <Link
       to="/o/$slug/training/$trainingId"
       params={{ slug, trainingId: row.id }}
       aria-label={texts.open(row.personName, row.measureName)}
+      className={classes.name}
     >
       {text}
     </Link>
@@ -57,7 +61,7 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
     {
       id: 'person',
       label: columns.person,
-      width: '190px',
+      width: '160px',
       sort: 'person',
       cell: (row) => (
         <>
@@ -69,9 +73,10 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
     {
       id: 'measure',
       label: columns.measure,
-      width: '220px',
+      width: '190px',
       sort: 'measure',
-      cell: (row) => (without === 'person' ? open(row, row.measureName) : row.measureName),
+      cell: (row) =>
+        without === 'person' ? open(row, row.measureName) : <span title={row.measureName}>{row.measureName}</span>,
     },
     {
       id: 'for',
@@ -79,20 +84,20 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
       width: 'auto',
       cell: (row) => <span title={row.reason === '' ? forText(row) : row.reason}>{forText(row)}</span>,
     },
-    { id: 'due', label: columns.due, width: '185px', sort: 'due', cell: (row) => <DueText row={row} /> },
-    { id: 'state', label: columns.state, width: '150px', cell: (row) => <TrainingState row={row} /> },
-    { id: 'effect', label: columns.effect, width: '150px', cell: (row) => <EffectText row={row} /> },
+    { id: 'due', label: columns.due, width: '172px', sort: 'due', cell: (row) => <DueText row={row} /> },
+    { id: 'state', label: columns.state, width: '116px', cell: (row) => <TrainingState row={row} /> },
+    { id: 'effect', label: columns.effect, width: '140px', cell: (row) => <EffectText row={row} /> },
     {
       id: 'cost',
       label: columns.cost,
-      width: '96px',
+      width: '78px',
       align: 'end',
       cell: (row) => row.price !== null && moneyText(row.price),
     },
     {
       id: 'hours',
       label: columns.hours,
-      width: '64px',
+      width: '58px',
       align: 'end',
       cell: (row) => row.hours !== null && format.number(row.hours),
     },
@@ -100,7 +105,9 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
   return (
     <RegisterTable
       label={texts.label}
-      columns={all.filter(({ id }) => id !== without)}
+      columns={all.filter(
+        ({ id }) => id !== without && (id !== 'effect' || withEffect) && (id !== 'hours' || !withEffect),
+      )}
       rows={rows}
       total={total}
       rowKey={({ id }) => id}
