@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
 import { countingIds } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { PersonId, UnitId, UserId } from '../../kernel/id.ts';
 import { leaverImpact } from '../assessment/leaver.ts';
+import type { Permission } from '../identity/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import { mayChange } from '../trail/policy.ts';
+import type { RegisterName } from '../trail/register.ts';
 import { leavingChanges } from './engagement-end.ts';
+import { beyondPermission } from './leaving-permission.ts';
 import type { Unit } from './model.ts';
 import { move, movingChanges } from './moving.ts';
 
@@ -28,6 +32,15 @@ describe('Ana heads the laboratory and the plant', () => {
   });
   const [laboratory, plant, office] = [unit('Laboratory', ana.id), unit('Plant', ana.id), unit('Office', ben.id)];
   const snapshot = firm.snapshot({ unit: [laboratory, plant, office] });
+
+  it('so a contributor is told before filling anything in that her leaving is not theirs to enter', () => {
+    const impact = leaverImpact(snapshot, ana.id, day);
+    const may = (permission: Permission) => (register: RegisterName) =>
+      mayChange({ kind: 'member', userId: newId() as UserId, name: 'Mia', permission, personId: null }, register);
+    expect(beyondPermission(impact, may('contributor'))).toEqual(['unit']);
+    expect(beyondPermission(impact, may('manager'))).toEqual([]);
+    expect(beyondPermission(leaverImpact(snapshot, gone.id, day), may('contributor'))).toEqual([]);
+  });
   const heads = (items: readonly ChangeItem[]): unknown =>
     items.filter(({ register }) => register === 'unit').map((item) => [item.id, 'fields' in item ? item.fields : null]);
 

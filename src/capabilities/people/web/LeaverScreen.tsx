@@ -2,6 +2,7 @@ import { Loader, Stack, Text, TextInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { assessmentRoutes } from '../../assessment/contract.ts';
+import type { LeaverImpact } from '../../assessment/leaver.ts';
 import { addDays, isPlainDate } from '../../../kernel/date.ts';
 import { lastDayOf } from '../../../web/form/last-day.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
@@ -12,6 +13,7 @@ import { BackLink } from '../../../web/register/BackLink.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { today } from '../../../web/today.ts';
 import { peopleRoutes, type PersonRow } from '../contract.ts';
+import { beyondPermission } from '../leaving-permission.ts';
 import { HandOverForm } from './HandOverForm.tsx';
 import { LeaverImpactPanel } from './LeaverImpactPanel.tsx';
 import { leaverMessages } from './leaver-messages.ts';
@@ -31,6 +33,7 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
   const format = useFormat();
   const { slug } = useOrganization();
   const mayChange = useMayChange('person');
+  const may = { appointment: useMayChange('appointment'), unit: useMayChange('unit') };
   const [lastDay, setLastDay] = useState<string>(person.to === null ? today() : lastDayOf(person.to));
   const early = person.from !== null && isPlainDate(lastDay) && lastDay < person.from ? person.from : null;
   const valid = isPlainDate(lastDay) && early === null;
@@ -39,6 +42,8 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
     { path: { personId: person.id }, query: { to: valid ? addDays(lastDay, 1) : '' } },
     { enabled: valid },
   );
+  const beyond = (found: LeaverImpact) =>
+    beyondPermission(found, (register) => (register === 'unit' ? may.unit : may.appointment));
   return (
     <Stack gap="md">
       <div>
@@ -67,7 +72,12 @@ const Leaver = ({ person }: { readonly person: PersonRow }): JSX.Element => {
       {valid && impact.data !== undefined && (
         <>
           <LeaverImpactPanel impact={impact.data} />
-          {mayChange && <HandOverForm impact={impact.data} />}
+          {mayChange &&
+            (beyond(impact.data).length > 0 ? (
+              <Text role="note">{texts.beyondPermission}</Text>
+            ) : (
+              <HandOverForm impact={impact.data} />
+            ))}
         </>
       )}
     </Stack>

@@ -55,5 +55,7 @@ export const leaverMessages = defineMessages({
     cancel: 'Cancel',
     done: (name: string, date: string) => `${name} leaves; the last day is ${date}.`,
     noPermission: 'Your permission does not allow to end engagements.',
+    beyondPermission:
+      'Roles or units pass on with this engagement, and your permission does not allow to change them: ask an owner or a manager to end it.',
   },
 });
