@@ -6,7 +6,7 @@ import { commonFindings } from './common-finding.ts';
 import { competenceGroups, competenceLevels, competenceTemplates, findCompetenceTemplate } from './competence.ts';
 import defaultsJson from './data/rasci-defaults.json' with { type: 'json' };
 import { findTerm, glossary } from './glossary.ts';
-import { findRoleTemplate, mandatoryRoles, roleTemplates } from './role-template.ts';
+import { findRoleTemplate, holdingOf, mandatoryRoles, roleTemplates } from './role-template.ts';
 import {
   activityPairRules,
   findSegregationRule,
@@ -46,6 +46,11 @@ describe('the catalogue of ISO/IEC 27001:2022', () => {
 });
 
 describe('the roles', () => {
+  it('have holders who each answer for a part where an organization wants several in a role that one usually holds', () => {
+    expect([holdingOf('internal-auditor'), holdingOf('internal-auditor', 2)]).toEqual(['single', 'distributed']);
+    expect([holdingOf('own-role'), holdingOf('own-role', 3)]).toEqual(['single', 'distributed']);
+  });
+
   it('are 33, five of them mandatory, with names and aliases that lead to one role only', () => {
     expect(roleTemplates.length).toBe(33);
     expect(mandatoryRoles.map((role) => role.id)).toEqual([

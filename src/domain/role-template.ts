@@ -56,5 +56,11 @@ export const findRoleTemplate = (key: string): RoleTemplate | undefined => byId.
 /** The five roles without which an ISMS is not staffed (a practitioners' list, see the data's source). */
 export const mandatoryRoles: readonly RoleTemplate[] = roleTemplates.filter((role) => role.mandatory);
 
-/** How holders of the role with this key share its duty; an organization's own role has a single holder. */
-export const holdingOf = (key: string): Holding => byId.get(key)?.holding ?? 'single';
+/**
+ * How holders of the role with this key share its duty; an organization's own role has a single holder. Where the
+ * organization wants several in a role that one usually holds, each of them answers for a part.
+ */
+export const holdingOf = (key: string, minimumHolders = 1): Holding => {
+  const holding = byId.get(key)?.holding ?? 'single';
+  return holding === 'single' && minimumHolders > 1 ? 'distributed' : holding;
+};

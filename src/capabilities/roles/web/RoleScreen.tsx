@@ -66,7 +66,7 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
         lead={
           <Group gap="xs">
             {role.mandatory && <Badge>{texts.mandatory}</Badge>}
-            {texts.holdings[holdingOf(role.key)]}
+            {texts.holdings[holdingOf(role.key, role.minimumHolders)]}
           </Group>
         }
       >
