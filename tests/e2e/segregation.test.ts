@@ -78,6 +78,7 @@ describe('one person who asks for access and approves it', () => {
 
   it('is reminded of in time, and is a conflict again from the day after its last', async () => {
     await segregationOn(day(60));
+    await page.getByText('Letters, statuses and approved versions have no date of their own').waitFor();
     expect(await conflict('Renew it with an approval').count()).toBe(0);
     await segregationOn(day(80));
     await conflict('Renew it with an approval').first().waitFor();
