@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
+import { competenceRegister } from '../capabilities/documents/competence-register.ts';
 import { letterOfAppointment } from '../capabilities/documents/letter-of-appointment.ts';
 import {
   documentFormats,
@@ -12,9 +13,11 @@ import {
 } from '../capabilities/documents/model.ts';
 import { peopleRegister } from '../capabilities/documents/people-register.ts';
 import { personProfile } from '../capabilities/documents/person-profile.ts';
+import { requiredCompetences } from '../capabilities/documents/required-competences.ts';
 import { chosenProject, resourceProject } from '../capabilities/documents/resource-project.ts';
 import { roleProfile } from '../capabilities/documents/role-profile.ts';
 import { statementOfApplicability } from '../capabilities/documents/statement-of-applicability.ts';
+import { trainingRegister } from '../capabilities/documents/training-register.ts';
 import type { Snapshot } from '../capabilities/trail/snapshot.ts';
 import type { PlainDate } from '../kernel/date.ts';
 import { MusterError, notFound, unreachable } from '../kernel/errors.ts';
@@ -25,6 +28,12 @@ import type { Arguments, Command } from './command.ts';
 import { factsFor } from './facts.ts';
 
 const allFormats = [...new Set<string>([...documentFormats, ...letterFormats])];
+
+const lists = {
+  'competence-register': competenceRegister,
+  'required-competences': requiredCompetences,
+  'training-register': trainingRegister,
+} as const;
 
 type Make = (snapshot: Snapshot, on: PlainDate, renderer: DocumentRenderer) => Promise<Uint8Array>;
 
@@ -83,6 +92,12 @@ function makeOf(name: string, args: Arguments): Make {
     case 'people-register': {
       const format = formatOption(args, registerFormats);
       return (snapshot, on, renderer) => renderer.renderRegister(peopleRegister(snapshot, on), format);
+    }
+    case 'competence-register':
+    case 'required-competences':
+    case 'training-register': {
+      const format = formatOption(args, registerFormats);
+      return (snapshot, on, renderer) => renderer.renderRegister(lists[document](snapshot, on), format);
     }
     case undefined:
       throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);

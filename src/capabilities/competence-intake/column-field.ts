@@ -117,7 +117,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'must',
-    /^(?:mandatory|mandatory optional|must|must should|compulsory|pflicht|verpflichtend|pflicht optional|obligatoire|obligatori[oa]|verplicht|povinn[aeoy]|обязательно|обязательный)$/u,
+    /^(?:mandatory|mandatory optional|must|must should|compulsory|must or should|pflicht|verpflichtend|pflicht optional|obligatoire|obligatori[oa]|verplicht|povinn[aeoy]|обязательно|обязательный)$/u,
   ],
   [
     'nextRefresh',
@@ -173,7 +173,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
     'method',
     /^(?:(?:assessment |evaluation |verification )?method|how (?:judged|assessed|verified)|competence verification|verification|methode|bewertungsmethode|art der bewertung|nachweisart|methode d ?evaluation|metodo|metoda|метод(?: оценки)?)$/u,
   ],
-  ['evidenceKind', /^(?:evidence kind|kind of evidence|certificate kind)$/u],
+  ['evidenceKind', /^(?:kind of evidence|evidence kind|kind of evidence|certificate kind)$/u],
   [
     'reference',
     /^(?:reference|certificate (?:number|no|nr|id)|cert(?:ificate)? ref(?:erence)?|zertifikats? ?(?:nummer|nr)|referenz|numero de certificat|referencia|referentie|номер сертификата)$/u,

@@ -10,7 +10,7 @@ import { isTemplate } from './intake-choice.ts';
 import { levelScale } from './level-scale.ts';
 import type { CompetenceDocument, ReadLine, ReadTable, Saying } from './parsed.ts';
 import { RequiredPlan } from './required-plan.ts';
-import { outcomeOf, type SayingEffect } from './saying-effect.ts';
+import { outcomeOf, type SayingEffect, type TakenEffect } from './saying-effect.ts';
 import { stepCounts } from './step-count.ts';
 import { TrainingPlan } from './training-import.ts';
 
@@ -61,14 +61,18 @@ export function planCompetenceImport(
       ignored.push({ sheet, row, text: label, reason: said.reason });
       return;
     }
-    const taken: Extract<SayingEffect, { outcome: string }>[] = [];
+    const taken: TakenEffect[] = [];
     const refused: SourceNote[] = [];
     for (const saying of said) {
       const effect = effectOf(saying, row);
       const column = 'column' in saying ? saying.column : undefined;
       if ('reason' in effect)
         refused.push({ sheet, row, ...(column === undefined ? {} : { column }), text: label, reason: effect.reason });
-      else taken.push(effect);
+      else {
+        taken.push(effect);
+        if (effect.remark !== undefined)
+          flagged.push({ sheet, row, column: column ?? label, text: label, reason: effect.remark });
+      }
     }
     if (taken.length > 0) {
       rows.push({ sheet, row, label, outcome: outcomeOf(taken), changes: taken.flatMap(({ changes }) => changes) });

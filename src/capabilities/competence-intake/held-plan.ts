@@ -85,7 +85,18 @@ export class HeldPlan {
       const exact = sameDay.find(
         (one) => one.level === level && (saying.reference === null || one.reference === saying.reference),
       );
-      return exact ?? sameDay.find((one) => one.level === level) ?? sameDay[0] ?? null;
+      const found = exact ?? sameDay.find((one) => one.level === level) ?? sameDay[0];
+      if (found !== undefined || saying.assessor === null) return found ?? null;
+      // Everything but the way of judging is the same: that was corrected.
+      return (
+        free.find(
+          (one) =>
+            one.on === on &&
+            one.level === level &&
+            one.reference === saying.reference &&
+            this.#assessorOf(one) === saying.assessor,
+        ) ?? null
+      );
     }
     const { on: given } = this.#context.options;
     const counting = alike

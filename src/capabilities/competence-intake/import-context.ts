@@ -70,6 +70,7 @@ export class ImportContext {
   readonly #findMeasure: ReturnType<typeof measureMatcher>;
   readonly #keys: Set<string>;
   readonly #roleKeys: Set<string>;
+  readonly #roleByKey: ReadonlyMap<string, RoleId>;
   readonly #byId: {
     readonly role: ReadonlyMap<string, Snapshot['role'][number]>;
     readonly person: ReadonlyMap<string, Snapshot['person'][number]>;
@@ -87,6 +88,7 @@ export class ImportContext {
     this.#findMeasure = measureMatcher(snapshot.measure, choices.measures);
     this.#keys = new Set(this.book.all.map(({ key }) => key));
     this.#roleKeys = new Set(snapshot.role.map(({ key }) => key));
+    this.#roleByKey = new Map(snapshot.role.map(({ key, id }) => [key, id]));
     this.#byId = {
       role: new Map(snapshot.role.map((role) => [role.id, role])),
       person: new Map(snapshot.person.map((person) => [person.id, person])),
@@ -101,7 +103,10 @@ export class ImportContext {
       : { id: level };
   }
 
-  role(foreign: string): Meant<RoleId> {
+  role(foreign: string, shortName: string | null = null): Meant<RoleId> {
+    const keyed =
+      shortName === null || this.options.choices.roles.has(foreign) ? undefined : this.#roleByKey.get(shortName);
+    if (keyed !== undefined) return { id: keyed };
     const known = this.roles.mapped.get(foreign) ?? mapRole(foreign, this.snapshot.role, this.options.choices.roles);
     this.roles.mapped.set(foreign, known);
     if (known.target !== 'new') {

@@ -61,6 +61,7 @@ export function requiredLine(
     kind: 'required',
     ...(names.length > 1 ? { column: competence } : {}),
     role,
+    roleKey: fields.text('roleKey'),
     competence,
     competenceKey: key,
     group: state.group,

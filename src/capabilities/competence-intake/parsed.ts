@@ -32,6 +32,8 @@ export interface RequiredSaying {
   readonly kind: 'required';
   readonly column?: string | undefined;
   readonly role: string;
+  /** The short name of the role, where the file gives it. */
+  readonly roleKey?: string | null;
   readonly competence: string;
   readonly competenceKey: string | null;
   readonly group: string | null;

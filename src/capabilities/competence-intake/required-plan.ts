@@ -43,7 +43,7 @@ export class RequiredPlan {
     if ('reason' in level) return level;
     const competence = context.competence(saying.competence, saying.competenceKey, saying.refreshMonths, saying.group);
     if ('reason' in competence) return competence;
-    const roleId = context.role(saying.role);
+    const roleId = context.role(saying.role, saying.roleKey ?? null);
     if ('reason' in roleId) return roleId;
     const { present, said, role } = this.#of(roleId.id);
     if (role !== undefined && !context.options.may('role'))

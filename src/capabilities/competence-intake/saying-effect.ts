@@ -1,10 +1,17 @@
+import { plainText } from '../intake/cell-text.ts';
 import type { ImportRow } from '../intake/model.ts';
 
 /** What one saying of a file does: a row's outcome is made of those of its sayings. */
-export type SayingEffect =
-  { readonly outcome: ImportRow['outcome']; readonly changes: ImportRow['changes'] } | { readonly reason: string };
+export type SayingEffect = TakenEffect | { readonly reason: string };
 
-export const unchanged: SayingEffect = { outcome: 'unchanged', changes: [] };
+export interface TakenEffect {
+  readonly outcome: ImportRow['outcome'];
+  readonly changes: ImportRow['changes'];
+  /** What of it was not followed. */
+  readonly remark?: string;
+}
+
+export const unchanged: TakenEffect = { outcome: 'unchanged', changes: [] };
 
 type Shown = string | number | boolean | null;
 
@@ -24,7 +31,7 @@ export function differing<Row extends object>(
     const value = given[key];
     if (value === undefined || value === null || value === '') continue;
     const [from, to] = [text(shown(key, row[key])), text(shown(key, value))];
-    if (from === to) continue;
+    if (from === to || plainText(from) === to) continue;
     fields[key] = value;
     changes.push({ field: words[key] ?? String(key), from, to });
   }
@@ -32,9 +39,7 @@ export function differing<Row extends object>(
 }
 
 /** The outcome of a row from what its sayings do: new where something is new, else changed where something changes. */
-export function outcomeOf(
-  effects: readonly Extract<SayingEffect, { readonly outcome: string }>[],
-): ImportRow['outcome'] {
+export function outcomeOf(effects: readonly TakenEffect[]): ImportRow['outcome'] {
   const has = (outcome: ImportRow['outcome']): boolean => effects.some((effect) => effect.outcome === outcome);
   if (has('changed') || (has('taken') && has('unchanged'))) return 'changed';
   return has('taken') ? 'taken' : 'unchanged';

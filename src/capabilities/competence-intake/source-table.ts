@@ -1,4 +1,5 @@
 import { plainText } from '../intake/cell-text.ts';
+import { unguarded } from '../people/cell-text.ts';
 import type { Sheet, SheetRow } from '../intake/sheet.ts';
 import { cellDate } from './cell-date.ts';
 import { columnField, stepInHeading, type ColumnField } from './column-field.ts';
@@ -42,7 +43,7 @@ export function tableRows(sheet: Sheet): readonly TableRow[] {
   }
   const byNumber = new Map<number, SheetRow>(sheet.rows.map((row) => [row.number, row]));
   return sheet.rows.map((row) => {
-    const cells = row.cells.map(plainText);
+    const cells = row.cells.map((text) => unguarded(plainText(text)));
     for (const { column, from } of downwards.get(row.number) ?? []) {
       while (cells.length < column) cells.push('');
       if ((cells[column] ?? '') === '') cells[column] = plainText(byNumber.get(from)?.cells[column] ?? '');

@@ -192,13 +192,20 @@ export class TrainingPlan {
       ...(state === null ? {} : { state }),
     };
     const { fields, changes } = differing<TrainingFields>(row, given, trainingWords, plain);
-    if (changes.length === 0) return unchanged;
+    const other = saying.state !== null && state === null && completedOn === null && saying.state !== row.state;
+    const remark = other
+      ? {
+          remark:
+            'Whether a training is planned, approved or enrolled is said in Muster: only what is completed or cancelled is taken from a file.',
+        }
+      : {};
+    if (changes.length === 0) return { ...unchanged, ...remark };
     this.#updates.push({ register: 'training', operation: 'update', id: row.id, version: row.version, fields });
     const shown =
       changes.length > 1 && fields.completedOn !== undefined
         ? changes.filter(({ field }) => field !== 'status')
         : changes;
-    return { outcome: 'changed', changes: shown };
+    return { outcome: 'changed', changes: shown, ...remark };
   }
 
   items(): readonly ChangeItem[] {

@@ -14,6 +14,9 @@ export const documentNames = [
   'person-profile',
   'resource-project',
   'people-register',
+  'competence-register',
+  'required-competences',
+  'training-register',
 ] as const;
 
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;

@@ -7,6 +7,7 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { DocumentRenderer, HandedDocument, PrintedDocument } from '../../platform/documents/render.ts';
 import { accountabilityMatrix } from './accountability-matrix.ts';
 import type { documentRoutes } from './contract.ts';
+import { competenceRegister } from './competence-register.ts';
 import { letterOfAppointment } from './letter-of-appointment.ts';
 import {
   mediaTypes,
@@ -15,13 +16,17 @@ import {
   type DocumentVersion,
   type LetterFormat,
   type Paper,
+  type RegisterFormat,
   type VersionedDocument,
 } from './model.ts';
-import { peopleRegister } from './people-register.ts';
+import type { ListRegister } from './list-register.ts';
+import { peopleRegister, type PeopleRegister } from './people-register.ts';
 import { personProfile } from './person-profile.ts';
+import { requiredCompetences } from './required-competences.ts';
 import { resourceProject } from './resource-project.ts';
 import { roleProfile } from './role-profile.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
+import { trainingRegister } from './training-register.ts';
 import { mayChange } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -103,6 +108,19 @@ async function handed(
   return download(bytes, `${document.document}-${snapshot.organization.slug}-${mark}-${visit.on}`, format);
 }
 
+/** A register of the facts of the visit, one row for each record. */
+async function listed(
+  visit: Visit,
+  renderer: DocumentRenderer,
+  { format }: { readonly format: RegisterFormat },
+  make: (snapshot: Snapshot, on: PlainDate) => PeopleRegister | ListRegister,
+): Promise<Replied<Uint8Array>> {
+  const snapshot = await visit.facts();
+  const document = make(snapshot, visit.on);
+  const bytes = await renderer.renderRegister(document, format);
+  return download(bytes, `${document.document}-${snapshot.organization.slug}-${visit.on}`, format);
+}
+
 async function decided(
   visit: Visit,
   id: DocumentVersionId,
@@ -169,12 +187,10 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
     return decided(visit, present.id, version, withdrawal(present, visit.actor, visit.today));
   },
 
-  async peopleRegister(visit, { query: { format } }) {
-    const snapshot = await visit.facts();
-    const document = peopleRegister(snapshot, visit.on);
-    const bytes = await renderer.renderRegister(document, format);
-    return download(bytes, `${document.document}-${snapshot.organization.slug}-${visit.on}`, format);
-  },
+  peopleRegister: (visit, { query }) => listed(visit, renderer, query, peopleRegister),
+  competenceRegister: (visit, { query }) => listed(visit, renderer, query, competenceRegister),
+  requiredCompetences: (visit, { query }) => listed(visit, renderer, query, requiredCompetences),
+  trainingRegister: (visit, { query }) => listed(visit, renderer, query, trainingRegister),
 
   letterOfAppointment: (visit, { id, query }) =>
     handed(visit, renderer, query, (snapshot) => {

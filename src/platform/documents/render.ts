@@ -3,6 +3,7 @@ import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
 import type { LetterOfAppointment } from '../../capabilities/documents/letter-of-appointment.ts';
 import { letterText, type LetterText } from '../../capabilities/documents/letter-text.ts';
+import { listCsv, type ListRegister } from '../../capabilities/documents/list-register.ts';
 import { peopleRegisterCsv, type PeopleRegister } from '../../capabilities/documents/people-register.ts';
 import type { PersonProfile } from '../../capabilities/documents/person-profile.ts';
 import { personProfileText, roleProfileText } from '../../capabilities/documents/profile-text.ts';
@@ -22,8 +23,9 @@ import type {
 import { MusterError, unreachable } from '../../kernel/errors.ts';
 import { letterDocx } from '../files/letter-docx.ts';
 import { matrixDocx } from '../files/matrix-docx.ts';
+import { listWorkbook } from '../files/list-workbook.ts';
 import { peopleWorkbook } from '../files/people-workbook.ts';
-import { resourceProjectDocx } from '../files/resource-project-docx.ts';
+import { reportDocx } from '../files/report-docx.ts';
 import { statementDocx } from '../files/statement-docx.ts';
 import { statementWorkbook } from '../files/statement-workbook.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
@@ -66,8 +68,8 @@ export interface DocumentRenderer {
     format: ProjectFormat,
     options: { readonly paper: Paper },
   ) => Promise<Uint8Array>;
-  /** The register of people as a workbook, CSV with a byte order mark, or JSON. The same register gives the same bytes. */
-  readonly renderRegister: (register: PeopleRegister, format: RegisterFormat) => Promise<Uint8Array>;
+  /** A register as a workbook, CSV with a byte order mark, or JSON. The same register gives the same bytes. */
+  readonly renderRegister: (register: PeopleRegister | ListRegister, format: RegisterFormat) => Promise<Uint8Array>;
   /** Ends the processes that make PDFs. */
   readonly close: () => Promise<void>;
 }
@@ -142,9 +144,11 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
     renderRegister: async (register, format) => {
       switch (format) {
         case 'xlsx':
-          return await peopleWorkbook(register);
+          return register.document === 'people-register'
+            ? await peopleWorkbook(register)
+            : await listWorkbook(register);
         case 'csv':
-          return utf8(peopleRegisterCsv(register));
+          return utf8(register.document === 'people-register' ? peopleRegisterCsv(register) : listCsv(register));
         case 'json':
           return utf8(`${JSON.stringify(register, null, 2)}\n`);
         default:
@@ -166,13 +170,13 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
       const text = resourceProjectText(project);
       switch (format) {
         case 'pdf':
-          return await typst.pdf(project.document, {
+          return await typst.pdf('report', {
             data: JSON.stringify(project),
             words: JSON.stringify(text),
             paper,
           });
         case 'docx':
-          return resourceProjectDocx(project, text, paper);
+          return reportDocx(project, text, paper);
         case 'json':
           return utf8(`${JSON.stringify(project, null, 2)}\n`);
         default:
