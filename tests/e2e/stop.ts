@@ -134,6 +134,37 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'competence-gaps', path: `${o}/competence?gap=any&columns=all` },
     { name: 'competence-recorded', path: `${o}/competence?on=2026-01-01` },
     { name: 'competence-roles', path: `${o}/competence?view=roles` },
+    { name: 'competence-framework', path: `${o}/competence/framework?competence=iam` },
+    {
+      name: 'competence-framework-import',
+      path: `${o}/competence/framework/import`,
+      act: async (page) => {
+        const profile = { title: 'Pilot', key_skills: ['Moor'], mission: 'Pilots.', ecompetences: ['E.3', 'Wisdom'] };
+        const buffer = Buffer.from(JSON.stringify([profile]));
+        await page.locator('input[type=file]').setInputFiles({ name: 'e.json', mimeType: 'application/json', buffer });
+        await page.getByText('Pilot Wisdom').waitFor();
+      },
+    },
+    {
+      name: 'competence-required',
+      path: `${o}/competence/required`,
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Require a competence' }).click();
+      },
+    },
+    {
+      name: 'competence-required-role',
+      path: `${o}/competence/required`,
+      act: async (page) => {
+        await page
+          .getByRole('button', { name: /^Edit what/ })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'competence-work-roles', path: `${o}/competence/work-roles` },
+    { name: 'competence-mapping', path: `${o}/competence/mapping` },
     { name: 'competence-bench', path: `${o}/competence?view=bench` },
     { name: 'competence-succession', path: `${o}/competence?view=succession` },
     {

@@ -19,7 +19,7 @@ export function CompetenceTable({ competences, sourceOf, onOpen }: CompetenceTab
     {
       id: 'name',
       label: texts.columns.name,
-      width: '40%',
+      width: '39%',
       cell: (one) => (
         <button
           type="button"
@@ -41,15 +41,20 @@ export function CompetenceTable({ competences, sourceOf, onOpen }: CompetenceTab
         </button>
       ),
     },
-    { id: 'group', label: texts.columns.group, width: '19%', cell: (one) => one.group ?? texts.kinds[one.kind] },
-    { id: 'source', label: texts.columns.source, width: '16%', cell: sourceOf },
+    { id: 'group', label: texts.columns.group, width: '22%', cell: (one) => one.group ?? texts.kinds[one.kind] },
+    {
+      id: 'source',
+      label: texts.columns.source,
+      width: '14%',
+      cell: (one) => (one.source === 'shipped' ? texts.shippedShort : sourceOf(one)),
+    },
     {
       id: 'required',
       label: texts.columns.required,
-      width: '15%',
+      width: '14%',
       cell: ({ use }) => texts.usedBy(use.roles.length, use.requirements.length),
     },
-    { id: 'held', label: texts.columns.held, width: '10%', cell: ({ use }) => texts.people(use.holders) },
+    { id: 'held', label: texts.columns.held, width: '11%', cell: ({ use }) => texts.people(use.holders) },
   ];
   return (
     <div className={classes.table}>

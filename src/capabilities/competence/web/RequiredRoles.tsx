@@ -51,7 +51,7 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
     {
       id: 'role',
       label: texts.columns.role,
-      width: '34%',
+      width: '40%',
       cell: ({ id, name }) => (
         <button
           type="button"
@@ -66,19 +66,21 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
     {
       id: 'must',
       label: texts.columns.must,
-      width: '14%',
+      width: '9%',
+      align: 'end',
       cell: ({ competences }) => texts.must(competences.filter(({ required }) => required).length),
     },
     {
       id: 'should',
       label: texts.columns.should,
-      width: '14%',
+      width: '9%',
+      align: 'end',
       cell: ({ competences }) => texts.must(competences.filter(({ required }) => !required).length),
     },
     {
       id: 'state',
       label: texts.columns.state,
-      width: '24%',
+      width: '26%',
       cell: ({ state, approval, hindrance }) => (
         <span
           title={
@@ -93,7 +95,7 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
         </span>
       ),
     },
-    { id: 'by', label: texts.columns.by, width: '14%', cell: ({ requestedByName }) => requestedByName ?? '' },
+    { id: 'by', label: texts.columns.by, width: '16%', cell: ({ requestedByName }) => requestedByName ?? '' },
   ];
   return (
     <div className={classes.table}>

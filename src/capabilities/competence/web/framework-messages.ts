@@ -18,6 +18,7 @@ export const frameworkMessages = defineMessages({
     export: 'Export as CSV',
     search: 'Search competences',
     source: 'Framework',
+    shippedShort: 'Muster',
     sources: { all: 'All frameworks', shipped: 'Comes with Muster', own: 'Our own' },
     group: 'Group',
     anyGroup: 'All groups',

@@ -14,11 +14,11 @@ export const requiredMessages = defineMessages({
       approved: 'Approved',
     },
     approvedBy: (name: string, date: string) => `Approved by ${name}, ${date}`,
-    must: (count: number) => (count === 0 ? '' : counted(count, 'competence', 'competences')),
+    must: (count: number) => (count === 0 ? '' : count.toLocaleString('en')),
     edit: 'Edit',
     editOf: (name: string) => `Edit what ${name} requires`,
     select: (name: string) => `Select ${name}`,
-    approve: (count: number) => `Approve ${counted(count, 'selected', 'selected')}`,
+    approve: (count: number) => (count === 0 ? 'Approve the selected' : `Approve ${count} selected`),
     approved: (count: number) => `${counted(count, 'approval', 'approvals')} given.`,
     approveAll: 'Select all that wait for me',
     hindrances: {
