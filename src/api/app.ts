@@ -247,8 +247,8 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, documentRoutes, documentHandlers(means.renderer));
   mountVisits(app, means, tuningRoutes, tuningHandlers);
   mountVisits(app, means, reminderRoutes, reminderHandlers(means));
-  mountVisits(app, means, measureRoutes, measureHandlers);
-  mountVisits(app, means, trainingRoutes, trainingHandlers);
+  mountVisits(app, means, measureRoutes, measureHandlers(means));
+  mountVisits(app, means, trainingRoutes, trainingHandlers(means));
   mountVisits(app, means, trailRoutes, trailHandlers);
 
   app.all('/api/*', () => {

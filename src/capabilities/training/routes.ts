@@ -6,12 +6,15 @@ import { instant } from '../../kernel/date.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import type { MeasureId, TrainingId, TrainingSessionId } from '../../kernel/id.ts';
 import { pageOf } from '../../kernel/list.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { invitationOf } from '../../platform/mail/calendar.ts';
 import { resolve } from '../assessment/resolution.ts';
 import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
-import { changedRow } from '../trail/store/change.ts';
+import { sequenceOf, sessionMails } from '../reminders/store/session-mail.ts';
+import type { Post } from '../reminders/store/post.ts';
+import { changedRow, type ChangeResult } from '../trail/store/change.ts';
 import { decisionsOn } from './approval.ts';
 import { attendanceItems } from './attendance.ts';
 import { checkEvidence, completionItems } from './completion.ts';
@@ -38,11 +41,41 @@ async function written(
   reason: string,
   items: readonly ChangeItem[],
 ): Promise<{ readonly changed: number }> {
-  const { entries } = await visit.change(reason, items);
-  return { changed: entries.filter(({ register }) => register === 'training').length };
+  return changedOf(await visit.change(reason, items));
 }
 
-export const measureHandlers: VisitHandlers<typeof measureRoutes> = {
+const changedOf = ({ entries }: ChangeResult): { readonly changed: number } => ({
+  changed: entries.filter(({ register }) => register === 'training').length,
+});
+
+/** The same, where people have to be told. */
+const told = async (
+  means: TrainingMeans,
+  visit: Visit,
+  reason: string,
+  items: readonly ChangeItem[],
+): Promise<{ readonly changed: number }> => changedOf(await writtenAndTold(means, visit, reason, items));
+
+export interface TrainingMeans {
+  readonly post: Post;
+  readonly clock: Clock;
+}
+
+/** Writes items, and has those told by mail whose places in sessions they change. */
+async function writtenAndTold(
+  { post, clock }: TrainingMeans,
+  visit: Visit,
+  reason: string,
+  items: readonly ChangeItem[],
+): Promise<ChangeResult> {
+  const means = { post, today: visit.today, at: clock.now(), newId: clock.newId };
+  const mails = sessionMails(await visit.facts(), items, means);
+  const result = await visit.change(reason, items, [post.kept(visit.organizationId, mails, means.at)]);
+  if (result.change !== null && !result.repeated) await post.sendNow(visit.organizationId, mails);
+  return result;
+}
+
+export const measureHandlers = (means: TrainingMeans): VisitHandlers<typeof measureRoutes> => ({
   async measures(visit) {
     return measureRows(await visit.facts(), visit.on);
   },
@@ -105,7 +138,7 @@ export const measureHandlers: VisitHandlers<typeof measureRoutes> = {
     const items = sessionItems(snapshot, { id, version }, body, visit.today);
     const before = presentRow(snapshot, 'trainingSession', id);
     const did = body.state === 'cancelled' ? 'cancelled' : 'changed';
-    const result = await visit.change(`Session on ${before.on} ${did}`, items);
+    const result = await writtenAndTold(means, visit, `Session on ${before.on} ${did}`, items);
     return result.change === null ? before : changedRow(result, 'trainingSession', id);
   },
 
@@ -116,12 +149,12 @@ export const measureHandlers: VisitHandlers<typeof measureRoutes> = {
       trainings,
       visit.today,
     );
-    return written(visit, `${counted(items.length, 'Training')} enrolled`, items);
+    return told(means, visit, `${counted(items.length, 'Training')} enrolled`, items);
   },
 
   async withdrawEnrolment(visit, { id, body: { trainings } }) {
     const items = withdrawnItems(await visit.facts(), id<TrainingSessionId>('trainingSessionId'), trainings, '');
-    return written(visit, `${counted(items.length, 'Training')} taken out of a session`, items);
+    return told(means, visit, `${counted(items.length, 'Training')} taken out of a session`, items);
   },
 
   async recordAttendance(visit, { id, body, version }) {
@@ -129,9 +162,9 @@ export const measureHandlers: VisitHandlers<typeof measureRoutes> = {
     const items = attendanceItems(await visit.facts(), seen, body, visit.today);
     return written(visit, 'Attendance of a session recorded', items);
   },
-};
+});
 
-export const trainingHandlers: VisitHandlers<typeof trainingRoutes> = {
+export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof trainingRoutes> => ({
   async sessionInvitation(visit, { id }) {
     const snapshot = await visit.facts();
     const training = presentRow(snapshot, 'training', id<TrainingId>('trainingId'));
@@ -144,7 +177,7 @@ export const trainingHandlers: VisitHandlers<typeof trainingRoutes> = {
       measure,
       person.email === null ? { name: person.name, email: visit.user.email } : person,
       session.state === 'cancelled' ? 'cancel' : 'request',
-      session.version - 1,
+      sequenceOf(session, training),
       {
         organizer: { name: visit.user.name, address: visit.user.email },
         at: instant(`${visit.today}T00:00:00.000Z`),
@@ -216,7 +249,7 @@ export const trainingHandlers: VisitHandlers<typeof trainingRoutes> = {
 
   async cancelTrainings(visit, { body: { trainings, reason } }) {
     const items = cancelledItems(await visit.facts(), trainings, reason);
-    return written(visit, `${counted(items.length, 'Training')} cancelled: ${reason}`, items);
+    return told(means, visit, `${counted(items.length, 'Training')} cancelled: ${reason}`, items);
   },
 
   async completeTrainings(visit, { body }) {
@@ -250,4 +283,4 @@ export const trainingHandlers: VisitHandlers<typeof trainingRoutes> = {
     const items = effectItems(await visit.facts(), { id, version }, body, readerOf(visit), context);
     return changedRow(await visit.change(`Effect of a training checked: ${body.result}`, items), 'training', id);
   },
-};
+});

@@ -33,6 +33,9 @@ export function sessionMoments(
   return { start, end: new Date(Date.parse(start) + lasts * HOUR_MS).toISOString() as Instant };
 }
 
+/** What somebody is told of a session: they have a place, day or time or place have changed, or it will not be for them. */
+export type SessionMailKind = 'request' | 'update' | 'cancel';
+
 /** What an invitation needs beside its facts. */
 export interface InvitationMeans {
   /** Who invites: the address that mails come from. */
@@ -66,7 +69,7 @@ export function invitationOf(
   session: TrainingSession,
   measure: Pick<Measure, 'name' | 'description' | 'hours'>,
   person: Pick<Person, 'name' | 'email'>,
-  kind: 'request' | 'cancel',
+  kind: SessionMailKind,
   sequence: number,
   means: InvitationMeans,
 ): Message {
@@ -75,7 +78,7 @@ export function invitationOf(
   const lines = whenWhere(session);
   return {
     to: { name: person.name, address: person.email },
-    subject: `${cancelled ? 'Cancelled: ' : sequence > 0 ? 'Changed: ' : 'Invitation: '}${measure.name}, ${session.on}`,
+    subject: `${{ request: 'Invitation', update: 'Changed', cancel: 'Cancelled' }[kind]}: ${measure.name}, ${session.on}`,
     body: {
       title: cancelled ? `${measure.name} is cancelled` : measure.name,
       sections: [
