@@ -1,46 +1,8 @@
 import type { AtHand } from '../programme/at-hand.ts';
 import type { ActionState, AnalysisVerdict, ProjectState } from '../programme/model.ts';
 import { longDate } from './letter-text.ts';
+import { reportCell as cell, type ReportCell, type ReportTable, type ReportText } from './report-text.ts';
 import type { AnalysedRow, PlannedAction, ProjectMember, ResourceProject } from './resource-project.ts';
-
-/** A table of the document. A cell with `alarm` marks what is missing or late. */
-export interface ProjectTable {
-  readonly heading: string;
-  readonly lead: string;
-  readonly columns: readonly string[];
-  /** Begins on a page of its own. */
-  readonly apart: boolean;
-  /** Shares of the page's width. */
-  readonly shares: readonly number[];
-  readonly groups: readonly {
-    /** Empty where the table has no groups. */
-    readonly heading: string;
-    readonly rows: readonly (readonly ProjectCell[])[];
-  }[];
-}
-
-export interface ProjectCell {
-  readonly text: string;
-  readonly look: 'plain' | 'strong' | 'quiet' | 'alarm';
-}
-
-/** The words of the result of a resource project, the same in every format. */
-export interface ResourceProjectText {
-  readonly subtitle: string;
-  readonly figures: readonly { readonly figure: string; readonly label: string; readonly loud: boolean }[];
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly method: { readonly heading: string; readonly paragraphs: readonly string[] };
-  readonly tables: readonly ProjectTable[];
-  readonly signOff: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly signatures: readonly {
-      readonly label: string;
-      readonly name: string;
-      readonly lines: readonly string[];
-    }[];
-  };
-}
 
 const stateTexts: { readonly [S in ProjectState]: string } = {
   analysis: 'Analysis',
@@ -60,8 +22,6 @@ const actionTexts: { readonly [S in ActionState]: string } = {
   dropped: 'Dropped',
 };
 
-const cell = (text: string, look: ProjectCell['look'] = 'plain'): ProjectCell => ({ text, look });
-
 const named = (letter: string, { names, more }: AtHand['accountable']): string =>
   names.length === 0 ? `${letter}: nobody` : `${letter}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 
@@ -73,7 +33,7 @@ const atHand = ({ accountable, responsible, hoursPerWeek, note }: AnalysedRow): 
     ...(note === '' ? [] : [note]),
   ].join('\n');
 
-const verdictCell = ({ verdict }: AnalysedRow): ProjectCell =>
+const verdictCell = ({ verdict }: AnalysedRow): ReportCell =>
   verdict === null
     ? cell('Not judged', 'quiet')
     : cell(verdictTexts[verdict], verdict === 'enough' ? 'strong' : 'alarm');
@@ -83,19 +43,19 @@ const memberText = ({ name, state, roles }: ProjectMember): string => {
   return roles.length === 0 ? name : `${name} (${roles.join(', ')})`;
 };
 
-function stateOf({ state, closedOn, overdue }: PlannedAction): ProjectCell {
+function stateOf({ state, closedOn, overdue }: PlannedAction): ReportCell {
   if (overdue) return cell(`${actionTexts[state]}, overdue`, 'alarm');
   return cell(closedOn === null ? actionTexts[state] : `${actionTexts[state]} on ${longDate(closedOn)}`);
 }
 
-function tablesOf({ groups, actions, progress }: ResourceProject): readonly ProjectTable[] {
+function tablesOf({ groups, actions, progress }: ResourceProject): readonly ReportTable[] {
   const rows = groups.flatMap((group) => group.rows);
   const gaps = rows.filter(({ verdict }) => verdict === 'partly' || verdict === 'missing');
   const planned = Map.groupBy(
     actions.filter(({ state }) => state !== 'dropped'),
     ({ requirement }) => requirement,
   );
-  const actionsFor = ({ requirement }: AnalysedRow): ProjectCell => {
+  const actionsFor = ({ requirement }: AnalysedRow): ReportCell => {
     const own = planned.get(requirement) ?? [];
     return own.length === 0
       ? cell('No action', 'alarm')
@@ -166,11 +126,12 @@ function tablesOf({ groups, actions, progress }: ResourceProject): readonly Proj
 }
 
 /** What the result of a project says, in words. */
-export function resourceProjectText(document: ResourceProject): ResourceProjectText {
+export function resourceProjectText(document: ResourceProject): ReportText {
   const { project, progress, on } = document;
   const { verdicts, actions } = progress;
   const lines = ['Place and date', 'Signature'];
   return {
+    heading: project.name,
     subtitle: 'Which resources the ISMS needs, what is at hand, what is missing, and who fills it by when',
     figures: [
       { figure: String(progress.analysed), label: `of ${progress.applicable} requirements judged`, loud: false },
@@ -185,15 +146,18 @@ export function resourceProjectText(document: ResourceProject): ResourceProjectT
       },
       { figure: String(actions.overdue), label: 'actions overdue', loud: actions.overdue > 0 },
     ],
-    facts: [
-      ['Project', project.name],
-      ...(project.purpose === '' ? [] : [['Purpose', project.purpose] as const]),
-      ['State', stateTexts[project.state]],
-      ['Project manager', memberText(project.manager)],
-      ['Members', project.members.map(memberText).join('; ') || 'None'],
-      ['First day', longDate(project.from)],
-      ['Last day', project.lastDay === null ? 'Open' : longDate(project.lastDay)],
-    ],
+    about: {
+      heading: 'The project',
+      facts: [
+        ['Project', project.name],
+        ...(project.purpose === '' ? [] : [['Purpose', project.purpose] as const]),
+        ['State', stateTexts[project.state]],
+        ['Project manager', memberText(project.manager)],
+        ['Members', project.members.map(memberText).join('; ') || 'None'],
+        ['First day', longDate(project.from)],
+        ['Last day', project.lastDay === null ? 'Open' : longDate(project.lastDay)],
+      ],
+    },
     method: {
       heading: 'How it was done',
       paragraphs: [

@@ -1,15 +1,11 @@
 import type { Paper } from '../../capabilities/documents/model.ts';
-import type { ResourceProject } from '../../capabilities/documents/resource-project.ts';
-import type {
-  ProjectCell,
-  ProjectTable,
-  ResourceProjectText,
-} from '../../capabilities/documents/resource-project-text.ts';
+import type { ReportCell, ReportTable, ReportText } from '../../capabilities/documents/report-text.ts';
 import { boldText, documentDocx, headCell, quietText, textCell } from './document-docx.ts';
+import type { PrintedFacts } from './document-sheet.ts';
 import { colour, landscapeWidth, paragraph, runs, tab } from './docx-package.ts';
 import { table } from './docx-table.ts';
 
-const looks: { readonly [L in ProjectCell['look']]: string } = {
+const looks: { readonly [L in ReportCell['look']]: string } = {
   plain: '',
   strong: boldText,
   quiet: quietText,
@@ -19,7 +15,7 @@ const looks: { readonly [L in ProjectCell['look']]: string } = {
 const fact = ([label, value]: readonly [string, string]): string =>
   paragraph('Fact', runs(label, quietText) + tab + runs(value));
 
-function tableOf({ heading, lead, apart, columns, shares, groups }: ProjectTable, across: number): string {
+function tableOf({ heading, lead, apart, columns, shares, groups }: ReportTable, across: number): string {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const rows = groups.flatMap((group) => [
     ...(group.heading === '' ? [] : [[{ ...headCell(group.heading), span: columns.length, fill: 'F4F6F8' }]]),
@@ -40,23 +36,28 @@ function tableOf({ heading, lead, apart, columns, shares, groups }: ProjectTable
   ].join('');
 }
 
-/** The result of a resource project as a DOCX in the words of the PDF. The same document gives the same bytes. */
-export function resourceProjectDocx(document: ResourceProject, words: ResourceProjectText, paper: Paper): Uint8Array {
-  const { method, signOff } = words;
+const signOffOf = ({ heading, lead, signatures }: NonNullable<ReportText['signOff']>): readonly string[] => [
+  paragraph('Heading2', runs(heading)),
+  paragraph('Normal', runs(lead)),
+  ...signatures.flatMap(({ label, name, lines }) => [
+    fact([label, name]),
+    ...lines.map((line) => fact([line, '_'.repeat(40)])),
+  ]),
+];
+
+/** A report as a DOCX in the words of the PDF. The same document gives the same bytes. */
+export function reportDocx(document: PrintedFacts, words: ReportText, paper: Paper): Uint8Array {
+  const { method, about, signOff } = words;
   const body = [
     paragraph('Normal', runs(words.subtitle)),
-    paragraph('Heading2', runs(document.project.name)),
-    ...words.facts.map(fact),
+    paragraph('Heading2', runs(words.heading)),
+    ...about.facts.map(fact),
     ...words.figures.map(({ figure, label }) => fact([figure, label])),
     paragraph('Heading2', runs(method.heading)),
     ...method.paragraphs.map((text) => paragraph('Normal', runs(text))),
     ...words.tables.map((one) => tableOf(one, landscapeWidth[paper])),
-    paragraph('Heading2', runs(signOff.heading)),
-    paragraph('Normal', runs(signOff.lead)),
-    ...signOff.signatures.flatMap(({ label, name, lines }) => [
-      fact([label, name]),
-      ...lines.map((line) => fact([line, '_'.repeat(40)])),
-    ]),
+    ...(signOff === null ? [] : signOffOf(signOff)),
+    paragraph('Normal', ''),
   ];
   return documentDocx(document, paper, body.join(''));
 }
