@@ -1,14 +1,11 @@
 import { ActionIcon, Group, Input, NativeSelect, Select, Stack, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { JSX } from 'react';
-import {
-  competenceGroups,
-  competenceLevels,
-  competenceTemplates,
-  findCompetenceTemplate,
-} from '../../../domain/competence.ts';
+import { competenceLevels } from '../../../domain/competence.ts';
 import { levelIn, levels } from '../../../kernel/level.ts';
 import { useMessages } from '../../../web/message.ts';
+import { useRead } from '../../../web/organization-data.ts';
+import { competenceFrameworkRoutes } from '../../competence/framework-contract.ts';
 import type { MeasureFields } from '../model.ts';
 import { measureMessages } from './measure-messages.ts';
 
@@ -23,14 +20,12 @@ const FIRST_LEVEL = levels[2];
 /** What somebody can do after a measure, to what level. */
 export function MeasureCompetences({ value, error, onChange }: MeasureCompetencesProps): JSX.Element {
   const texts = useMessages(measureMessages).form;
+  const read = useRead(competenceFrameworkRoutes.competences);
+  const known = read.data ?? [];
   const there = new Set(value.map(({ competence }) => competence));
-  const groups = competenceGroups.map(({ id, name }) => ({
-    group: name,
-    items: competenceTemplates
-      .filter((one) => one.group === id && !there.has(one.id))
-      .map((one) => ({ value: one.id, label: one.name })),
-  }));
-  const nameOf = (key: string): string => findCompetenceTemplate(key)?.name ?? key;
+  const offered = known.filter(({ key, retired }) => !retired && !there.has(key));
+  const groups = Map.groupBy(offered, ({ group, framework }) => group ?? framework ?? '');
+  const nameOf = (key: string): string => known.find((one) => one.key === key)?.name ?? key;
   return (
     <Input.Wrapper label={texts.competences} error={error} labelElement="div">
       <Stack gap={6} mt={4}>
@@ -63,7 +58,11 @@ export function MeasureCompetences({ value, error, onChange }: MeasureCompetence
           searchable
           // A list to add from: it holds no choice of its own.
           value={null}
-          data={groups.filter(({ items }) => items.length > 0)}
+          data={[...groups].map(([group, some]) => ({
+            group,
+            items: some.map(({ key, name }) => ({ value: key, label: name })),
+          }))}
+          limit={200}
           onChange={(competence) => {
             if (competence !== null) onChange([...value, { competence, level: FIRST_LEVEL }]);
           }}

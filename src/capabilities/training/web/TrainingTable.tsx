@@ -106,7 +106,11 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
     <RegisterTable
       label={texts.label}
       columns={all.filter(
-        ({ id }) => id !== without && (id !== 'effect' || withEffect) && (id !== 'hours' || !withEffect),
+        ({ id }) =>
+          id !== without &&
+          (without === undefined || id !== 'cost') &&
+          (id !== 'effect' || withEffect) &&
+          (id !== 'hours' || !withEffect),
       )}
       rows={rows}
       total={total}
