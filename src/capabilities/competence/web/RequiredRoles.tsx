@@ -51,7 +51,7 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
     {
       id: 'role',
       label: texts.columns.role,
-      width: '40%',
+      width: '38%',
       cell: ({ id, name }) => (
         <button
           type="button"
@@ -66,14 +66,14 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
     {
       id: 'must',
       label: texts.columns.must,
-      width: '9%',
+      width: '11%',
       align: 'end',
       cell: ({ competences }) => texts.must(competences.filter(({ required }) => required).length),
     },
     {
       id: 'should',
       label: texts.columns.should,
-      width: '9%',
+      width: '11%',
       align: 'end',
       cell: ({ competences }) => texts.must(competences.filter(({ required }) => !required).length),
     },
@@ -95,7 +95,7 @@ export function RequiredRoles({ roles, picked, onPick, onEdit, mayChange }: Requ
         </span>
       ),
     },
-    { id: 'by', label: texts.columns.by, width: '16%', cell: ({ requestedByName }) => requestedByName ?? '' },
+    { id: 'by', label: texts.columns.by, width: '14%', cell: ({ requestedByName }) => requestedByName ?? '' },
   ];
   return (
     <div className={classes.table}>
