@@ -198,6 +198,18 @@ describe('the command line beside a running server', () => {
     expect(one.value).toMatchObject({ taken: 0, changed: 1, unchanged: 92 });
   });
 
+  it('tells what the night would tell, carries it out, and a second time tells nobody', async () => {
+    const planned = await json<{ mails: { to: string; subject: string }[] }>('remind', '--dry-run');
+    expect(planned.value.mails.length).toBeGreaterThan(0);
+    const { exit, out, err } = await cli('remind', '--json');
+    expect([exit, JSON.parse(out)]).toMatchObject([0, { server: null, sent: planned.value.mails.length, failed: [] }]);
+    for (const { to, subject } of planned.value.mails) {
+      expect(err).toContain(`<${to}>`);
+      expect(err).toContain(`Subject: ${subject}`);
+    }
+    expect((await json<{ sent: number }>('remind')).value.sent).toBe(0);
+  });
+
   it('says what is wrong: 2 for wrong usage, 1 for what cannot be done', async () => {
     const wrong = await Promise.all([
       cli(),

@@ -35,6 +35,7 @@ export async function startMuster(...args: readonly string[]): Promise<Running> 
   const port = await freePort();
   const env = {
     ...process.env,
+    MUSTER_NIGHTLY: 'off',
     MUSTER_DATA: data,
     MUSTER_PORT: String(port),
     DATABASE_URL: undefined,

@@ -80,7 +80,7 @@ const means = () => ({
   url: house.post.url,
 });
 const sendAll = async (): Promise<void> => {
-  for (const id of await mailsToSend(means(), organizationId)) await sendMail(means(), organizationId, id);
+  for (const id of await mailsToSend(means(), organizationId, true)) await sendMail(means(), organizationId, id);
 };
 const log = async (): Promise<readonly MailEntry[]> =>
   (await ask<{ rows: readonly MailEntry[] }>(reminderRoutes.mailLog)).body.rows;

@@ -78,14 +78,15 @@ export async function settleMail(
     where organization_id = ${organizationId} and id = ${id} and state = 'sending'`.execute(tx);
 }
 
-/** Mails that wait, and that nobody tried since a moment; the oldest first. */
+/** Mails that wait, made by a moment, and that nobody tried since another; the oldest first. */
 export async function waitingMails(
   tx: Tx,
   organizationId: OrganizationId,
-  untriedSince: Instant,
+  { madeBy, untriedSince }: { readonly madeBy: Instant; readonly untriedSince: Instant },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select id from mail
-    where organization_id = ${organizationId} and state = 'waiting' and (claimed_at is null or claimed_at <= ${untriedSince})
+    where organization_id = ${organizationId} and state = 'waiting' and made_at <= ${madeBy}
+      and (claimed_at is null or claimed_at <= ${untriedSince})
     order by made_at, id`.execute(tx);
   return rows.map(({ id }) => id);
 }

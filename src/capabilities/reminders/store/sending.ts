@@ -1,5 +1,5 @@
 import { Counter } from 'prom-client';
-import { addDays, dayOf, instant } from '../../../kernel/date.ts';
+import { addDays, dayOf, instant, type Instant } from '../../../kernel/date.ts';
 import type { OrganizationId } from '../../../kernel/id.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/db/database.ts';
@@ -26,6 +26,9 @@ const CLAIM_MINUTES = 15;
 /** A mail that was tried is tried again by its own piece of work; after so long, that is lost. */
 const RETRY_HOURS = 7;
 
+/** A mail that was made just now is asked for by whoever made it. */
+const FRESH_MINUTES = 2;
+
 /** How long the log is kept. */
 const LOG_DAYS = 400;
 
@@ -51,7 +54,7 @@ export async function sendMail(
 
 /**
  * What waits to be sent and is in nobody's hand, after claims that were broken off and a log that is too old were
- * cleared away. `all`: also what is to be tried again later.
+ * cleared away. `all`: also what was made just now, and what is to be tried again later.
  */
 export async function mailsToSend(
   { db, clock }: Pick<SendingMeans, 'db' | 'clock'>,
@@ -62,6 +65,10 @@ export async function mailsToSend(
   return db.inOrganization(organizationId, async (tx) => {
     await breakOff(tx, organizationId, instant(new Date(now - CLAIM_MINUTES * 60_000)));
     await pruneMails(tx, organizationId, instant(`${addDays(dayOf(clock.now()), -LOG_DAYS)}T00:00:00.000Z`));
-    return waitingMails(tx, organizationId, instant(new Date(all ? now : now - RETRY_HOURS * 3_600_000)));
+    const before = (milliseconds: number): Instant => instant(new Date(all ? now : now - milliseconds));
+    return waitingMails(tx, organizationId, {
+      madeBy: before(FRESH_MINUTES * 60_000),
+      untriedSince: before(RETRY_HOURS * 3_600_000),
+    });
   });
 }
