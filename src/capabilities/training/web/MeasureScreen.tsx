@@ -17,6 +17,7 @@ import { MeasureDrawer } from './MeasureDrawer.tsx';
 import { useMeasureText } from './MeasureTable.tsx';
 import { moneyText } from './money-text.ts';
 import { SessionsPanel } from './SessionsPanel.tsx';
+import classes from './training.module.css';
 import { useTrainingPages } from './training-pages.ts';
 import { TrainingTable } from './TrainingTable.tsx';
 
@@ -85,13 +86,15 @@ const MeasurePage = ({ measure }: { readonly measure: MeasureDetails }): JSX.Ele
                 {texts.noTrainings}
               </Text>
             ) : (
-              <TrainingTable
-                rows={trainings.rows}
-                total={trainings.total}
-                onEnd={trainings.more}
-                choice={null}
-                without="measure"
-              />
+              <div className={classes.narrow}>
+                <TrainingTable
+                  rows={trainings.rows}
+                  total={trainings.total}
+                  onEnd={trainings.more}
+                  choice={null}
+                  without="measure"
+                />
+              </div>
             )}
           </Panel>
         </div>

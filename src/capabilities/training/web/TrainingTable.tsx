@@ -84,8 +84,14 @@ export function TrainingTable(props: TrainingTableProps): JSX.Element {
       width: 'auto',
       cell: (row) => <span title={row.reason === '' ? forText(row) : row.reason}>{forText(row)}</span>,
     },
-    { id: 'due', label: columns.due, width: '172px', sort: 'due', cell: (row) => <DueText row={row} /> },
-    { id: 'state', label: columns.state, width: '116px', cell: (row) => <TrainingState row={row} /> },
+    {
+      id: 'due',
+      label: columns.due,
+      width: without === undefined ? '186px' : '120px',
+      sort: 'due',
+      cell: (row) => <DueText row={row} />,
+    },
+    { id: 'state', label: columns.state, width: '108px', cell: (row) => <TrainingState row={row} /> },
     { id: 'effect', label: columns.effect, width: '140px', cell: (row) => <EffectText row={row} /> },
     {
       id: 'cost',
