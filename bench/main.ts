@@ -1,4 +1,5 @@
 import { run as assessment } from './assess.ts';
+import { run as competence } from './competence-matrix.ts';
 import { run as document } from './document.ts';
 import { run as http } from './http.ts';
 import { run as peopleImport } from './import.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | r
   start,
   document,
   matrix: matrixPage,
+  competence,
 };
 
 const json = process.argv.includes('--json');

@@ -134,12 +134,15 @@ export const evidenceHandlers = ({ storage, scan }: EvidenceMeans): VisitHandler
   },
 });
 
+const matrixOf = byDay((snapshot, on) => competenceMatrix(booksOf(snapshot, on), false));
 const benchOf = byDay((snapshot, on) => competenceBench(booksOf(snapshot, on)));
 const trendOf = byDay(competenceTrend);
 
 export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRoutes> = {
   async competenceMatrix(visit, { query }) {
-    return competenceMatrix(booksOf(await visit.facts(), visit.on), query.columns === 'all');
+    const snapshot = await visit.facts();
+    if (query.columns === 'used') return matrixOf(snapshot, visit.on);
+    return competenceMatrix(booksOf(snapshot, visit.on), true);
   },
 
   async competenceCell(visit, { query: { personId, competence } }) {

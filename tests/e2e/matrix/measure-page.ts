@@ -56,7 +56,7 @@ async function measured(page: Page, address: string): Promise<Measured> {
     loads.push(await page.evaluate(painted));
   }
   await page.locator('[role=gridcell]').nth(40).click();
-  const edit = await page.evaluate(typed);
+  const edit = await page.evaluate(typed, ['r', 'c'] as const);
   // The letters are saved and what they mean is asked anew; then somebody scrolls.
   await page.waitForLoadState('networkidle');
   return { load: median(loads), edit, frames: await page.evaluate(scrolled, [40, 40] as const) };

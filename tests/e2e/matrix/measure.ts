@@ -20,7 +20,7 @@ for (const query of ['rows=130&columns=40', 'rows=130&columns=500', 'rows=5000&c
   const mount = await page.evaluate(mounted);
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
-  const edit = Math.round(await page.evaluate(typed));
+  const edit = Math.round(await page.evaluate(typed, ['r', 'c'] as const));
   const fps: number[] = [];
   for (const step of [
     [0, 40],

@@ -23,16 +23,16 @@ export const scrolled = async ([across, down]: readonly [number, number]): Promi
 };
 
 /**
- * Types letters into the active cell and answers the median of 21 times, in milliseconds, from the key to the moment
+ * Types two letters in turn into the active cell and answers the median of 21 times, in milliseconds, from the key to the moment
  * after the frame that shows the letter. A grid that hears no keys gets the letter into its cell marked `data-target`.
  */
-export const typed = async (): Promise<number> => {
+export const typed = async ([one, other]: readonly [string, string]): Promise<number> => {
   const grid = document.querySelector<HTMLElement>('[role=grid]');
   const target = document.querySelector('[data-target]');
   const times: number[] = [];
   for (let turn = 0; turn < 21; turn += 1) {
     const began = performance.now();
-    const key = turn % 2 === 0 ? 'r' : 'c';
+    const key = turn % 2 === 0 ? one : other;
     if (target === null) grid?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     else target.textContent = key.toUpperCase();
     await new Promise<void>((resolve) => {
