@@ -22,6 +22,13 @@ export const competencePages = [
     ),
   ),
   page(
+    '/competence/import',
+    lazyRouteComponent(
+      () => import('../capabilities/competence-intake/web/SkillsImportScreen.tsx'),
+      'SkillsImportScreen',
+    ),
+  ),
+  page(
     '/competence/required',
     lazyRouteComponent(() => import('../capabilities/competence/web/RequiredScreen.tsx'), 'RequiredScreen'),
   ),

@@ -146,6 +146,20 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
       },
     },
     {
+      name: 'competence-import',
+      path: `${o}/competence/import`,
+      act: async (page) => {
+        const lines = [
+          'Name,Risk assessment,Tides and currents,Incident management',
+          'Levke Harmsen,3,x,2 -> 4',
+          'Nobody Known,Expert,,n/a',
+        ];
+        const buffer = Buffer.from(lines.join('\n'));
+        await page.locator('input[type=file]').setInputFiles({ name: 'skills.csv', mimeType: 'text/csv', buffer });
+        await page.getByText('Scale of the file').waitFor();
+      },
+    },
+    {
       name: 'competence-required',
       path: `${o}/competence/required`,
       act: async (page) => {

@@ -106,7 +106,7 @@ export function planCompetenceImport(
       scale,
       roles: [...context.roles.mapped.values()],
       competences: [...context.competences.mapped.values()],
-      people: [...context.people.mapped.values()],
+      people: context.mappedPeople(),
       measures: [...context.measures.mapped.values()],
     },
   };

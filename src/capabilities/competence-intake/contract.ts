@@ -19,7 +19,7 @@ export interface CompetenceImportReport extends ImportReport {
   readonly scale: readonly ScaleStep[];
   readonly roles: readonly MappedName[];
   readonly competences: readonly MappedName[];
-  readonly people: readonly MappedName[];
+  readonly people: readonly MappedPerson[];
   readonly measures: readonly MappedName[];
 }
 
@@ -27,6 +27,11 @@ const nameChoices = z
   .array(z.strictObject({ foreign: z.string().min(1).max(2000), target: z.string().min(1).max(100) }))
   .max(20_000, 'At most 20,000 choices.')
   .default([]);
+
+/** Somebody of the file; `name`: of whom they are taken for, or may be. */
+export interface MappedPerson extends MappedName {
+  readonly name: string | null;
+}
 
 /** What the user decided: foreign names to an id or key, `new` or `ignore`, and steps of the file's scale to levels. */
 export const competenceChoices = z.strictObject({

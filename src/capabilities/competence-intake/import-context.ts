@@ -11,6 +11,7 @@ import { freeSlug } from '../trail/founding.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { competenceMatcher, measureMatcher, personMatcher } from './competence-match.ts';
+import type { MappedPerson } from './contract.ts';
 import { foreignPerson } from './foreign-name.ts';
 import type { ScaleStep } from './level-scale.ts';
 import type { NamedPerson } from './parsed.ts';
@@ -184,6 +185,13 @@ export class ImportContext {
           ? 'You left this person out.'
           : `Nobody in the register is ${foreign}: choose somebody, or bring the people in first.`,
     };
+  }
+
+  mappedPeople(): readonly MappedPerson[] {
+    return [...this.people.mapped.values()].map((mapped) => ({
+      ...mapped,
+      name: this.#byId.person.get(mapped.target ?? '')?.name ?? null,
+    }));
   }
 
   measure(foreign: string, fields: () => MeasureFields): Meant<MeasureId> {

@@ -81,6 +81,7 @@ export function NameMapping(props: NameMappingProps): JSX.Element {
                       aria-label={texts.targetOf(name.foreign)}
                       data={[...targets]}
                       searchable
+                      limit={200}
                       allowDeselect={false}
                       readOnly={readOnly}
                       placeholder={texts.ignore}
