@@ -50,7 +50,7 @@ export function competenceRequests(of: Scene, ids: Scene): Readonly<Record<strin
         competences: [{ competence: 'risk-assessment', level: 3, required: true }],
       },
     },
-    requiredCompetences: inside(),
+    competenceRequirements: inside(),
     takeRequiredDefaults: { ...inside(), body: { roles: [{ id: roles[0], version: 1 }] } },
     requireCompetence: {
       ...inside(),

@@ -66,6 +66,7 @@ describe('a read as of another date', () => {
       'competenceMappings',
       'competenceMatrix',
       'competenceRegister',
+      'competenceRequirements',
       'competenceTrend',
       'competences',
       'controlResources',

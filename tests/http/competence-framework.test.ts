@@ -35,7 +35,7 @@ const ask = async (
 const take = (file: string, dryRun: 'true' | 'false', name = 'nice.json') =>
   ask(competenceFrameworkRoutes.importCompetenceFramework, owner, { query: { name, dryRun }, file });
 const required = async (user: TestUser | undefined): Promise<RequiredPage> =>
-  (await ask(requiredCompetenceRoutes.requiredCompetences, user)) as unknown as RequiredPage;
+  (await ask(requiredCompetenceRoutes.competenceRequirements, user)) as unknown as RequiredPage;
 
 describe('the NICE Framework', () => {
   it('is tried without a trace, taken as one change, and taken again without another', async () => {

@@ -12,8 +12,8 @@ const seenRow = z.strictObject({ id: idSchema<RequirementCompetenceId>(), versio
 const written = requirementCompetenceFields.omit({ requestedBy: true, approval: true });
 
 export const requiredCompetenceRoutes = {
-  requiredCompetences: defineRoute({
-    id: 'requiredCompetences',
+  competenceRequirements: defineRoute({
+    id: 'competenceRequirements',
     method: 'GET',
     path,
     asOf: true,

@@ -9,7 +9,7 @@ import { requirementApprovals } from '../requirement-approval.ts';
 const idOfRow = 'requirementCompetenceId';
 
 export const requiredCompetenceHandlers: VisitHandlers<typeof requiredCompetenceRoutes> = {
-  async requiredCompetences(visit) {
+  async competenceRequirements(visit) {
     return requiredPage(await visit.facts(), { actor: visit.actor, userId: visit.user.id });
   },
 

@@ -24,7 +24,7 @@ import { RequirementCompetences } from './RequirementCompetences.tsx';
 export function RequiredScreen(): JSX.Element {
   const texts = useMessages(requiredMessages);
   const { slug } = useOrganization();
-  const read = useRead(requiredCompetenceRoutes.requiredCompetences);
+  const read = useRead(requiredCompetenceRoutes.competenceRequirements);
   const empty = read.data?.roles.length === 0;
   return (
     <>

@@ -10,7 +10,7 @@ import { RequirementCompetences } from './RequirementCompetences.tsx';
 /** What one requirement calls for beyond what its roles require, on the page of the requirement. */
 export function SpecialCompetences({ requirementId }: { readonly requirementId: string }): JSX.Element {
   const texts = useMessages(requiredMessages);
-  const read = useRead(requiredCompetenceRoutes.requiredCompetences);
+  const read = useRead(requiredCompetenceRoutes.competenceRequirements);
   const rows = (read.data?.requirements ?? []).filter((row) => row.requirementId === requirementId);
   return (
     <Panel id="competences" title={texts.ofRequirement} count={rows.length} lead={texts.ofRequirementLead}>
