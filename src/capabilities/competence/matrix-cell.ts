@@ -1,7 +1,7 @@
 import { unreachable } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { levels, type Level } from '../../kernel/level.ts';
-import { isInDate } from './held.ts';
+import { isInDate, provenLevel } from './held.ts';
 import type { CompetenceBooks } from './books.ts';
 import type { CompetenceNeed } from './need.ts';
 import { standingOf, type CompetenceStanding, type CompetenceState } from './standing.ts';
@@ -32,10 +32,8 @@ export function standingIn(
   competence: string,
   required: Level | null,
 ): CompetenceStanding {
-  const standing = standingOf(held, personId, { competence, level: required ?? lowest }, on);
-  return required !== null || standing.proven <= lowest
-    ? standing
-    : standingOf(held, personId, { competence, level: standing.proven }, on);
+  const proven = required === null ? provenLevel(held.of(personId, competence), on) : lowest;
+  return standingOf(held, personId, { competence, level: required ?? (proven > lowest ? proven : lowest) }, on);
 }
 
 function valueOf(

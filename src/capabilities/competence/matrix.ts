@@ -91,8 +91,10 @@ export function matrixCompetences(books: CompetenceBooks, all: boolean): readonl
   return groupsInOrder([...shown, ...unknown]);
 }
 
+const { compare } = new Intl.Collator('en');
+
 const byName = (a: Standing, b: Standing): number =>
-  a.person.name.localeCompare(b.person.name, 'en') || (a.person.id < b.person.id ? -1 : 1);
+  compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1);
 
 /** Everybody engaged on the day, by name. `all`: competences that nobody needs or holds as well. */
 export function competenceMatrix(books: CompetenceBooks, all: boolean): CompetenceMatrix {

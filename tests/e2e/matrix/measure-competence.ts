@@ -49,7 +49,7 @@ async function fill(page: Page, api: string): Promise<void> {
     `${api}/people/import?name=many.csv&dryRun=false`,
     'application/octet-stream',
     csv,
-  ]);
+  ] as const);
   for (let at = SHIPPED; at < COMPETENCES; at += 1)
     await call('POST', '/competence/competences', {
       key: `skill-${at}`,
