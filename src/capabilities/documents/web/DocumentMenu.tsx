@@ -7,7 +7,7 @@ import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { documentRoutes } from '../contract.ts';
 import { documentFormats, registerFormats } from '../model.ts';
-import type { OfferedDocument } from './DocumentOffers.tsx';
+import { isVersioned, type OfferedDocument } from './DocumentOffers.tsx';
 import { messages } from './messages.ts';
 
 /** The document of a page, in any format, as of the date in view. */
@@ -27,7 +27,7 @@ export function DocumentMenu({ document }: { readonly document: OfferedDocument 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(document === 'peopleRegister' ? registerFormats : documentFormats).map((format) => (
+        {(isVersioned(document) ? documentFormats : registerFormats).map((format) => (
           <Menu.Item
             key={format}
             component="a"

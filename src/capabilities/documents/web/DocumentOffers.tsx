@@ -43,12 +43,22 @@ const toWork: readonly Offer[] = [
 ];
 
 /** The documents of the whole organization, by what makes them. */
-export type OfferedDocument = 'accountabilityMatrix' | 'statementOfApplicability' | 'peopleRegister';
+export type OfferedDocument =
+  | 'accountabilityMatrix'
+  | 'statementOfApplicability'
+  | 'peopleRegister'
+  | 'competenceRegister'
+  | 'requiredCompetences'
+  | 'trainingRegister';
 
 const versioned = {
   accountabilityMatrix: 'accountability-matrix',
   statementOfApplicability: 'statement-of-applicability',
 } as const;
+type Versioned = keyof typeof versioned;
+
+/** Whether a document is approved as a whole and printed; else it is a register, in formats to work on. */
+export const isVersioned = (document: OfferedDocument): document is Versioned => document in versioned;
 
 const isRegister = ({ format }: Offer): boolean => registerFormats.some((known) => known === format);
 
@@ -99,7 +109,7 @@ export function DocumentOffers({
       <Text size="sm" c="dimmed">
         {about.clause} {facts} {text.asOfHint}
       </Text>
-      {document !== 'peopleRegister' && (
+      {isVersioned(document) && (
         <>
           <Title order={3} mt="md">
             {versions.title}
@@ -114,7 +124,7 @@ export function DocumentOffers({
       <Title order={3} mt="md">
         {text.data}
       </Title>
-      {cards(document === 'peopleRegister' ? toWork.filter(isRegister) : toWork, text.data)}
+      {cards(isVersioned(document) ? toWork : toWork.filter(isRegister), text.data)}
       <div aria-live="polite">
         {make.isPending && (
           <Text size="sm" c="dimmed" mt="sm">

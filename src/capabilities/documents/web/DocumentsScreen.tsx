@@ -24,6 +24,9 @@ export function DocumentsScreen(): JSX.Element {
       <DocumentOffers document="accountabilityMatrix" facts={facts} />
       <DocumentOffers document="statementOfApplicability" facts={facts} />
       <DocumentOffers document="peopleRegister" facts={facts} />
+      <DocumentOffers document="requiredCompetences" facts={facts} />
+      <DocumentOffers document="competenceRegister" facts={facts} />
+      <DocumentOffers document="trainingRegister" facts={facts} />
       <ProjectOffers facts={facts} />
     </>
   );

@@ -42,6 +42,36 @@ export const messages = defineMessages({
           json: 'For machines',
         },
       },
+      requiredCompetences: {
+        title: 'Required competences',
+        what: 'What each role requires: competence, level, must or should.',
+        clause: 'Evidence for 7.2 a (necessary competence).',
+        hints: {
+          xlsx: 'To edit at leisure; comes back through import without loss',
+          csv: 'One row a role and competence; comes back too',
+          json: 'For machines',
+        },
+      },
+      competenceRegister: {
+        title: 'Register of competence',
+        what: 'Every judgement of what somebody can do: level, day, method, assessor, evidence, how long it counts.',
+        clause: 'The documented information that 7.2 d asks for.',
+        hints: {
+          xlsx: 'To edit at leisure; comes back through import without loss',
+          csv: 'One row a judgement; comes back too',
+          json: 'For machines',
+        },
+      },
+      trainingRegister: {
+        title: 'Register of trainings',
+        what: 'Trainings of all people, planned and done, with the day, the evidence and the effect.',
+        clause: 'Evidence for 7.2 c (acquiring competence) and 7.3 (awareness).',
+        hints: {
+          xlsx: 'To edit at leisure; comes back through import without loss',
+          csv: 'One row a training; comes back too',
+          json: 'For machines',
+        },
+      },
     },
     print: 'To print and hand over',
     data: 'To work on and to pass on',
