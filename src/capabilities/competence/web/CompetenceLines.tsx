@@ -12,10 +12,12 @@ interface CompetenceLinesProps {
   /** Null where the reader may not judge. */
   readonly onJudge: ((competence: string) => void) | null;
   readonly action: string;
+  /** The reader looks at their own. */
+  readonly own?: boolean;
 }
 
 /** The competences of somebody as bars, with who asks for them and what the person and the manager say. */
-export function CompetenceLines({ label, lines, onJudge, action }: CompetenceLinesProps): JSX.Element {
+export function CompetenceLines({ label, lines, onJudge, action, own = false }: CompetenceLinesProps): JSX.Element {
   const texts = useMessages(personCompetenceMessages);
   const format = useFormat();
   return (
@@ -34,7 +36,11 @@ export function CompetenceLines({ label, lines, onJudge, action }: CompetenceLin
                   </span>
                 )}
                 <span className={classes.quiet}>
-                  {self === null ? texts.selfNone : texts.self(self.level, format.date(self.on))}
+                  {self === null
+                    ? own
+                      ? texts.youNone
+                      : texts.selfNone
+                    : (own ? texts.you : texts.self)(self.level, format.date(self.on))}
                 </span>
                 <span className={classes.quiet}>
                   {manager === null

@@ -69,7 +69,7 @@ function PersonCompetenceView({ person, competence, title, lead }: ViewProps): J
         )}
       </PageHeader>
       <Panel title={texts.needed} lead={needed.length > 0 ? texts.progress(met, needed.length) : texts.neededNone}>
-        <CompetenceLines label={texts.needed} lines={needed} onJudge={may ? judge : null} action={action} />
+        <CompetenceLines label={texts.needed} lines={needed} onJudge={may ? judge : null} action={action} own={own} />
       </Panel>
       {further.length > 0 && (
         <Panel title={texts.further} count={further.length}>

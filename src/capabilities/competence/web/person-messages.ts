@@ -36,6 +36,8 @@ export const personCompetenceMessages = defineMessages({
     reason: (name: string, level: number) => `${name} (${level})`,
     self: (level: number, date: string) => `Says ${level} (${date})`,
     selfNone: 'Has not judged themself',
+    you: (level: number, date: string) => `You say ${level} (${date})`,
+    youNone: 'You have not said yet',
     manager: (level: number, who: string | null, date: string) =>
       who === null ? `Manager says ${level} (${date})` : `${who} says ${level} (${date})`,
     managerNone: 'No word of a manager',

@@ -78,6 +78,7 @@ function MyPage({ personId }: { readonly personId: string }): JSX.Element {
               lines={needed}
               onJudge={maySpeak ? (key) => setJudged({ competence: key }) : null}
               action={texts.say}
+              own
             />
             <Text size="sm" mt="xs">
               <Anchor
