@@ -1,9 +1,11 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo, type JSX } from 'react';
 import { StateMark } from '../../assessment/web/StateMark.tsx';
 import { RequiredBadge } from '../../../web/matrix/required-kind.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
+import { useOrganization } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import type { BenchLine } from '../bench.ts';
 import { competenceMatrixRoutes } from '../matrix-contract.ts';
@@ -52,6 +54,7 @@ export function BenchView(): JSX.Element {
 
 function Line({ line }: { readonly line: BenchLine }): JSX.Element {
   const texts = useMessages(pictureTexts);
+  const { slug } = useOrganization();
   const state = stateOf(line.proving.count);
   return (
     <Table.Tr>
@@ -64,7 +67,20 @@ function Line({ line }: { readonly line: BenchLine }): JSX.Element {
       </Table.Td>
       <Table.Td>
         {line.name}
-        <div className={classes.quiet}>{line.roles.map(({ name }) => name).join(', ')}</div>
+        <div className={classes.quiet}>
+          {line.roles.map(({ roleId, name }, index) => (
+            <span key={roleId}>
+              {index > 0 && ', '}
+              <Anchor
+                inherit
+                c="dimmed"
+                renderRoot={(props) => <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId }} {...props} />}
+              >
+                {name}
+              </Anchor>
+            </span>
+          ))}
+        </div>
       </Table.Td>
       <Table.Td>
         <RequiredBadge value={String(line.level)} approved />

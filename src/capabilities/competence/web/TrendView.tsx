@@ -1,7 +1,9 @@
-import { Loader, Table, Text } from '@mantine/core';
+import { Anchor, Loader, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, type JSX } from 'react';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
+import { useOrganization } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { competenceMatrixRoutes } from '../matrix-contract.ts';
 import type { CompetenceState } from '../standing.ts';
@@ -19,6 +21,7 @@ const TrendChart = lazy(() => import('./TrendChart.tsx'));
 export function TrendView(): JSX.Element {
   const texts = useMessages(pictureTexts).trend;
   const format = useFormat();
+  const { slug } = useOrganization();
   const read = useRead(competenceMatrixRoutes.competenceTrend);
   const points = read.data ?? [];
   const nothing = read.data?.every(({ needed }) => needed === 0) === true;
@@ -53,7 +56,16 @@ export function TrendView(): JSX.Element {
               <Table.Tbody>
                 {points.toReversed().map(({ on, needed, counts }) => (
                   <Table.Tr key={on}>
-                    <Table.Td>{format.date(on)}</Table.Td>
+                    <Table.Td>
+                      <Anchor
+                        inherit
+                        renderRoot={(props) => (
+                          <Link to="/o/$slug/competence" params={{ slug }} search={{ on, gap: 'any' }} {...props} />
+                        )}
+                      >
+                        {format.date(on)}
+                      </Anchor>
+                    </Table.Td>
                     <Table.Td className={classes.number}>{format.number(needed)}</Table.Td>
                     <Table.Td className={classes.number}>
                       {format.number(open.reduce((sum, state) => sum + counts[state], 0))}
