@@ -19,7 +19,7 @@ const pairs = (args: Arguments, option: string): readonly (readonly [string, str
 
 /**
  * What the user says of the steps and names of a file: `--level basic=2,o=ignore`, `--name "Risk=risk-assessment"`,
- * `--new-competences`.
+ * `--new-competences` for names that nobody knows, `--likely` for those that are only alike.
  * @throws MusterError `usage`
  */
 export function competenceOptions(args: Arguments): CompetenceChoices {
@@ -33,5 +33,6 @@ export function competenceOptions(args: Arguments): CompetenceChoices {
     }),
   );
   const newCompetences = args.values['new-competences'] === true;
-  return { levels, roles: names, competences: names, people: names, measures: names, newCompetences };
+  const likely = args.values['likely'] === true;
+  return { levels, roles: names, competences: names, people: names, measures: names, newCompetences, likely };
 }

@@ -111,7 +111,7 @@ const asked = ({ sheet, row, label, detail, candidates }: ImportQuestion): strin
   ].join('\n');
 
 export const importCommand: Command = {
-  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--answer ROW=PERSON|new|skip,…] [--on DATE] [--level STEP=LEVEL,…] [--name NAME=ID|KEY|new|ignore,…] [--new-competences] [--dry-run]`,
+  usage: `import FILE [--as ${kinds.join('|')}] [--key KEY] [--answer ROW=PERSON|new|skip,…] [--on DATE] [--level STEP=LEVEL,…] [--name NAME=ID|KEY|new|ignore,…] [--new-competences] [--likely] [--dry-run]`,
   summary: 'brings a file into the organization, all of it or nothing; every row that is left out is named',
   options: {
     as: { type: 'string' },
@@ -121,6 +121,7 @@ export const importCommand: Command = {
     level: { type: 'string' },
     name: { type: 'string' },
     'new-competences': { type: 'boolean' },
+    likely: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   desk: true,

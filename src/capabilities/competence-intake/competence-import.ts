@@ -80,7 +80,13 @@ export function planCompetenceImport(
       return;
     }
     const reasons = [...new Set(refused.map(({ reason }) => reason))];
-    ignored.push({ sheet, row, text: label, reason: reasons.slice(0, 3).join(' ') });
+    ignored.push({
+      sheet,
+      row,
+      text: label,
+      reason: reasons.length === 1 ? reasons.join(' ') : 'Nothing of it could be taken: see its cells.',
+    });
+    if (reasons.length > 1) flagged.push(...refused.map((note) => ({ ...note, column: note.column ?? label })));
   };
   for (const table of document.tables) for (const line of table.lines) takeLine(line, labelled(table));
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;

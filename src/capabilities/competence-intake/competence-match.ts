@@ -1,3 +1,4 @@
+import { competenceTerms } from '../../domain/competence-terms.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { MappedName } from '../accountability/contract.ts';
 import type { Choices } from '../accountability/matrix-mapping.ts';
@@ -41,7 +42,7 @@ export function competenceMatcher(
   const byAlias = new Map<string, string>();
   for (const { key, name, aliases } of book.all.toReversed()) {
     byName.set(foldedName(name), key);
-    for (const alias of aliases) byAlias.set(foldedName(alias), key);
+    for (const alias of [...competenceTerms(key), ...aliases]) byAlias.set(foldedName(alias), key);
   }
   return (foreign, key) => {
     const chosen = chosenName(foreign, choices);
@@ -51,9 +52,13 @@ export function competenceMatcher(
     const names = [foreign, withoutBrackets(foreign)].map(foldedName).filter((name) => name !== '');
     const named = names.map((name) => byName.get(name)).find((found) => found !== undefined);
     if (named !== undefined) return { foreign, target: named, how: 'name' };
-    const known = names.map((name) => byAlias.get(name)).find((found) => found !== undefined);
-    if (known !== undefined) return { foreign, target: known, how: 'alias' };
-    const alike = mostAlike(inUse, foreign, ({ name, aliases }) => [name, ...aliases]);
+    const called = names.map((name) => byAlias.get(name)).find((found) => found !== undefined);
+    if (called !== undefined) return { foreign, target: called, how: 'alias' };
+    const alike = mostAlike(inUse, foreign, ({ key: known, name, aliases }) => [
+      name,
+      ...aliases,
+      ...competenceTerms(known),
+    ]);
     return alike === null ? { foreign, target: 'new', how: 'none' } : { foreign, target: alike.key, how: 'similar' };
   };
 }

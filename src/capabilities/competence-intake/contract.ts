@@ -45,6 +45,8 @@ export const competenceChoices = z.strictObject({
   measures: nameChoices,
   /** Take competences that nobody knows as the organization's own. */
   newCompetences: z.boolean().default(false),
+  /** Take roles, competences and measures whose names are only alike as they are proposed. */
+  likely: z.boolean().default(false),
   /** The day of judgements for which the file names none; left out: today. */
   on: plainDateSchema.optional(),
 });

@@ -25,6 +25,8 @@ export interface CompetenceChoices {
   readonly measures: Choices;
   /** Whether competences that nobody knows become the organization's own without being chosen one by one. */
   readonly newCompetences: boolean;
+  /** Whether roles, competences and measures whose names are only alike are taken for those without being confirmed one by one. */
+  readonly likely: boolean;
 }
 
 export interface CompetenceImportOptions {
@@ -112,7 +114,7 @@ export class ImportContext {
     this.roles.mapped.set(foreign, known);
     if (known.target !== 'new') {
       const near = this.#byId.role.get(known.target ?? '');
-      const role = known.how === 'similar' ? undefined : this.#byId.role.get(known.target ?? '');
+      const role = this.#isOpen(known) ? undefined : this.#byId.role.get(known.target ?? '');
       if (role === undefined) refuseStranger(known, 'role');
       return role === undefined ? { reason: unknownReason(known, 'role', near?.name) } : { id: role.id };
     }
@@ -131,15 +133,17 @@ export class ImportContext {
     const known = this.competences.mapped.get(foreign) ?? this.#findCompetence(foreign, key);
     this.competences.mapped.set(foreign, known);
     const { target, how } = known;
-    const asNew =
-      target === 'new'
-        ? how === 'chosen' || this.options.choices.newCompetences
-        : how === 'similar' && this.options.choices.newCompetences;
+    const asNew = target === 'new' && (how === 'chosen' || this.options.choices.newCompetences);
     if (asNew) return this.#ownCompetence(foreign, refreshMonths, group);
     if (target !== 'new' && this.book.find(target ?? '') === undefined) refuseStranger(known, 'competence');
-    if (target === null || target === 'new' || how === 'similar' || this.book.find(target) === undefined)
+    if (target === null || target === 'new' || this.#isOpen(known) || this.book.find(target) === undefined)
       return { reason: unknownReason(known, 'competence', this.book.nameOf(target ?? '')) };
     return { id: target };
+  }
+
+  /** A likeness that nobody confirmed. */
+  #isOpen({ how }: MappedName): boolean {
+    return how === 'similar' && !this.options.choices.likely;
   }
 
   #ownCompetence(foreign: string, refreshMonths: number | null, group: string | null): Meant<string> {
@@ -198,7 +202,7 @@ export class ImportContext {
     const known = this.measures.mapped.get(foreign) ?? this.#findMeasure(foreign);
     this.measures.mapped.set(foreign, known);
     if (known.target !== 'new') {
-      const measure = known.how === 'similar' ? undefined : this.#byId.measure.get(known.target ?? '');
+      const measure = this.#isOpen(known) ? undefined : this.#byId.measure.get(known.target ?? '');
       if (measure !== undefined) return { id: measure.id };
       refuseStranger(known, 'measure');
       const near = this.#byId.measure.get(known.target ?? '');

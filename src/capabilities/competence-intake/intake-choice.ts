@@ -16,6 +16,7 @@ export const chosen = (body: z.output<typeof competenceChoices>): CompetenceChoi
   people: named(body.people),
   measures: named(body.measures),
   newCompetences: body.newCompetences,
+  likely: body.likely,
 });
 
 /** The tables of one kind, or of both; `refused`, the end of a sentence, when there is none of them. */

@@ -177,6 +177,7 @@ const imported = async (name: string, bytes: Uint8Array): Promise<CompetenceImpo
       people: new Map(),
       measures: new Map(),
       newCompetences: false,
+      likely: false,
     },
   });
 };

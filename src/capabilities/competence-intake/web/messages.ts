@@ -32,7 +32,7 @@ export const competenceIntakeMessages = defineMessages({
       [sheet, heading, `headings in row ${row}`].filter((part) => part !== null).join(', '),
     rows: (count: number) => counted(count, 'row', 'rows'),
     on: 'Day of judgements without one',
-    onLead: 'Counts where the file names no day.',
+    onLead: 'Counts where the file names no day. Left blank: today.',
     newCompetences: 'Take competences that nobody knows as your own',
     scaleTitle: 'Scale of the file',
     scaleLead: 'What each of its steps is worth here. Cells with a step that is left out are not taken.',
