@@ -38,11 +38,12 @@ const judged = (name: string, competence: string, level: Level): CompetenceAsses
 const created = newRole('auditor', 'Auditor');
 const must = (competence: string, level: Level) => ({ competence, level, required: true });
 const role: Role = {
-  ...later.role,
   ...created.fields,
-  minimumHolders: 0,
   id: created.id,
   version: 1,
+  minimumHolders: 0,
+  competencesRequestedBy: null,
+  competencesApproval: null,
   competences: [
     must('audit-technique', levels[3]),
     must('iso-controls', levels[3]),
