@@ -33,6 +33,7 @@ export interface Merge {
 /** One thing that a merge does besides the row itself: said before it is done. */
 export interface MergeNote {
   readonly register: RegisterName;
-  readonly what: 'moves' | 'joined' | 'left-out';
+  /** `own-word`: what somebody else judged turns out to be their own; `asked-again`: so does an approval, which goes. */
+  readonly what: 'moves' | 'joined' | 'left-out' | 'own-word' | 'asked-again';
   readonly text: string;
 }

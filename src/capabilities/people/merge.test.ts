@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
+import { later } from '../../../tests/factories/rows.ts';
+import { countingIds } from '../../../tests/factories/snapshot.ts';
+import { measureFieldsOf, trainingFieldsOf } from '../../../tests/factories/training.ts';
 import { plainDate } from '../../kernel/date.ts';
-import type { UserId } from '../../kernel/id.ts';
+import type { AcknowledgementId, CampaignId, MeasureId, MembershipId, TrainingId, UserId } from '../../kernel/id.ts';
+import { provenBy } from '../competence/held.ts';
 import { sameAppointment } from '../roles/overlap.ts';
 import { foreseen } from '../trail/foresight.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -109,6 +113,108 @@ describe('two rows of one person', () => {
   });
 });
 
+describe('what two rows of one person can do, learned and read', () => {
+  const newId = countingIds();
+  const house = newFirm();
+  const [eva, again, boss] = [house.hire('Eva Roth'), house.hire('Roth, Eva'), house.hire('Ingrid Berg')];
+  const bare = { assessorId: null, assessorName: null };
+  const [byBoss, byTwin, byNote, ofBoss] = [
+    house.judge(again, 'iam', 3, { ...bare, assessorId: boss.id }),
+    house.judge(eva, 'iam', 4, { ...bare, assessorId: again.id }),
+    house.judge(again, 'risk-assessment', 3, { ...bare, assessorName: 'E. Roth' }),
+    house.judge(boss, 'iam', 2, { ...bare, assessorId: again.id }),
+  ];
+  const measure = { id: newId() as MeasureId, version: 1, ...measureFieldsOf('Course') };
+  const [own, boards, asker] = [newId() as UserId, newId() as UserId, newId() as UserId];
+  const on = plainDate('2026-01-02');
+  const training = (personId: typeof eva.id, changes: Parameters<typeof trainingFieldsOf>[2]) => ({
+    id: newId() as TrainingId,
+    version: 1,
+    ...trainingFieldsOf(personId, measure.id, changes),
+  });
+  const approvedBy = (userId: UserId, name: string) => ({ userId, name, on, verdict: 'approved' as const });
+  const done = training(again.id, { state: 'completed', completedOn: on, approval: approvedBy(boards, 'Board') });
+  const asked = training(eva.id, { state: 'proposed' });
+  const planned = training(again.id, { state: 'planned', approval: approvedBy(own, 'A. Nother') });
+  const campaignId = newId() as CampaignId;
+  const read = (personId: typeof eva.id, day: string) => ({
+    id: newId() as AcknowledgementId,
+    version: 1,
+    campaignId,
+    personId,
+    on: plainDate(day),
+    score: null,
+    userId: null,
+  });
+  const [late, early] = [read(eva.id, '2026-05-01'), read(again.id, '2026-04-01')];
+  const account = (userId: UserId, personId: typeof eva.id | null) => ({
+    id: newId() as MembershipId,
+    version: 1,
+    userId,
+    name: 'A. Nother',
+    email: `${userId}@firm.example`,
+    permission: 'manager' as const,
+    ...later.membership,
+    personId,
+  });
+  const role = { competencesRequestedBy: asker, competencesApproval: { userId: own, name: 'A. Nother', on } };
+  const facts = house.snapshot({
+    measure: [measure],
+    training: [done, asked, planned],
+    acknowledgement: [late, early],
+    membership: [account(own, eva.id), account(asker, again.id), account(boards, boss.id)],
+    role: house
+      .snapshot()
+      .role.map((one) =>
+        one.key === 'ciso'
+          ? { ...one, ...role, competencesApproval: { ...role.competencesApproval, competences: one.competences } }
+          : one,
+      ),
+  });
+  const { items, notes } = planMerge(facts, { keep: eva.id, drop: again.id, take: [], requestedBy: boards });
+  const after = foreseen(facts, items, OPERATOR);
+
+  test('comes together, and nobody counts as another who judged themself', () => {
+    const judged = new Map(after.competenceAssessment.map((one) => [one.id, one]));
+    const proven = (id: typeof byBoss.id) => {
+      const one = judged.get(id);
+      return one === undefined ? null : [one.personId, provenBy(one)];
+    };
+    expect([byBoss, byTwin, byNote, ofBoss].map(({ id }) => proven(id))).toEqual([
+      [eva.id, 3],
+      [eva.id, 0],
+      [eva.id, 0],
+      [boss.id, 2],
+    ]);
+  });
+
+  test('is learned once by each measure, with the word of somebody else, and read on the earlier day', () => {
+    expect(after.training).toMatchObject([
+      { id: done.id, personId: eva.id, state: 'completed', approval: { name: 'Board' } },
+      { id: planned.id, personId: eva.id, state: 'proposed', approval: null, requestedBy: boards },
+    ]);
+    expect(after.acknowledgement).toMatchObject([{ id: early.id, personId: eva.id, on: '2026-04-01' }]);
+    expect(after.membership.map(({ personId }) => personId)).toEqual([eva.id, eva.id, boss.id]);
+  });
+
+  test('is required with no word of who asked for it, and all of that is said beforehand', () => {
+    expect(after.role.find(({ key }) => key === 'ciso')?.competencesApproval).toBeNull();
+    expect(notes.map(({ register, what }) => `${register} ${what}`)).toEqual([
+      'membership moves',
+      'competenceAssessment moves',
+      'competenceAssessment own-word',
+      'competenceAssessment own-word',
+      'competenceAssessment moves',
+      'training moves',
+      'training joined',
+      'training moves',
+      'training asked-again',
+      'acknowledgement joined',
+      'role asked-again',
+    ]);
+  });
+});
+
 test('two with the same address or number are offered first, and those of whom everything differs not at all', () => {
   const firm = newFirm();
   const [ann, other] = [firm.hire('Ann Lee', { email: 'a@b.example' }), firm.hire('Xu Wei', { email: 'A@b.example' })];
@@ -142,14 +248,29 @@ test('a merge leaves nothing that refers to the row that went, and nobody in a r
     letters: fc.constantFrom('R', 'A', 'CI'),
   });
   const manager = fc.option(fc.nat(2), { nil: null });
+  const judgement = fc.record({ of: fc.nat(2), by: fc.nat(2), on: day });
+  const course = fc.record({
+    who: fc.nat(2),
+    measure: fc.nat(1),
+    state: fc.constantFrom('proposed' as const, 'planned' as const, 'enrolled' as const, 'completed' as const),
+  });
+  const reading = fc.record({ who: fc.nat(2), campaign: fc.nat(1), on: day });
+  const knowledge = fc.record({
+    judgements: fc.array(judgement, { maxLength: 4 }),
+    courses: fc.array(course, { maxLength: 4 }),
+    readings: fc.uniqueArray(reading, { maxLength: 4, selector: ({ who, campaign }) => `${who} ${campaign}` }),
+    accounts: fc.array(fc.nat(2), { maxLength: 3 }),
+  });
   fc.assert(
     fc.property(
       fc.array(held, { maxLength: 6 }),
       fc.uniqueArray(cell, { maxLength: 6, selector: ({ who, requirement }) => `${who} ${requirement}` }),
       fc.tuple(manager, manager, manager),
       fc.subarray([...mergeFields]),
-      (appointments, cells, managers, take) => {
+      knowledge,
+      (appointments, cells, managers, take, { judgements, courses, readings, accounts }) => {
         const firm = newFirm();
+        const newId = countingIds();
         const people = ['Ada', 'Ben', 'Cem'].map((name) => firm.hire(name, { externalId: name }));
         const personAt = (index: number) => people[index] ?? firm.hire('Nobody');
         const taken: Parameters<typeof sameAppointment>[0][] = [];
@@ -170,7 +291,37 @@ test('a merge leaves nothing that refers to the row that went, and nobody in a r
           firm.appoint(personAt(who), role, { from, to });
         }
         for (const { who, requirement, letters } of cells) firm.letters(requirement, personAt(who), letters);
-        const facts = firm.snapshot();
+        for (const { of, by, on } of judgements)
+          firm.judge(personAt(of), 'iam', 3, { on, assessorId: personAt(by).id, assessorName: null });
+        const measure = ['One', 'Two'].map((name) => ({
+          id: newId() as MeasureId,
+          version: 1,
+          ...measureFieldsOf(name),
+        }));
+        const campaigns = [newId() as CampaignId, newId() as CampaignId];
+        const facts = firm.snapshot({
+          measure,
+          training: courses.flatMap(({ who, measure: which, state }) => {
+            const id = measure[which]?.id;
+            if (id === undefined) return [];
+            return [{ id: newId() as TrainingId, version: 1, ...trainingFieldsOf(personAt(who).id, id, { state }) }];
+          }),
+          acknowledgement: readings.flatMap(({ who, campaign, on }) => {
+            const campaignId = campaigns[campaign];
+            if (campaignId === undefined) return [];
+            const id = newId() as AcknowledgementId;
+            return [{ id, version: 1, campaignId, personId: personAt(who).id, on, score: null, userId: null }];
+          }),
+          membership: accounts.map((who, index) => ({
+            id: newId() as MembershipId,
+            version: 1,
+            userId: newId() as UserId,
+            name: `Account ${index}`,
+            email: `a${index}@firm.example`,
+            permission: 'viewer' as const,
+            personId: personAt(who).id,
+          })),
+        });
         // Somebody reports only to who stands after them, so that nobody reports in a circle.
         const person = facts.person.map((one, index) => ({
           ...one,
@@ -199,6 +350,33 @@ test('a merge leaves nothing that refers to the row that went, and nobody in a r
             ),
           );
         expect(letters(after)).toEqual(letters(snapshot));
+        const same = (id: typeof keep) => (id === drop ? keep : id);
+        const counting = (of: Snapshot) =>
+          of.competenceAssessment
+            .filter((one) => same(one.personId) !== same(one.assessorId ?? one.personId) && provenBy(one) > 0)
+            .map(({ id }) => id);
+        expect(after.competenceAssessment.filter((one) => provenBy(one) > 0).map(({ id }) => id)).toEqual(
+          counting(snapshot),
+        );
+        for (const { personId, measureId, state } of snapshot.training) {
+          if (personId !== drop || state === 'completed') continue;
+          const ahead = after.training.filter(
+            (one) => one.personId === keep && one.measureId === measureId && one.state !== 'completed',
+          );
+          expect(ahead).toHaveLength(1);
+        }
+        const days = (of: Snapshot) => {
+          const first = new Map<string, string>();
+          for (const { personId, campaignId, on } of of.acknowledgement) {
+            const key = `${same(personId)} ${campaignId}`;
+            const there = first.get(key);
+            if (there === undefined || on < there) first.set(key, on);
+          }
+          return first;
+        };
+        expect(days(after)).toEqual(days(snapshot));
+        expect(after.acknowledgement).toHaveLength(days(after).size);
+        expect(after.membership).toHaveLength(snapshot.membership.length);
       },
     ),
     { numRuns: 300 },

@@ -1,39 +1,24 @@
 import { canonicalJson } from '../../kernel/canonical.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid } from '../../kernel/errors.ts';
-import type { PersonId, UserId } from '../../kernel/id.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { overlaps } from '../../kernel/period.ts';
 import { letters as letterOrder } from '../../domain/requirement.ts';
-import { changesSubstance, isOwnWord } from '../roles/approval.ts';
+import { changesSubstance } from '../roles/approval.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
-import type { RegisterName } from '../trail/register.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { asksOneself, askAgain, isOwnOfMerged } from './merge-approval.ts';
 import type { Merge, MergeField, MergeNote } from './merge-field.ts';
+import { removal, update, type Gathering } from './merge-gathering.ts';
+import { moveAcknowledgements, moveJudgements, movePlain, moveTrainings } from './merge-rows.ts';
 import type { Person } from './model.ts';
 
 export interface PlannedMerge {
   readonly items: readonly ChangeItem[];
   readonly notes: readonly MergeNote[];
 }
-
-/** What is gathered while the registers are gone through. Removals stand first: what is joined must not meet itself. */
-interface Gathering {
-  readonly snapshot: Snapshot;
-  readonly keep: Person;
-  readonly drop: Person;
-  readonly removals: ChangeItem[];
-  readonly updates: ChangeItem[];
-  readonly notes: MergeNote[];
-}
-
-type Row = { readonly id: string; readonly version: number };
-
-const removal = (register: RegisterName, { id, version }: Row): ChangeItem =>
-  ({ register, operation: 'remove', id, version }) as unknown as ChangeItem;
-const update = (register: RegisterName, { id, version }: Row, fields: object): ChangeItem =>
-  ({ register, operation: 'update', id, version, fields }) as unknown as ChangeItem;
 
 /**
  * What makes one person of two rows: everything that refers to the row that goes refers to the one that stays.
@@ -47,11 +32,28 @@ export function planMerge(snapshot: Snapshot, { keep: keepId, drop: dropId, take
   const erased = [keep, drop].find(({ erasedOn }) => erasedOn !== null);
   if (erased !== undefined)
     throw invalid([{ path: erased === keep ? 'keep' : 'drop', message: 'The personal data of this row were erased.' }]);
-  const gathering: Gathering = { snapshot, keep, drop, removals: [], updates: [], notes: [] };
-  const fields = mergedFields(gathering, take);
-  mergeAppointments(gathering, { ...keep, ...fields }, requestedBy);
+  const notes: MergeNote[] = [];
+  const fields = mergedFields({ snapshot, keep, drop, notes }, take);
+  const gathering: Gathering = {
+    snapshot,
+    keep,
+    drop,
+    merged: { ...keep, ...fields },
+    membership: snapshot.membership.map((member) =>
+      member.personId === drop.id ? { ...member, personId: keep.id } : member,
+    ),
+    requestedBy,
+    removals: [],
+    updates: [],
+    notes,
+  };
+  mergeAppointments(gathering);
   mergeCells(gathering);
   movePlain(gathering);
+  moveJudgements(gathering);
+  moveTrainings(gathering);
+  moveAcknowledgements(gathering);
+  askAgain(gathering);
   moveMembers(gathering);
   const { id, version } = drop;
   return {
@@ -79,16 +81,10 @@ const later = (a: PlainDate | null, b: PlainDate | null): PlainDate | null =>
 /**
  * Appointments to the same role in the same capacity that overlap are joined into one, from the first day to the last.
  * The word of a second person does not spread to one that nobody has approved, and goes where the approver turns out to
- * be the person `merged`.
+ * be the person of the merged row.
  */
-function mergeAppointments(
-  { snapshot, keep, drop, removals, updates, notes }: Gathering,
-  merged: Person,
-  requestedBy: UserId | null,
-): void {
-  const membership = snapshot.membership.map((member) =>
-    member.personId === drop.id ? { ...member, personId: keep.id } : member,
-  );
+function mergeAppointments(gathering: Gathering): void {
+  const { snapshot, keep, drop, requestedBy, removals, updates, notes } = gathering;
   const roles = new Map(snapshot.role.map(({ id, name }) => [id, name]));
   const theirs = snapshot.appointment.filter(({ personId }) => personId === keep.id || personId === drop.id);
   for (const group of Map.groupBy(theirs, ({ roleId, capacity }) => `${roleId} ${capacity}`).values()) {
@@ -117,7 +113,9 @@ function mergeAppointments(
         cluster.some(({ approval }) => approval === null) &&
         changesSubstance(stays, { ...stays, ...period, hoursPerWeek: hours });
       const { approval } = stays;
-      const own = approval !== null && [merged, drop].some((one) => isOwnWord(approval, one, membership));
+      const own =
+        approval !== null &&
+        (isOwnOfMerged(gathering, approval) || asksOneself(gathering, stays.requestedBy, approval));
       const fields = {
         ...(stays.personId === keep.id ? {} : { personId: keep.id }),
         ...(others.length === 0 ? {} : { ...period, hoursPerWeek: hours }),
@@ -125,6 +123,7 @@ function mergeAppointments(
       };
       if (Object.keys(fields).length > 0) updates.push(update('appointment', stays, fields));
       if (stays.personId !== keep.id) notes.push({ register: 'appointment', what: 'moves', text });
+      if (own) notes.push({ register: 'appointment', what: 'asked-again', text });
     }
   }
 }
@@ -146,56 +145,6 @@ function mergeCells({ snapshot, keep, drop, removals, updates, notes }: Gatherin
     removals.push(removal('accountability', cell));
     updates.push(update('accountability', own, { letters }));
     notes.push({ register: 'accountability', what: 'joined', text: `${cell.requirementId} ${letters.join('')}` });
-  }
-}
-
-/** Registers whose rows name a person, by field, and what such a row is called. */
-const plain = {
-  unit: ['headId'],
-  absence: ['personId'],
-  duty: ['personId'],
-  compensatingControl: ['personId', 'ownerId'],
-  project: ['managerId'],
-  action: ['ownerId'],
-  evidence: ['personId'],
-} as const satisfies { readonly [R in RegisterName]?: readonly string[] };
-
-const titleOf = (row: Readonly<Record<string, unknown>>): string =>
-  [row['name'], row['title'], row['rule'], row['activity'], row['from']].find(
-    (text): text is string => typeof text === 'string',
-  ) ?? '';
-
-/** Rows that name the person move; one that would then say the same as another is left out. */
-function movePlain({ snapshot, keep, drop, removals, updates, notes }: Gathering): void {
-  for (const [register, fields] of Object.entries(plain) as [keyof typeof plain, readonly string[]][]) {
-    const rows: readonly (Row & Readonly<Record<string, unknown>>)[] = snapshot[register];
-    const moved = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-      ...row,
-      ...Object.fromEntries(fields.filter((field) => row[field] === drop.id).map((field) => [field, keep.id])),
-    });
-    const content = (row: Readonly<Record<string, unknown>>): string =>
-      canonicalJson({ ...moved(row), id: '', version: 0 });
-    const seen = new Set(
-      rows
-        .filter(
-          (row) => fields.some((field) => row[field] === keep.id) && !fields.some((field) => row[field] === drop.id),
-        )
-        .map(content),
-    );
-    for (const row of rows) {
-      const set = fields.filter((field) => row[field] === drop.id);
-      if (set.length === 0) continue;
-      const text = titleOf(row);
-      // Records refer to a file's row, so each of two rows with the same file stays.
-      if (register !== 'evidence' && seen.has(content(row))) {
-        removals.push(removal(register, row));
-        notes.push({ register, what: 'joined', text });
-        continue;
-      }
-      seen.add(content(row));
-      updates.push(update(register, row, Object.fromEntries(set.map((field) => [field, keep.id]))));
-      notes.push({ register, what: 'moves', text });
-    }
   }
 }
 
@@ -229,7 +178,10 @@ const reports = ({ snapshot, keep, drop, notes }: Gathering): readonly ChangeIte
   });
 
 /** The fields of the row that stays. Its manager is left out where the two would then report to one another in a circle. */
-function mergedFields({ snapshot, keep, drop, notes }: Gathering, take: readonly MergeField[]): Partial<Person> {
+function mergedFields(
+  { snapshot, keep, drop, notes }: Pick<Gathering, 'snapshot' | 'keep' | 'drop' | 'notes'>,
+  take: readonly MergeField[],
+): Partial<Person> {
   const taken: Partial<Person> = Object.fromEntries(
     take
       .filter((field) => canonicalJson([keep[field]]) !== canonicalJson([drop[field]]))

@@ -176,10 +176,11 @@ export const doublesHandlers: VisitHandlers<typeof doublesRoutes> = {
       const [stays, goes] = [presentRow(facts, 'person', keep), presentRow(facts, 'person', drop)];
       const moved = stays.version !== version ? stays : goes.version !== dropVersion ? goes : null;
       if (moved !== null) throw new MusterError({ code: 'conflict', what: 'person', yours: null, theirs: moved });
-      return {
-        reason: `${goes.name} merged into ${stays.name}`,
-        ...planMerge(facts, { keep, drop, take, requestedBy: visit.user.id }),
-      };
+      const plan = planMerge(facts, { keep, drop, take, requestedBy: visit.user.id });
+      // An account that follows its person is an owner's to move: who may say what as whom depends on it.
+      if (plan.items.some(({ register }) => !mayChange(visit.actor, register)))
+        throw forbidden('merge people to whom an account or an invitation belongs');
+      return { reason: `${goes.name} merged into ${stays.name}`, ...plan };
     };
     if (dryRun) return { notes: planOn(await visit.facts()).notes, change: null };
     const { plan, result } = await visit.writePlanned(planOn);

@@ -117,8 +117,10 @@ export function DoublePair({ pair }: { readonly pair: DoubleRow }): JSX.Element 
             texts.nothing
           ) : (
             <ul className={classes.notes}>
-              {notes.map(({ register, what, text }) => (
-                <li key={`${register} ${what} ${text}`}>{`${words.register[register]} ${text} ${texts.what[what]}`}</li>
+              {notes.map(({ register, what, text }, index) => (
+                <li
+                  key={`${index} ${register} ${what} ${text}`}
+                >{`${words.register[register]} ${text} ${texts.what[what]}`}</li>
               ))}
             </ul>
           )}
