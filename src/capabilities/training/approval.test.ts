@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countingIds, personOf, snapshotWith } from '../../../tests/factories/snapshot.ts';
+import { newJudgement } from '../../../tests/factories/judgement.ts';
 import { later } from '../../../tests/factories/rows.ts';
 import { measureFieldsOf, trainingFieldsOf } from '../../../tests/factories/training.ts';
 import { plainDate } from '../../kernel/date.ts';
 import type { MeasureId, MembershipId, PersonId, TrainingId, UserId } from '../../kernel/id.ts';
-import type { Level } from '../../kernel/level.ts';
+import { levels, type Level } from '../../kernel/level.ts';
 import type { Permission } from '../identity/model.ts';
 import type { Reader } from '../roles/approval.ts';
+import { heldBook } from '../competence/held.ts';
+import type { AssessmentMethod, CompetenceAssessment } from '../competence/model.ts';
 import { decisionsOn, type Verdict } from './approval.ts';
 import { completionItems } from './completion.ts';
 import { effectItems, effectRecord } from './effect.ts';
@@ -126,11 +129,15 @@ describe('a training that is done', () => {
 
 describe('the check of its effect', () => {
   const done = trainingWith({ state: 'completed', completedOn: plainDate('2026-01-10') });
-  const check = (record: object, reader = readerOf(approver)) =>
-    effectItems(firm(done), done, effectRecord.parse({ result: 'effective', on: today, ...record }), reader, {
-      today,
-      newId,
-    });
+  const check = (
+    record: object,
+    reader = readerOf(approver),
+    competenceAssessment: readonly CompetenceAssessment[] = [],
+  ) => {
+    const snapshot = { ...firm(done), competenceAssessment };
+    const read = effectRecord.parse({ result: 'effective', on: today, ...record });
+    return effectItems(snapshot, done, read, reader, { today, held: heldBook(snapshot, today), newId });
+  };
 
   it('records the level that was shown, in the same change', () => {
     expect(check({ judgement: { level: 3, method: 'observed' } })).toMatchObject([
@@ -139,6 +146,20 @@ describe('the check of its effect', () => {
         register: 'competenceAssessment',
         fields: { level: 3 as Level, method: 'observed', assessorName: 'Vera Second' },
       },
+    ]);
+  });
+
+  it('ends what said more where a lower level was shown', () => {
+    const earlierOf = (method: AssessmentMethod): CompetenceAssessment => {
+      const { id, fields } = newJudgement(ana.id, { level: levels[4], method, reference: 'LI-1' });
+      return { ...fields, id, version: 1 };
+    };
+    const certificate = earlierOf('certificate');
+    const judgement = { level: 2, method: 'observed' };
+    expect(check({ result: 'partly', judgement }, readerOf(approver), [certificate, earlierOf('self')])).toMatchObject([
+      { register: 'training' },
+      { operation: 'create', fields: { level: 2 } },
+      { register: 'competenceAssessment', operation: 'update', id: certificate.id, fields: { to: today } },
     ]);
   });
 

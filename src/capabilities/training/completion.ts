@@ -6,11 +6,11 @@ import {
   type CompetenceAssessmentId,
   type EvidenceId,
   type NewId,
-  type PersonId,
   type TrainingId,
   type UserId,
 } from '../../kernel/id.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
+import { requireEvidence } from '../competence/evidence-use.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -41,15 +41,6 @@ export const completion = z.strictObject({
     .max(500),
 });
 export type Completion = z.output<typeof completion>;
-
-/** @throws MusterError `not-found` for evidence that is not there, `invalid` for that of somebody else */
-export function checkEvidence(snapshot: Snapshot, ids: readonly EvidenceId[], personId: PersonId, path: string): void {
-  const foreign = ids.some((id) => {
-    const { personId: about } = presentRow(snapshot, 'evidence', id);
-    return about !== null && about !== personId;
-  });
-  if (foreign) throw invalid([{ path, message: 'This evidence is about somebody else.' }]);
-}
 
 /** What a completed training becomes: the check of its effect is due so many days later, as the measure says. */
 export const completedFields = (
@@ -105,7 +96,7 @@ export function completionItems(
         accepted: 'its file, or its number',
       });
     if (errors.length > 0) throw invalid(errors);
-    checkEvidence(snapshot, files, training.personId, `${path}.evidenceIds`);
+    requireEvidence(snapshot, files, training.personId, `${path}.evidenceIds`);
     const reported = training.reported?.evidenceIds ?? [];
     const kept = [...new Set([...training.evidenceIds, ...reported, ...files])].slice(0, 20);
     const update: ChangeItem = {

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { plainDateSchema, type PlainDate } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError, type FieldError } from '../../kernel/errors.ts';
-import {
-  idSchema,
-  type CompetenceAssessmentId,
-  type EvidenceId,
-  type MeasureId,
-  type NewId,
-  type PersonId,
-} from '../../kernel/id.ts';
+import { idSchema, type EvidenceId, type MeasureId, type NewId, type PersonId } from '../../kernel/id.ts';
 import { levelSchema } from '../../kernel/level.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
+import { requireEvidence } from '../competence/evidence-use.ts';
+import type { HeldBook } from '../competence/held.ts';
+import { judgementChange } from '../competence/judgement-change.ts';
 import { isReader, type Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { mayChange } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { SeenTraining } from './approval.ts';
-import { checkEvidence } from './completion.ts';
 import { effectivenessResults } from './model.ts';
 import { askedItems } from './planning.ts';
 
@@ -49,7 +44,8 @@ export type EffectRecord = z.output<typeof effectRecord>;
 
 /**
  * The items that record what the check found: the result, the level that was shown, and the training that is asked for
- * next, in one change. A gap closes by the judgement only, never by attendance.
+ * next, in one change. A gap closes by the judgement only, never by attendance; a lower level ends what said more.
+ * `held`: of today.
  * @throws MusterError `forbidden` for who was trained, `invalid`, `not-found`
  */
 export function effectItems(
@@ -57,7 +53,7 @@ export function effectItems(
   { id, version }: SeenTraining,
   record: EffectRecord,
   reader: Reader,
-  context: { readonly today: PlainDate; readonly newId: NewId },
+  context: { readonly today: PlainDate; readonly held: HeldBook; readonly newId: NewId },
 ): readonly ChangeItem[] {
   const training = presentRow(snapshot, 'training', id);
   const person = presentRow(snapshot, 'person', training.personId);
@@ -92,7 +88,7 @@ export function effectItems(
       accepted: 'its file, or where it lies',
     });
   if (errors.length > 0) throw invalid(errors);
-  if (judgement !== null) checkEvidence(snapshot, judgement.evidenceIds, person.id, 'judgement.evidenceIds');
+  if (judgement !== null) requireEvidence(snapshot, judgement.evidenceIds, person.id, 'judgement.evidenceIds');
   const name = by?.name ?? record.byName ?? actor.name;
   const measure = presentRow(snapshot, 'measure', training.measureId);
   const planned = training.effectiveness ?? {
@@ -115,32 +111,25 @@ export function effectItems(
       },
     },
   };
-  const judged: readonly ChangeItem[] =
+  const judged =
     judgement === null || competence === null
       ? []
-      : [
-          {
-            register: 'competenceAssessment',
-            operation: 'create',
-            id: context.newId() as CompetenceAssessmentId,
-            fields: {
+      : judgementChange(
+          context.held,
+          [
+            {
+              ...judgement,
               personId: person.id,
               competence,
-              level: judgement.level,
               on,
-              method: judgement.method,
               assessorId: record.byId,
               assessorName: record.byId === null ? name : null,
-              evidenceKind: null,
-              reference: judgement.reference,
-              evidenceIds: judgement.evidenceIds,
-              to: null,
-              refreshMonths: null,
               note: `Effect of ${measure.name} checked. ${record.note}`.trim().slice(0, 2000),
-              recordedBy: userId,
             },
-          },
-        ];
+          ],
+          userId,
+          context.newId,
+        ).items;
   const follows =
     next === null
       ? []

@@ -1,4 +1,5 @@
 import { byDay } from '../../api/by-day.ts';
+import { booksOf } from '../../api/competence-books.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import { findEvidenceKind } from '../../domain/evidence-kind.ts';
@@ -9,6 +10,7 @@ import { pageOf } from '../../kernel/list.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { invitationOf } from '../../platform/mail/calendar.ts';
 import { resolve } from '../assessment/resolution.ts';
+import { requireEvidence } from '../competence/evidence-use.ts';
 import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -17,7 +19,7 @@ import type { Post } from '../reminders/store/post.ts';
 import { changedRow, type ChangeResult } from '../trail/store/change.ts';
 import { decisionsOn } from './approval.ts';
 import { attendanceItems } from './attendance.ts';
-import { checkEvidence, completionItems } from './completion.ts';
+import { completionItems } from './completion.ts';
 import type { trainingRoutes } from './contract.ts';
 import { effectItems } from './effect.ts';
 import type { measureRoutes } from './measure-contract.ts';
@@ -266,7 +268,7 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
     const id = idOf<TrainingId>('trainingId');
     const snapshot = await visit.facts();
     const training = presentRow(snapshot, 'training', id);
-    checkEvidence(snapshot, body.evidenceIds, training.personId, 'evidenceIds');
+    requireEvidence(snapshot, body.evidenceIds, training.personId);
     if (body.on > visit.today)
       throw invalid([{ path: 'on', message: `${body.on} is still to come.`, accepted: 'today or an earlier day' }]);
     if ((training.state === 'completed' || training.state === 'cancelled') && training.version === version)
@@ -279,8 +281,10 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
 
   async recordEffect(visit, { id: idOf, body, version }) {
     const id = idOf<TrainingId>('trainingId');
-    const context = { today: visit.today, newId: visit.newId };
-    const items = effectItems(await visit.facts(), { id, version }, body, readerOf(visit), context);
+    const facts = await visit.facts();
+    const { today, newId } = visit;
+    const context = { today, held: booksOf(facts, today).held, newId };
+    const items = effectItems(facts, { id, version }, body, readerOf(visit), context);
     return changedRow(await visit.change(`Effect of a training checked: ${body.result}`, items), 'training', id);
   },
 });
