@@ -17,13 +17,14 @@ import classes from './training.module.css';
 
 interface TrainingBarProps {
   readonly rows: readonly TrainingRow[];
-  readonly onDone: () => void;
+  /** Chooses none, which is also what follows when something was done; null where the rows are not a choice. */
+  readonly onClear: (() => void) | null;
 }
 
 const seen = (rows: readonly TrainingRow[]) => rows.map(({ id, version }) => ({ id, version }));
 
-/** What can be done with the trainings that are chosen, and what approving them takes. */
-export function TrainingBar({ rows, onDone }: TrainingBarProps): JSX.Element {
+/** What can be done with the trainings that are chosen, and what approving those takes that the reader can approve. */
+export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   const texts = useMessages(trainingMessages);
   const [mayChange, mayDecide] = [useMayChange('training'), useMayDecide()];
   const approve = useWrite(trainingRoutes.approveTrainings);
@@ -31,21 +32,26 @@ export function TrainingBar({ rows, onDone }: TrainingBarProps): JSX.Element {
   const waiting = rows.filter(({ state }) => state === 'proposed');
   const mine = waiting.filter(({ hindrance }) => hindrance === null);
   const open = rows.filter(isOpen);
+  const [single] = onClear === null ? rows : [];
   const done = (message: string): void => {
     notifications.show({ message, color: 'teal' });
     setAsking(null);
-    onDone();
+    onClear?.();
   };
-  const takes = budgetOf(waiting.map((row) => ({ on: row.due, cost: row.price, hours: row.hours })));
+  const takes = budgetOf(mine.map((row) => ({ on: row.due, cost: row.price, hours: row.hours })));
   return (
     <section className={classes.bar} aria-label={texts.bar}>
       <Group gap="xs">
-        <Text size="sm" fw={600} role="status">
-          {texts.chosen(rows.length)}
-        </Text>
-        <Button size="compact-sm" variant="subtle" onClick={onDone}>
-          {texts.clear}
-        </Button>
+        {onClear !== null && (
+          <>
+            <Text size="sm" fw={600} role="status">
+              {texts.chosen(rows.length)}
+            </Text>
+            <Button size="compact-sm" variant="subtle" onClick={onClear}>
+              {texts.clear}
+            </Button>
+          </>
+        )}
         {mayDecide && mine.length > 0 && (
           <>
             <Button
@@ -71,7 +77,9 @@ export function TrainingBar({ rows, onDone }: TrainingBarProps): JSX.Element {
               {texts.actions.paper}
             </Button>
             <Text size="sm" c="dimmed">
-              {texts.actions.notYours(waiting.length - mine.length)}
+              {single?.hindrance
+                ? texts.hindrances[single.hindrance]
+                : texts.actions.notYours(waiting.length - mine.length)}
             </Text>
           </>
         )}
@@ -86,7 +94,7 @@ export function TrainingBar({ rows, onDone }: TrainingBarProps): JSX.Element {
           </>
         )}
       </Group>
-      {waiting.length > 0 && (
+      {onClear !== null && mayDecide && mine.length > 0 && (
         <dl className={classes.budget}>
           <Figure label={texts.budget.after} budget={takes} />
         </dl>
