@@ -3,6 +3,7 @@ import { identityRoutes } from '../../src/capabilities/identity/contract.ts';
 import { peopleRoutes } from '../../src/capabilities/people/contract.ts';
 import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
 import { segregationRoutes } from '../../src/capabilities/segregation/contract.ts';
+import { trainingRoutes } from '../../src/capabilities/training/contract.ts';
 import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
 import { notFound } from '../../src/kernel/errors.ts';
 import type { PersonId, RoleId } from '../../src/kernel/id.ts';
@@ -115,6 +116,48 @@ describe('an appointment', () => {
     });
     expect(linked).toMatchObject({ status: 422, errors: [{ path: 'personId' }] });
     expect(await renamed({ name: 'Selin Demir' })).toMatchObject({ status: 200, version: 2 });
+  });
+
+  it('is not alone: a training keeps the word of somebody else too, who is not another account of who asked', async () => {
+    const created = await ask(peopleRoutes.createPerson, owner, { body: personFieldsOf('Nadia Brandt') });
+    const personId = String(created['id']);
+    const { measure } = firm.training;
+    const asked = { personId, measureId: measure, roleId: null, competence: null, level: null };
+    const trainings = [{ ...asked, reason: 'Wanted', due: '2031-01-01' }];
+    expect(await ask(trainingRoutes.planTrainings, owner, { body: { trainings } })).toMatchObject({ status: 200 });
+    const list = (await ask(trainingRoutes.trainings, owner, { query: { personId } })) as {
+      rows?: readonly { id: string; version: number }[];
+    };
+    const seen = (list.rows ?? []).map(({ id, version }) => ({ id, version }));
+    expect(seen).toHaveLength(1);
+    expect(await ask(trainingRoutes.approveTrainings, second, { body: { trainings: seen } })).toMatchObject({
+      status: 200,
+    });
+    const renamed = { path: { personId }, version: 1, body: { name: 'Sena Brandt' } };
+    expect(await ask(peopleRoutes.updatePerson, owner, renamed)).toMatchObject({
+      status: 422,
+      errors: [{ message: expect.stringContaining('approved by Sena: they would be one and the same') }],
+    });
+    const { members } = (await ask(identityRoutes.members, owner, {})) as {
+      members?: readonly { id: string; userId: string; version: number }[];
+    };
+    const link = (user: TestUser | undefined, to: string | null | undefined) => {
+      const member = members?.find(({ userId }) => userId === user?.id);
+      const path = { membershipId: member?.id ?? '' };
+      return ask(identityRoutes.changeMember, owner, {
+        path,
+        version: member?.version ?? 0,
+        body: { personId: to ?? null },
+      });
+    };
+    expect(await link(second, personId)).toMatchObject({ status: 422, errors: [{ path: 'personId' }] });
+    // Whoever asked for the training and who approved it cannot become the two accounts of one person either.
+    const other = await ask(peopleRoutes.createPerson, owner, { body: personFieldsOf('Timo Lang') });
+    expect(await link(owner, String(other['id']))).toMatchObject({ status: 200 });
+    expect(await link(second, String(other['id']))).toMatchObject({
+      status: 422,
+      errors: [{ message: expect.stringContaining('who approved it would be one and the same') }],
+    });
   });
 
   it('waits in the list of who may approve it, with what keeps the others from it', async () => {

@@ -64,14 +64,14 @@ export function requiredPage(snapshot: Snapshot, approver: Approver): RequiredPa
         defaults: defaultsOf(role.key),
         state: roleState(role),
         requestedByName: nameOf(role.competencesRequestedBy),
-        hindrance: roleHindrance(role, approver),
+        hindrance: roleHindrance(role, approver, snapshot),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     requirements: snapshot.requirementCompetence.map((row): RequiredOfRequirement => ({
       ...row,
       state: rowState(row),
       requestedByName: nameOf(row.requestedBy),
-      hindrance: rowHindrance(row, approver),
+      hindrance: rowHindrance(row, approver, snapshot),
     })),
   };
 }

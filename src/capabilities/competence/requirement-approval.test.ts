@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
-import type { RequirementCompetenceId, UserId } from '../../kernel/id.ts';
+import type { MembershipId, PersonId, RequirementCompetenceId, UserId } from '../../kernel/id.ts';
 import { levels } from '../../kernel/level.ts';
 import { permissions, type Permission } from '../identity/model.ts';
 import type { RequiredCompetence, RequirementCompetence } from './model.ts';
@@ -74,6 +74,23 @@ describe("a second person's word on what is required", () => {
     expect(word(approver(olga, 'owner'))).toMatch(/^forbidden: You set what .+ requires yourself: somebody else/);
     expect(word(approver(max, 'contributor'))).toMatch(/^forbidden: Your role in this organization does not allow/);
     expect(word(approver(max, 'auditor'))).toMatch(/^forbidden/);
+  });
+
+  it('is refused to who set it under another account that belongs to the same person', () => {
+    const person = '00000000-0000-7000-8000-0000000000e1' as PersonId;
+    const membership = [olga, max].map((userId, index) => ({
+      id: `00000000-0000-7000-8000-0000000000f${index}` as MembershipId,
+      version: 1,
+      userId,
+      name: 'Olga',
+      email: `o${index}@firm.example`,
+      permission: 'owner' as const,
+      personId: person,
+    }));
+    const linked = { ...firm.snapshot, membership };
+    expect(refusalOf(() => requirementApprovals(linked, seen(firm), approver(max), today))).toMatch(
+      /^forbidden: You set/,
+    );
   });
 
   it('has nothing to say of a role that requires nothing, and is said once', () => {

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, MusterError, unreachable } from '../../kernel/errors.ts';
 import type { RequirementCompetenceId, RoleId, UserId } from '../../kernel/id.ts';
 import type { Actor } from '../identity/model.ts';
+import { isOneHuman } from '../roles/approval.ts';
 import type { Role } from '../roles/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { mayDecide } from '../trail/policy.ts';
@@ -48,23 +49,26 @@ export interface Approver {
   readonly userId: UserId;
 }
 
+type Accounts = Pick<Snapshot, 'membership'>;
+
 const hindrance = (
   state: RequirementState,
   requestedBy: UserId | null,
   { actor, userId }: Approver,
+  accounts: Accounts,
 ): RequirementHindrance | null => {
   if (!mayDecide(actor)) return 'permission';
   if (state === 'none') return 'nothing';
   if (state === 'approved') return 'approved';
-  return requestedBy === userId ? 'requested' : null;
+  return isOneHuman(accounts, requestedBy, userId) ? 'requested' : null;
 };
 
-/** What keeps somebody from approving what a role requires: who set it last does not approve it. */
-export const roleHindrance = (role: RoleSide, approver: Approver): RequirementHindrance | null =>
-  hindrance(roleState(role), role.competencesRequestedBy, approver);
+/** What keeps somebody from approving what a role requires: who set it last does not approve it, by whichever account. */
+export const roleHindrance = (role: RoleSide, approver: Approver, accounts: Accounts): RequirementHindrance | null =>
+  hindrance(roleState(role), role.competencesRequestedBy, approver, accounts);
 
-export const rowHindrance = (row: RowSide, approver: Approver): RequirementHindrance | null =>
-  hindrance(rowState(row), row.requestedBy, approver);
+export const rowHindrance = (row: RowSide, approver: Approver, accounts: Accounts): RequirementHindrance | null =>
+  hindrance(rowState(row), row.requestedBy, approver, accounts);
 
 function refuse(found: RequirementHindrance | null, what: string): void {
   switch (found) {
@@ -110,13 +114,13 @@ export function requirementApprovals(
   return [
     ...roles.map(({ id, version }): ChangeItem => {
       const role = presentRow(snapshot, 'role', id);
-      refuse(roleHindrance(role, approver), role.name);
+      refuse(roleHindrance(role, approver, snapshot), role.name);
       const competencesApproval = { ...word, competences: role.competences };
       return { register: 'role', operation: 'update', id, version, fields: { competencesApproval } };
     }),
     ...requirements.map(({ id, version }): ChangeItem => {
       const row = presentRow(snapshot, 'requirementCompetence', id);
-      refuse(rowHindrance(row, approver), row.requirementId);
+      refuse(rowHindrance(row, approver, snapshot), row.requirementId);
       const approval = { ...word, level: row.level, required: row.required };
       return { register: 'requirementCompetence', operation: 'update', id, version, fields: { approval } };
     }),

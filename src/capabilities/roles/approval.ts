@@ -41,7 +41,7 @@ export const isReader = (
 
 /** Whether two accounts are one human's: the same account, or two that belong to the same person of the register. */
 export function isOneHuman(
-  { membership }: Pick<Snapshot, 'membership'>,
+  { membership }: { readonly membership: readonly Pick<Snapshot['membership'][number], 'userId' | 'personId'>[] },
   one: UserId | null,
   other: UserId | null,
 ): boolean {
