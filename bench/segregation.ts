@@ -1,4 +1,5 @@
 import { candidatesIn } from '../src/capabilities/assessment/candidate.ts';
+import { competenceIn } from '../src/capabilities/assessment/competence-judge.ts';
 import { resolve } from '../src/capabilities/assessment/resolution.ts';
 import { settingsOf } from '../src/capabilities/assessment/rule-tuning.ts';
 import { segregation } from '../src/capabilities/assessment/segregation-rule.ts';
@@ -47,7 +48,12 @@ export function run(): readonly BenchResult[] {
   const text = JSON.stringify(snapshot);
   const yardstick = best(ROUNDS, () => (JSON.parse(text) as { person: unknown[] }).person.length);
   const resolution = resolve(snapshot, on);
-  const context = { resolution, settings: settingsOf(snapshot), candidates: candidatesIn(resolution) };
+  const context = {
+    resolution,
+    settings: settingsOf(snapshot),
+    candidates: candidatesIn(resolution),
+    competence: competenceIn(resolution),
+  };
   const found = segregation(context).length;
   const timed = (name: string, value: number, note: string): BenchResult => ({
     name: `${name}, ${PEOPLE} people`,

@@ -1,5 +1,6 @@
 import type { Accountability } from '../../src/capabilities/accountability/model.ts';
 import type { Applicability } from '../../src/capabilities/applicability/model.ts';
+import type { CompetenceAssessment } from '../../src/capabilities/competence/model.ts';
 import type { Person } from '../../src/capabilities/people/model.ts';
 import type { Appointment, Role } from '../../src/capabilities/roles/model.ts';
 import type { CompensatingControl, Duty } from '../../src/capabilities/segregation/model.ts';
@@ -12,9 +13,11 @@ import type {
   ApplicabilityId,
   AppointmentId,
   CompensatingControlId,
+  CompetenceAssessmentId,
   DutyId,
   PersonId,
 } from '../../src/kernel/id.ts';
+import type { Level } from '../../src/kernel/level.ts';
 import { countingIds, hours, personOf, snapshotWith, templateRows } from './snapshot.ts';
 import { later } from './rows.ts';
 
@@ -35,6 +38,15 @@ export interface Firm {
     bearer: string | Person,
     changes?: Partial<Omit<Duty, 'requirementIds'>> & { readonly requirementIds?: readonly string[] },
   ) => Duty;
+  /** Somebody else judges a person, by interview on 2026-01-10, unless told otherwise. */
+  readonly judge: (
+    person: Person,
+    competence: string,
+    level: number,
+    changes?: Partial<CompetenceAssessment>,
+  ) => CompetenceAssessment;
+  /** Judges a person in everything that a role requires and wishes, at its level. */
+  readonly prove: (person: Person, roleKey: string) => void;
   readonly snapshot: (changes?: Partial<Snapshot>) => Snapshot;
 }
 
@@ -47,6 +59,7 @@ export function newFirm(): Firm {
   const duty: Duty[] = [];
   const applicability: Applicability[] = [];
   const compensatingControl: CompensatingControl[] = [];
+  const competenceAssessment: CompetenceAssessment[] = [];
   const keep = <T>(rows: T[], row: T): T => {
     rows.push(row);
     return row;
@@ -56,8 +69,32 @@ export function newFirm(): Firm {
     if (found === undefined) throw notFound(`role ${key}`);
     return found;
   };
+  const judge: Firm['judge'] = (judged, competence, level, changes = {}) =>
+    keep(competenceAssessment, {
+      id: newId() as CompetenceAssessmentId,
+      version: 1,
+      personId: judged.id,
+      competence,
+      level: level as Level,
+      on: plainDate('2026-01-10'),
+      method: 'interview',
+      assessorId: null,
+      assessorName: 'Ingrid Sørensen',
+      evidenceKind: null,
+      reference: null,
+      evidenceIds: [],
+      to: null,
+      refreshMonths: null,
+      note: '',
+      recordedBy: null,
+      ...changes,
+    });
   return {
     role,
+    judge,
+    prove: (judged, roleKey) => {
+      for (const { competence, level } of role(roleKey).competences) judge(judged, competence, level);
+    },
     hire: (name, changes = {}) => keep(person, personOf(newId() as PersonId, name, changes)),
     appoint: (holder, roleKey, changes = {}) =>
       keep(appointment, {
@@ -130,6 +167,7 @@ export function newFirm(): Firm {
         applicability: [...applicability],
         compensatingControl: [...compensatingControl],
         duty: [...duty],
+        competenceAssessment: [...competenceAssessment],
         ...changes,
       }),
   };

@@ -49,19 +49,42 @@ describe('the answer for A.8.8', () => {
     expect(found.capacity).toMatchObject({ state: 'met', hoursPerWeek: 16.5 });
   });
 
-  it('does not claim that it is enough while competence and money cannot be judged', () => {
+  it('is not enough while nobody proves competence', () => {
     const found = ask(firm, 'A.8.8');
-    expect(found.enough).toBeNull();
-    expect(found.because).toContain('competence, infrastructure and money are not kept in Muster so far');
-    expect([found.competence.state, found.infrastructure.state, found.money.state, found.evidence.state]).toEqual(
-      Array(4).fill('unjudged'),
+    expect(found.enough).toBe(false);
+    expect(found.because).toBe(`Not enough: ${found.competence.because}`);
+    expect(found.competence.because).toBe(
+      'Ana Silva is accountable and does not prove what is required. Ben Okafor is responsible and does not prove what is required.',
     );
+  });
+
+  it('does not claim that it is enough while money cannot be judged', () => {
+    const able = newFirm();
+    const cem = able.hire('Cem Yılmaz');
+    for (const [role, letter] of [
+      ['isms-leadership', 'A'],
+      ['security-operations', 'R'],
+    ] as const) {
+      able.appoint(cem, role);
+      able.prove(cem, role);
+      able.letters('A.8.8', role, letter);
+    }
+    const found = ask(able, 'A.8.8');
+    expect(found.enough).toBeNull();
+    expect(found.because).toContain('infrastructure and money are not kept in Muster so far');
+    expect([found.competence.state, found.infrastructure.state, found.money.state]).toEqual([
+      'met',
+      'unjudged',
+      'unjudged',
+    ]);
   });
 
   it('was not enough before Ben came, and says why', () => {
     const found = ask(firm, 'A.8.8', plainDate('2026-01-31'));
     expect(found.enough).toBe(false);
-    expect(found.because).toBe('Not enough: Ana Silva is responsible; nobody acts for Security Operations.');
+    expect(found.because).toBe(
+      'Not enough: Ana Silva is responsible; nobody acts for Security Operations. Ana Silva is accountable and does not prove what is required.',
+    );
   });
 
   it('is that nobody is there, where the row is empty', () => {

@@ -3,6 +3,9 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import { actionOverdue, actionOwnerLeft } from './action-rule.ts';
 import { candidatesIn } from './candidate.ts';
 import { checklistStatus } from './checklist-status.ts';
+import { competenceIn } from './competence-judge.ts';
+import { competenceNotApproved, isoKnowledge, notDetermined } from './competence-role-rule.ts';
+import { competenceGaps } from './competence-rule.ts';
 import { coverageOf } from './coverage.ts';
 import { sortGaps, type Rule } from './gap.ts';
 import type { Assessment, AssessmentTotals, AspectState, Coverage, Gap, Severity } from './model.ts';
@@ -15,6 +18,7 @@ import { belowMinimum, holderLeft, mandatoryVacant, noDeputy, noHours, unapprove
 import { settingsOf, tuned } from './rule-tuning.ts';
 import { segregation } from './segregation-rule.ts';
 import { notApproved, unjustified, unresourced } from './soa-rule.ts';
+import { awarenessIncomplete, trainingNotEvaluated, trainingOverdue } from './training-rule.ts';
 import { unresolved } from './unresolved-rule.ts';
 
 const rules: readonly Rule[] = [
@@ -36,6 +40,13 @@ const rules: readonly Rule[] = [
   segregation,
   controlExpiring,
   singlePoint,
+  notDetermined,
+  competenceGaps,
+  isoKnowledge,
+  competenceNotApproved,
+  trainingOverdue,
+  trainingNotEvaluated,
+  awarenessIncomplete,
   actionOverdue,
   actionOwnerLeft,
 ];
@@ -51,14 +62,15 @@ export function assess(snapshot: Snapshot, on: PlainDate): Assessment {
 /** As `assess`, for a caller who needs the resolution too. */
 export function assessResolution(resolution: Resolution): Assessment {
   const settings = settingsOf(resolution.snapshot);
-  const context = { resolution, settings, candidates: candidatesIn(resolution) };
+  const competence = competenceIn(resolution);
+  const context = { resolution, settings, candidates: candidatesIn(resolution), competence };
   const gaps = sortGaps(
     tuned(
       rules.flatMap((rule) => rule(context)),
       settings,
     ),
   );
-  const requirements = coverageOf(resolution, settings, gapIdsByRequirement(gaps));
+  const requirements = coverageOf(resolution, settings, competence, gapIdsByRequirement(gaps));
   const { snapshot, on } = resolution;
   return {
     on,
@@ -67,7 +79,7 @@ export function assessResolution(resolution: Resolution): Assessment {
     settings,
     requirements,
     gaps,
-    checklists: checklistStatus(resolution),
+    checklists: checklistStatus(resolution, competence),
     unjudgedRules: unjudgedSegregation(resolution),
     totals: totalsOf(requirements, gaps, resolution.activePeople),
   };

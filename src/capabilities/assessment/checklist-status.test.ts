@@ -19,8 +19,13 @@ describe('a criterion', () => {
     expect(all.length).toBe(42);
     expect(all.filter((status) => status.state !== 'unjudged').map((status) => status.id)).toEqual([
       'IMP-02-a',
+      'IMP-02-b',
+      'IMP-02-d',
+      'IMP-02-e',
       'IMP-05-d',
       'IMP-06-b',
+      'IMP-06-d',
+      'IMP-07-e',
       'IMP-08-a',
       'IMP-08-c',
       'IMP-08-d',
@@ -92,6 +97,48 @@ describe('a criterion', () => {
   });
 });
 
+describe('what competence tells of the checklist', () => {
+  const firm = newFirm();
+  const [ana, ben] = [firm.hire('Ana Silva'), firm.hire('Ben Okafor', { kind: 'external' })];
+  firm.appoint(ana, 'hr');
+  firm.appoint(ben, 'iam-administrator');
+  const value = (id: string): unknown => criterionOf(firm, id)?.value;
+
+  it('counts what is proven in date, and what a training ahead covers', () => {
+    expect(criterionOf(firm, 'IMP-02-b')).toMatchObject({ state: 'not-met', value: 0 });
+    expect(value('IMP-07-e')).toBe(0);
+    firm.judge(ana, 'people-security', 4);
+    firm.judge(ana, 'documented-information', 3, { to: plainDate('2026-03-20') });
+    firm.judge(ana, 'security-awareness', 3, { method: 'self', assessorName: null });
+    firm.judge(ben, 'iam', 4);
+    // Three musts of Ana, awareness among them; two of Ben, awareness among them. Her own word proves nothing.
+    expect(value('IMP-02-b')).toBe(3 / 5);
+    expect(value('IMP-07-e')).toBe(1);
+    expect(criterionOf(firm, 'IMP-06-d')).toMatchObject({
+      value: 0,
+      because:
+        '0 of 1 required proofs that end within 60 days have a refresh booked. Missing: Document and record control of Ana Silva.',
+    });
+  });
+
+  it('asks for somebody who knows the standard', () => {
+    expect(criterionOf(firm, 'IMP-02-e')).toMatchObject({ state: 'not-met', value: 0 });
+    firm.judge(ana, 'iso-requirements', 4, { to: today });
+    expect(value('IMP-02-e')).toBe(0);
+    firm.judge(ana, 'iso-requirements', 4);
+    expect(value('IMP-02-e')).toBe(1);
+  });
+
+  it('asks for a deputy who can do it', () => {
+    expect(value('IMP-02-d')).toBe(0);
+    firm.appoint(ben, 'hr', { capacity: 'deputy' });
+    firm.appoint(ana, 'iam-administrator', { capacity: 'deputy' });
+    firm.prove(ben, 'hr');
+    const wanting = [firm.role('hr'), firm.role('iam-administrator')].filter(({ needsDeputy }) => needsDeputy);
+    expect(value('IMP-02-d')).toBe(1 / wanting.length);
+  });
+});
+
 describe('an item', () => {
   const item = implementationItems[7];
   const stateWhen = (...states: readonly CriterionStatus['state'][]): ItemState =>
@@ -118,10 +165,22 @@ describe('an item', () => {
 describe('the audit checklist', () => {
   it('follows from the criteria: a failed one opens the check, an unjudged one leaves it unjudged', () => {
     const firm = newFirm();
-    firm.appoint(firm.hire('Ana Silva'), 'dpo', { hoursPerWeek: null });
+    const ana = firm.hire('Ana Silva');
+    firm.appoint(ana, 'dpo', { hoursPerWeek: null });
+    const checks = () =>
+      assess(firm.snapshot(), today).checklists.audit.auditorChecks.map((check) => [check.id, check.state]);
+    expect(checks()).toEqual([
+      ['CHK-01', 'open'],
+      ['CHK-02', 'open'],
+      ['CHK-03', 'open'],
+    ]);
+    firm.prove(ana, 'dpo');
+    firm.prove(ana, 'all-staff');
+    firm.judge(ana, 'iso-requirements', 4);
     const { audit } = assess(firm.snapshot(), today).checklists;
-    expect(audit.auditorChecks.map((check) => [check.id, check.state])).toEqual([
-      ['CHK-01', 'unjudged'],
+    // Somebody knows the standard; no training was completed whose effect could be checked.
+    expect(checks()).toEqual([
+      ['CHK-01', 'done'],
       ['CHK-02', 'unjudged'],
       ['CHK-03', 'open'],
     ]);

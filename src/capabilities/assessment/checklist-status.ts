@@ -1,15 +1,15 @@
 import { auditItems, auditorChecks, implementationItems, passSteps, type Criterion } from '../../domain/checklist.ts';
 import { daysBetween } from '../../kernel/date.ts';
+import type { CompetenceJudge } from './competence-judge.ts';
+import { competenceMeasures, type ChecklistMeasure, type Measured } from './competence-measure.ts';
 import { explainChecklist } from './explanation.ts';
 import type { AuditStatus, Checklists, CriterionStatus, ItemState, ItemStatus } from './model.ts';
 import type { Resolution, Staffing } from './resolution.ts';
 
-type Measure = (resolution: Resolution) => Pick<CriterionStatus, 'value' | 'because'> & { readonly failed?: boolean };
-
 /** Both checklists as far as the facts allow; a criterion that waits for records says which. */
-export function checklistStatus(resolution: Resolution): Checklists {
+export function checklistStatus(resolution: Resolution, competence: CompetenceJudge): Checklists {
   const implementation = implementationItems.map((item): ItemStatus => {
-    const criteria = item.criteria.map((criterion) => judge(criterion, resolution));
+    const criteria = item.criteria.map((criterion) => judge(criterion, resolution, competence));
     return { id: item.id, state: itemState(item.criteria, criteria), criteria };
   });
   const states = new Map(implementation.map((item) => [item.id, item]));
@@ -36,12 +36,13 @@ export function checklistStatus(resolution: Resolution): Checklists {
   };
 }
 
-function judge(criterion: Criterion, resolution: Resolution): CriterionStatus {
+function judge(criterion: Criterion, resolution: Resolution, competence: CompetenceJudge): CriterionStatus {
   const { id, threshold } = criterion;
   const measure = measures.get(id);
   if (measure === undefined)
     return { id, state: 'unjudged', value: null, threshold, because: explainChecklist.waits(waitsFor(criterion)) };
-  const { value, because, failed = false } = measure(resolution);
+  const { value, because, failed = false, unjudged = false } = measure(resolution, competence);
+  if (unjudged) return { id, state: 'unjudged', value: null, threshold, because };
   const met = !failed && value !== null && holds(criterion, value);
   return { id, state: met ? 'met' : 'not-met', value, threshold, because };
 }
@@ -58,24 +59,35 @@ function holds({ operator, threshold }: Criterion, value: number | boolean): boo
   }
 }
 
-const kept = new Set(['clauses', 'controls', 'soa', 'roles', 'persons', 'assignments', 'competences', 'auditTrail']);
+const kept = new Set([
+  'clauses',
+  'controls',
+  'soa',
+  'roles',
+  'persons',
+  'assignments',
+  'actions',
+  'competences',
+  'assessments',
+  'evidence',
+  'trainings',
+  'auditTrail',
+]);
 
 /** The records that a criterion needs and that no register holds yet. */
 function waitsFor({ id, needs }: Criterion): readonly string[] {
   if (id === 'IMP-08-b') return ['confirmations of appointments'];
+  if (id === 'IMP-10-b') return ['the hours that people work'];
+  const ofSuppliers = needs.includes('suppliers');
   return needs
-    .filter((need) => !kept.has(need))
-    .map((need) =>
-      need === 'assessments' && needs.includes('suppliers') ? 'supplier assessments' : (recordNames.get(need) ?? need),
-    );
+    .filter((need) => !kept.has(need) || (ofSuppliers && need === 'assessments'))
+    .map((need) => (need === 'assessments' ? 'supplier assessments' : (recordNames.get(need) ?? need)));
 }
 
 const recordNames: ReadonlyMap<string, string> = new Map([
   ['resourceNeeds', 'recorded needs'],
   ['needsAssessments', 'needs assessments'],
   ['timeEntries', 'time records'],
-  ['assessments', 'competence assessments'],
-  ['evidence', 'competence evidence'],
   ['capacityReadings', 'capacity readings'],
   ['infrastructure', 'infrastructure items'],
   ['slaReadings', 'service level readings'],
@@ -122,7 +134,7 @@ const share = <T>(
   what: string,
   nameOf: (one: T) => string,
   holdsFor: (one: T) => boolean,
-): ReturnType<Measure> => {
+): Measured => {
   if (all.length === 0) return { value: null, because: explainChecklist.none(what) };
   const missing = all.filter((one) => !holdsFor(one));
   return shareOf(all.length, missing.length, what, missing.slice(0, NAMED).map(nameOf));
@@ -130,12 +142,13 @@ const share = <T>(
 
 const NAMED = 3;
 
-const shareOf = (of: number, lacking: number, what: string, names: readonly string[]): ReturnType<Measure> => ({
+const shareOf = (of: number, lacking: number, what: string, names: readonly string[]): Measured => ({
   value: (of - lacking) / of,
   because: explainChecklist.share(of - lacking, of, what, names),
 });
 
-const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+const measures: ReadonlyMap<string, ChecklistMeasure> = new Map<string, ChecklistMeasure>([
+  ...competenceMeasures,
   [
     'IMP-02-a',
     (resolution) =>
@@ -181,7 +194,7 @@ const measures: ReadonlyMap<string, Measure> = new Map<string, Measure>([
 ]);
 
 /** Share of appointments as holder with hours a week: counted in passing, for there may be hundreds of thousands. */
-function hoursSetAside(resolution: Resolution): ReturnType<Measure> {
+function hoursSetAside(resolution: Resolution): Measured {
   const what = 'holders with hours set aside';
   const names: string[] = [];
   let [of, lacking] = [0, 0];
@@ -201,7 +214,7 @@ function hoursSetAside(resolution: Resolution): ReturnType<Measure> {
  * Days since the last holder of a vacant role left: mandatory roles, and roles that need a deputy and are in use, that
  * is, carry A or R or were held before. A role in use that was never held fails without a figure of its own.
  */
-function longestVacancy(resolution: Resolution): ReturnType<Measure> {
+function longestVacancy(resolution: Resolution): Measured {
   let longest: { readonly role: string; readonly days: number } | undefined;
   const never: string[] = [];
   for (const { role, holders, last, cells } of staffings(resolution)) {

@@ -11,8 +11,11 @@ const coverageOf = (firm: Firm, requirement: string): Coverage | undefined =>
 describe('the coverage of a requirement', () => {
   it('is met where one person answers, people work and hours are set aside', () => {
     const firm = newFirm();
-    firm.appoint(firm.hire('Ana Silva'), 'isms-leadership');
-    firm.appoint(firm.hire('Ben Okafor'), 'security-operations');
+    const [ana, ben] = [firm.hire('Ana Silva'), firm.hire('Ben Okafor')];
+    firm.appoint(ana, 'isms-leadership');
+    firm.appoint(ben, 'security-operations');
+    firm.prove(ana, 'isms-leadership');
+    firm.prove(ben, 'security-operations');
     firm.letters('A.8.8', 'isms-leadership', 'A');
     firm.letters('A.8.8', 'security-operations', 'R');
     expect(coverageOf(firm, 'A.8.8')).toMatchObject({
@@ -22,7 +25,11 @@ describe('the coverage of a requirement', () => {
         accountable: { because: 'Ana Silva is accountable as Information Security Management Leadership.' },
         responsible: { because: 'Ben Okafor is responsible as Security Operations.' },
         capacity: { state: 'met' },
-        competent: { state: 'unjudged' },
+        competent: {
+          state: 'met',
+          because:
+            'Who is accountable proves what is required, with evidence in date. Who is responsible proves what is required, with evidence in date.',
+        },
       },
     });
   });
@@ -36,8 +43,13 @@ describe('the coverage of a requirement', () => {
     firm.letters('A.8.8', 'security-operations', 'R');
     expect(coverageOf(firm, 'A.8.8')).toMatchObject({
       state: 'gap',
-      weakest: 'capacity',
+      weakest: 'competent',
       aspects: {
+        competent: {
+          state: 'gap',
+          because:
+            'Ana Silva is accountable and does not prove what is required. Ana Silva is responsible and does not prove what is required.',
+        },
         accountable: { state: 'weak', because: 'Ana Silva can only stand in as deputy: no holder is accountable.' },
         capacity: { state: 'gap', because: 'None of the responsible people has hours set aside.' },
       },

@@ -1,4 +1,6 @@
 import type { RoleId } from '../../kernel/id.ts';
+import { competent } from './competence-aspect.ts';
+import type { CompetenceJudge } from './competence-judge.ts';
 import { explainAspect } from './explanation.ts';
 import { cellLabel } from './gap.ts';
 import {
@@ -33,19 +35,19 @@ interface Hours {
 export function coverageOf(
   resolution: Resolution,
   settings: AssessmentSettings,
+  judge: CompetenceJudge,
   gapsByRequirement: ReadonlyMap<string, readonly string[]>,
 ): readonly Coverage[] {
   const hoursOf = hoursByRole();
   return resolution.rows.map((row) => {
     const { id: requirementId } = row.requirement;
     const gapIds = gapsByRequirement.get(requirementId) ?? [];
-    const aspects = row.applicable ? aspectsOf(row, resolution, settings, hoursOf) : outOfScope(row);
+    const aspects = row.applicable ? aspectsOf(row, resolution, settings, judge, hoursOf) : outOfScope(row);
     return { requirementId, applicable: row.applicable, aspects, ...summary(aspects), gapIds };
   });
 }
 
-const unkept: Readonly<Record<'competent' | 'infrastructure' | 'money', Aspect>> = {
-  competent: { state: 'unjudged', because: explainAspect.noRecords('required and held competences with evidence') },
+const unkept: Readonly<Record<'infrastructure' | 'money', Aspect>> = {
   infrastructure: { state: 'unjudged', because: explainAspect.noRecords('infrastructure items') },
   money: { state: 'unjudged', because: explainAspect.noRecords('budgets and their lines') },
 };
@@ -54,10 +56,12 @@ const aspectsOf = (
   row: ResolvedRow,
   resolution: Resolution,
   settings: AssessmentSettings,
+  judge: CompetenceJudge,
   hoursOf: (staffing: Staffing) => Hours,
 ): Coverage['aspects'] => ({
   accountable: accountable(row, resolution, settings),
   responsible: responsible(row, resolution, settings),
+  competent: competent(row, resolution, judge),
   capacity: capacity(row, resolution, hoursOf),
   ...unkept,
 });

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../kernel/date.ts';
  * another file of this shape. Names come in as they stand in the registers.
  */
 
-const letterNames: Readonly<Record<Letter, string>> = {
+export const letterNames: Readonly<Record<Letter, string>> = {
   R: 'responsible',
   A: 'accountable',
   S: 'supporting',
@@ -26,10 +26,10 @@ export function listed(names: readonly string[], total = names.length): string {
 }
 
 /** As `listed`, where more names than three may be cut off uncounted: `Ana, Ben, Cem and others`. */
-const some = (names: readonly string[]): string =>
+export const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join(', ')} and others` : listed(names);
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const rowCount = (number: number): string => count(number, 'requirement', 'requirements');
 /** What a rule forbids and why, as far as it says. */
 const why = ({ title, reason }: SegregationRule): string =>
@@ -142,8 +142,13 @@ export const explain = {
     suggestion === null
       ? 'Nothing compensates for it: one of the two must go.'
       : `What may be done instead: ${suggestion}.`,
-  singlePoint: (person: string, rows: readonly string[]): string =>
-    `${person} alone does the work of ${rowCount(rows.length)} (${listed(rows)}): if ${person} is away, nobody can.`,
+  /** `others`: on the bench as well, and not able to. */
+  singlePoint: (person: string, rows: readonly string[], others: readonly string[]): string =>
+    `${person} alone does the work of ${rowCount(rows.length)} (${listed(rows)}): if ${person} is away, nobody can.${
+      others.length === 0
+        ? ''
+        : ` ${some(others)} could step in, but ${others.length === 1 ? 'does' : 'do'} not prove the competence that it takes.`
+    }`,
   actionOverdue: (title: string, owner: string, due: PlainDate): string =>
     `The action "${title}" of ${owner} was due on ${due} and is not done.`,
   ownerLeft: (person: string, ended: PlainDate, actions: number, projects: readonly string[]): string => {
@@ -189,7 +194,7 @@ export const explainAspect = {
   enough: (): string => 'Everything that is judged is met.',
   notEnough: (aspects: readonly string[]): string => `Not enough: ${aspects.join(' ')}`,
   notShown: (): string =>
-    'Nothing that can be judged is missing. Whether it is enough cannot be shown yet: competence, infrastructure and money are not kept in Muster so far.',
+    'Nothing that can be judged is missing. Whether it is enough cannot be shown yet: infrastructure and money are not kept in Muster so far.',
 } as const;
 
 export const explainChecklist = {
@@ -204,6 +209,12 @@ export const explainChecklist = {
   noVacancy: (): string => 'No mandatory role and no role that needs a deputy is vacant.',
   trail: (sequence: number): string =>
     `The trail keeps who, when and the previous value of every change: ${count(sequence, 'entry', 'entries')} so far.`,
+  proving: (people: number, competence: string, level: number): string =>
+    people === 0
+      ? `Nobody proves ${competence} at level ${level} with evidence in date.`
+      : `${count(people, 'person proves', 'people prove')} ${competence} at level ${level} with evidence in date.`,
+  noOutsider: (): string => 'Nobody from outside holds a role.',
+  noLapse: (days: number): string => `No required proof ends within ${days} days.`,
   noTrail: (): string => 'The trail has no entry yet.',
   leavers: (people: readonly string[], total: number): string =>
     total === 0

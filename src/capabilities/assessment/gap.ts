@@ -3,6 +3,7 @@ import type { RequirementId } from '../../domain/requirement.ts';
 import type { Person } from '../people/model.ts';
 import type { Role } from '../roles/model.ts';
 import type { Candidates } from './candidate.ts';
+import type { CompetenceJudge } from './competence-judge.ts';
 import type { Vacancy } from './explanation.ts';
 import type { AssessmentSettings, Fact, Gap, Subject } from './model.ts';
 import { ruleIds, severities } from './model.ts';
@@ -13,6 +14,7 @@ export interface RuleContext {
   readonly resolution: Resolution;
   readonly settings: AssessmentSettings;
   readonly candidates: Candidates;
+  readonly competence: CompetenceJudge;
 }
 
 /** A family of rules: the gaps that it finds on the day, in any order. */

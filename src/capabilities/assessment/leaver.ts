@@ -10,6 +10,7 @@ import { openWorkOf, type OpenWork } from '../programme/work-hand-over.ts';
 import type { Appointment, Role } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { candidatesIn } from './candidate.ts';
+import { competenceIn } from './competence-judge.ts';
 import type { PersonCandidate } from './model.ts';
 import { onlyPerson } from './resilience-rule.ts';
 import {
@@ -45,7 +46,7 @@ export interface LeaverImpact {
   readonly withoutAccountable: readonly RequirementId[];
   /** Requirements that lose the last person who does the work. */
   readonly withoutResponsible: readonly RequirementId[];
-  /** Requirements whose work only this person can do: neither holder nor deputy besides. */
+  /** Requirements whose work only this person can do: neither holder nor deputy besides who is competent. */
   readonly singlePoint: readonly RequirementId[];
   /** Open actions, and projects that the person manages. */
   readonly work: OpenWork;
@@ -66,6 +67,7 @@ export function leaverImpact(snapshot: Snapshot, personId: PersonId, from: Plain
   const before = resolve(withEnd(snapshot, personId, null), from);
   const after = resolve(withEnd(snapshot, personId, from), from);
   const candidates = candidatesIn(after);
+  const judge = competenceIn(before);
   const appointments = snapshot.appointment
     .filter((appointment) => appointment.personId === personId && (appointment.to === null || appointment.to > from))
     .flatMap((appointment): readonly LeaverAppointment[] => {
@@ -88,7 +90,7 @@ export function leaverImpact(snapshot: Snapshot, personId: PersonId, from: Plain
     letters: snapshot.accountability.filter((cell) => cell.personId === personId),
     withoutAccountable: lost(before, after, 'A'),
     withoutResponsible: lost(before, after, 'R'),
-    singlePoint: idsOf(before.rows.filter((row) => row.applicable && onlyPerson(row) === personId)),
+    singlePoint: idsOf(before.rows.filter((row) => row.applicable && onlyPerson(row, judge) === personId)),
     work: openWorkOf(snapshot, personId),
     reports: snapshot.person.filter(
       (report) => report.managerId === personId && after.people.get(report.id)?.active === true,

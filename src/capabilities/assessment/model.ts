@@ -1,6 +1,7 @@
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { Instant, PlainDate } from '../../kernel/date.ts';
 import type { AccountabilityId, AppointmentId, PersonId, RoleId } from '../../kernel/id.ts';
+import type { Level } from '../../kernel/level.ts';
 import type { Applicability } from '../applicability/model.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { TrailPosition } from '../trail/snapshot.ts';
@@ -26,6 +27,17 @@ export const ruleIds = [
   'sod.conflict',
   'sod.control-expiring',
   'resilience.single-point',
+  'competence.not-determined',
+  'competence.missing',
+  'competence.below',
+  'competence.expired',
+  'competence.no-evidence',
+  'competence.expiring',
+  'competence.iso-knowledge',
+  'competence.not-approved',
+  'training.overdue',
+  'training.not-evaluated',
+  'awareness.incomplete',
   'action.overdue',
   'action.owner-left',
 ] as const;
@@ -119,7 +131,18 @@ export type Fix =
   | { readonly kind: 'end-appointment'; readonly appointmentIds: readonly AppointmentId[]; readonly on: PlainDate }
   | { readonly kind: 'hand-over'; readonly personId: PersonId }
   /** A second person approves each of them, or says that one was signed on paper. */
-  | { readonly kind: 'approve'; readonly appointmentIds: readonly AppointmentId[] };
+  | { readonly kind: 'approve'; readonly appointmentIds: readonly AppointmentId[] }
+  /** Say what a role takes. */
+  | { readonly kind: 'set-competences'; readonly roleId: RoleId }
+  /** What somebody lacks, to be trained, covered by somebody else or brought in. `roleId`: the role that asks most of it. */
+  | {
+      readonly kind: 'ways-out';
+      readonly personId: PersonId;
+      readonly roleId: RoleId | null;
+      readonly competences: readonly { readonly competence: string; readonly level: Level }[];
+    }
+  /** Look after trainings: one person's, or all of them. */
+  | { readonly kind: 'open-trainings'; readonly personId: PersonId | null };
 
 /** What is missing or wrong on the day, computed. */
 export interface Gap {

@@ -1,18 +1,23 @@
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import type { CompetenceJudge } from './competence-judge.ts';
 import { explain } from './explanation.ts';
 import { appointmentFacts, cellFacts, personFact, personSubject, type Rule, type RuleContext } from './gap.ts';
 import type { Fix, Gap } from './model.ts';
 import { cellsWith, isEveryone, peopleOf, type ResolvedCell, type ResolvedRow, type Standing } from './resolution.ts';
 
+/** Others on the bench that a sentence looks at, for each row. */
+const BENCH = 5;
+
 /**
- * `resilience.single-point`: of all who could do the work of a row (R, holders and deputies) there is exactly one. One
- * gap a person with all such rows. Competence will narrow the circle when it is kept.
+ * `resilience.single-point`: of all who could do the work of a row (R, holders and deputies) there is exactly one who
+ * proves the competence that it takes. While nobody on the bench does, all of them count. One gap a person with all such
+ * rows.
  */
 export const singlePoint: Rule = (context) => {
   const alone = new Map<PersonId, ResolvedRow[]>();
   for (const row of context.resolution.rows) {
-    const person = row.applicable ? onlyPerson(row) : undefined;
+    const person = row.applicable ? onlyPerson(row, context.competence) : undefined;
     if (person === undefined) continue;
     const rows = alone.get(person) ?? [];
     rows.push(row);
@@ -24,11 +29,17 @@ export const singlePoint: Rule = (context) => {
   });
 };
 
-/** The one person on the bench of a row for a letter, or undefined when there is nobody or somebody else. */
-export function onlyPerson(row: ResolvedRow, letter: 'A' | 'R' = 'R'): PersonId | undefined {
+/**
+ * The one person on the bench of a row for a letter who can do it, or undefined when there is nobody or somebody else.
+ * Of whom competence is asked, only those who prove it count, unless nobody of them does.
+ */
+export function onlyPerson(row: ResolvedRow, judge: CompetenceJudge, letter: 'A' | 'R' = 'R'): PersonId | undefined {
   const cells = cellsWith(row, letter);
   if (cells.some(isEveryone)) return undefined;
-  const people = peopleOf(cells, 2, 'bench');
+  const [asking, open] = [cells.filter(judge.asks), cells.filter((cell) => !judge.asks(cell))];
+  const able = asking.flatMap((cell) => judge.able(cell));
+  const people =
+    able.length === 0 ? peopleOf(cells, 2, 'bench') : [...new Set([...able, ...peopleOf(open, 2, 'bench')])];
   return people.length === 1 ? people[0] : undefined;
 }
 
@@ -44,6 +55,10 @@ function gapOf({ person, appointments, cells }: Standing, rows: readonly Resolve
     }))
     .filter((entry) => entry.rows > 0)
     .sort((a, b) => b.rows - a.rows);
+  const bench = rows.flatMap((row) => peopleOf(row.responsible, BENCH, 'bench'));
+  const others = [...new Set(bench)].flatMap((id) =>
+    id === person.id ? [] : (context.resolution.people.get(id)?.person.name ?? []),
+  );
   return {
     id: `resilience.single-point:${person.id}`,
     rule: 'resilience.single-point',
@@ -51,7 +66,7 @@ function gapOf({ person, appointments, cells }: Standing, rows: readonly Resolve
     subject: personSubject(person),
     requirements: ids,
     clause: '7.1',
-    explanation: explain.singlePoint(person.name, ids),
+    explanation: explain.singlePoint(person.name, ids, others),
     facts: [
       ...appointmentFacts(carrying.map((entry) => entry.appointment)),
       ...cellFacts(cells.filter((cell) => works({ cell }))),

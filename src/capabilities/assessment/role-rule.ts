@@ -1,4 +1,5 @@
 import { mandatoryRoles } from '../../domain/role-template.ts';
+import type { Appointment } from '../roles/model.ts';
 import { explain } from './explanation.ts';
 import {
   appointmentFacts,
@@ -152,8 +153,9 @@ export const belowMinimum: Rule = ({ resolution, candidates }) => {
   const gaps: Gap[] = [];
   for (const staffing of resolution.roles.values()) {
     const { role, holders, holding } = staffing;
+    if (holding === 'everyone' || role.minimumHolders === 0) continue;
     const people = new Set(holders.map((holder) => holder.personId));
-    if (holding === 'everyone' || people.size >= role.minimumHolders) continue;
+    if (people.size >= role.minimumHolders) continue;
     if (role.mandatory && people.size === 0) continue;
     gaps.push({
       id: `role.below-minimum:${role.id}`,
@@ -205,11 +207,24 @@ export const outsider: Rule = ({ resolution }) => {
  * has just brought in a staff list should not find one for each of its rows.
  */
 export const unapproved: Rule = ({ resolution }) => {
-  const open = [...resolution.roles.values()].flatMap(({ holding, holders, deputies }) =>
-    holding === 'everyone' ? [] : [...holders, ...deputies].filter((appointment) => appointment.approval === null),
-  );
-  if (open.length === 0) return [];
-  const cited = open.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, CITED);
+  const byId = (a: Appointment, b: Appointment): number => (a.id < b.id ? -1 : 1);
+  // The first by id, found without sorting them all: there may be hundreds of thousands.
+  let cited: Appointment[] = [];
+  let open = 0;
+  for (const { holding, holders, deputies } of resolution.roles.values()) {
+    if (holding === 'everyone') continue;
+    for (const list of [holders, deputies])
+      for (const appointment of list) {
+        if (appointment.approval !== null) continue;
+        open += 1;
+        const last = cited[CITED - 1];
+        if (last !== undefined && last.id <= appointment.id) continue;
+        cited.push(appointment);
+        if (cited.length >= 4 * CITED) cited = cited.sort(byId).slice(0, CITED);
+      }
+  }
+  if (open === 0) return [];
+  cited = cited.sort(byId).slice(0, CITED);
   const { organization } = resolution.snapshot;
   const labels = cited.slice(0, NAMED).map(({ personId, roleId }) => {
     const person = resolution.people.get(personId)?.person.name ?? '';
@@ -223,7 +238,7 @@ export const unapproved: Rule = ({ resolution }) => {
       subject: { kind: 'organization', id: organization.id, label: organization.name },
       requirements: [],
       clause: '5.3',
-      explanation: explain.notApproved(labels, open.length),
+      explanation: explain.notApproved(labels, open),
       facts: appointmentFacts(cited),
       fix: { kind: 'approve', appointmentIds: cited.map(({ id }) => id) },
     },

@@ -90,37 +90,110 @@ export interface HeldBook {
   readonly of: (personId: PersonId, competence: string) => readonly Judgement[];
   /** Keys of what somebody was ever judged in, by the day. */
   readonly keysOf: (personId: PersonId) => readonly string[];
+  /**
+   * The first day on which a level is no longer proven, by what counts longest; null in `until` for good. Null where it
+   * is not proven on the day. As `standingOf` says, for many people at once.
+   */
+  readonly proof: (personId: PersonId, competence: string, level: Level) => Proof | null;
+  /** As `proof`, of the judgements of one person that `allOf` gave: one lookup for many questions. */
+  readonly proofIn: (all: readonly CompetenceAssessment[], competence: string, level: Level) => Proof | null;
+  /** Everything that somebody was judged in, by the day; null where that is nothing. */
+  readonly allOf: (personId: PersonId) => readonly CompetenceAssessment[] | null;
 }
+
+export interface Proof {
+  readonly until: PlainDate | null;
+}
+
+/** From so many judgements of one person on they are looked up by competence. */
+const MANY = 12;
+
+const nothing: readonly Judgement[] = [];
+const forGood: Proof = { until: null };
 
 /** What the people of an organization hold, as judged by a day. */
 export function heldBook(snapshot: Snapshot, on: PlainDate): HeldBook {
   const book = competenceBook(snapshot);
   const counting = countingKeys(snapshot.competenceMapping);
-  const byPerson = new Map<PersonId, Map<string, Judgement[]>>();
+  const byPerson = new Map<PersonId, CompetenceAssessment[]>();
   for (const assessment of snapshot.competenceAssessment) {
     if (assessment.on > on) continue;
-    const { personId, competence } = assessment;
-    const own = byPerson.get(personId) ?? new Map<string, Judgement[]>();
-    byPerson.set(personId, own);
-    const judgement: Judgement = {
-      assessment,
-      proven: provenBy(assessment),
-      to: endOf(assessment, book.find(competence)?.refreshMonths ?? null),
-      through: null,
-    };
-    const list = own.get(competence);
-    if (list === undefined) own.set(competence, [judgement]);
-    else list.push(judgement);
+    const own = byPerson.get(assessment.personId);
+    if (own === undefined) byPerson.set(assessment.personId, [assessment]);
+    else own.push(assessment);
   }
-  const of = (personId: PersonId, competence: string): readonly Judgement[] => {
-    const own = byPerson.get(personId);
-    if (own === undefined) return [];
-    const found = own.get(competence) ?? [];
-    const others = counting(competence);
-    const mapped = others.flatMap((key) => (own.get(key) ?? []).map((judgement) => ({ ...judgement, through: key })));
-    return [...found, ...mapped].sort((a, b) => (a.assessment.on < b.assessment.on ? -1 : 1));
+  const indexes = new Map<readonly CompetenceAssessment[], ReadonlyMap<string, readonly CompetenceAssessment[]>>();
+  const indexed = (own: readonly CompetenceAssessment[]) => {
+    const known = indexes.get(own) ?? Map.groupBy(own, ({ competence }) => competence);
+    indexes.set(own, known);
+    return known;
   };
-  return { book, of, keysOf: (personId) => [...(byPerson.get(personId)?.keys() ?? [])] };
+  const judged = (assessment: CompetenceAssessment, asked: string): Judgement => ({
+    assessment,
+    proven: provenBy(assessment),
+    to: endDay(assessment),
+    through: assessment.competence === asked ? null : assessment.competence,
+  });
+  const keys = new Map<string, readonly string[]>();
+  const countingFor = (asked: string): readonly string[] => {
+    const known = keys.get(asked) ?? [asked, ...counting(asked)];
+    keys.set(asked, known);
+    return known;
+  };
+  const refresh = new Map<string, number | null>();
+  const ends = new Map<number, Map<PlainDate, PlainDate | null>>();
+  /** As `endOf`, each combination of day and months worked out once. */
+  const endDay = (assessment: CompetenceAssessment): PlainDate | null => {
+    if (assessment.to !== null) return assessment.to;
+    let months = assessment.refreshMonths ?? refresh.get(assessment.competence);
+    if (months === undefined) {
+      months = book.find(assessment.competence)?.refreshMonths ?? null;
+      refresh.set(assessment.competence, months);
+    }
+    if (months === null) return null;
+    const known = ends.get(months) ?? new Map<PlainDate, PlainDate | null>();
+    ends.set(months, known);
+    let end = known.get(assessment.on);
+    if (end === undefined) {
+      end = endOf(assessment, months);
+      known.set(assessment.on, end);
+    }
+    return end;
+  };
+  const proofIn = (own: readonly CompetenceAssessment[], asked: string, level: Level): Proof | null => {
+    let best: PlainDate | null = null;
+    for (const key of countingFor(asked)) {
+      const some = own.length > MANY ? (indexed(own).get(key) ?? []) : own;
+      for (const one of some) {
+        if (one.competence !== key || provenBy(one) < level) continue;
+        const end = endDay(one);
+        if (end === null) return forGood;
+        if (end > on && (best === null || end > best)) best = end;
+      }
+    }
+    return best === null ? null : { until: best };
+  };
+  const of = (personId: PersonId, asked: string): readonly Judgement[] => {
+    const own = byPerson.get(personId);
+    if (own === undefined) return nothing;
+    const found: Judgement[] = [];
+    for (const key of countingFor(asked)) {
+      const some = own.length > MANY ? (indexed(own).get(key) ?? []) : own;
+      for (const one of some) if (one.competence === key) found.push(judged(one, asked));
+    }
+    return found.length > 1 ? found.sort((a, b) => (a.assessment.on < b.assessment.on ? -1 : 1)) : found;
+  };
+  return {
+    book,
+    of,
+    proof(personId, asked, level) {
+      const own = byPerson.get(personId);
+      return own === undefined ? null : proofIn(own, asked, level);
+    },
+    proofIn,
+    keysOf: (personId) => [...new Set((byPerson.get(personId) ?? []).map(({ competence }) => competence))],
+    allOf: (personId) => byPerson.get(personId) ?? null,
+  };
 }
 
 export const isInDate = ({ to }: Judgement, on: PlainDate): boolean => to === null || on < to;

@@ -25,7 +25,10 @@ export interface CompetenceNeed {
 }
 
 export interface NeedBook {
-  /** What an active person needs on the day; nothing for somebody who is not engaged. */
+  /**
+   * What an active person needs on the day; nothing for somebody who is not engaged. The same list for people who hold
+   * the same roles.
+   */
   readonly of: (personId: PersonId) => readonly CompetenceNeed[];
   /** What every active person needs, by the roles that everyone holds. */
   readonly everyone: readonly CompetenceNeed[];
@@ -98,13 +101,30 @@ export function needBook(resolution: Resolution): NeedBook {
     return needsFrom(found);
   };
   const everyone = gathered(null);
+  // Many people hold the same roles: what they ask is worked out once.
+  const start: Shared = { needs: null, then: new Map() };
+  const shared = (standing: Standing): readonly CompetenceNeed[] => {
+    let at = start;
+    for (const { roleId } of standing.appointments) {
+      const next: Shared = at.then.get(roleId) ?? { needs: null, then: new Map() };
+      at.then.set(roleId, next);
+      at = next;
+    }
+    return (at.needs ??= gathered(standing));
+  };
   return {
     everyone,
     of(personId) {
       const standing = people.get(personId);
       if (standing === undefined || !standing.active) return [];
-      const plain = standing.appointments.length === 0 && !byPerson.has(personId);
-      return plain ? everyone : gathered(standing);
+      if (byPerson.has(personId)) return gathered(standing);
+      return standing.appointments.length === 0 ? everyone : shared(standing);
     },
   };
+}
+
+/** What people need who hold the same roles, by the roles in turn. */
+interface Shared {
+  needs: readonly CompetenceNeed[] | null;
+  readonly then: Map<RoleId, Shared>;
 }

@@ -16,6 +16,9 @@ firm.appoint(ben, 'ciso', { from: plainDate('2024-01-01'), to: plainDate('2026-0
 firm.appoint(ana, 'ciso', { approval, hoursPerWeek: hours(12) });
 firm.appoint(ben, 'ciso', { capacity: 'deputy', hoursPerWeek: null });
 firm.appoint(ana, 'asset-owner', { hoursPerWeek: hours(1) });
+firm.prove(ana, 'ciso');
+firm.prove(ana, 'asset-owner');
+firm.prove(ben, 'ciso');
 firm.letters('A.5.1', 'ciso', 'A');
 firm.letters('A.5.2', 'ciso', 'RS');
 firm.letters('A.5.2', 'asset-owner', 'R');

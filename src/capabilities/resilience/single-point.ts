@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import { competenceIn } from '../assessment/competence-judge.ts';
 import { onlyPerson } from '../assessment/resilience-rule.ts';
 import type { Resolution } from '../assessment/resolution.ts';
 
@@ -8,7 +9,7 @@ export interface SinglePoint {
   readonly personId: PersonId;
   readonly name: string;
   readonly jobTitle: string | null;
-  /** Requirements whose work nobody else could do, deputies counted. */
+  /** Requirements whose work nobody else could do, deputies counted; only the competent, where there are any. */
   readonly responsible: readonly RequirementId[];
   /** Requirements for which nobody else could answer, deputies counted. */
   readonly accountable: readonly RequirementId[];
@@ -17,10 +18,11 @@ export interface SinglePoint {
 /** Everybody without whom the work of a requirement stops or nobody answers for it: most stopped work first, then answers, then by name. */
 export function singlePoints(resolution: Resolution): readonly SinglePoint[] {
   const points = new Map<PersonId, { readonly R: RequirementId[]; readonly A: RequirementId[] }>();
+  const judge = competenceIn(resolution);
   for (const row of resolution.rows) {
     if (!row.applicable) continue;
     for (const letter of ['R', 'A'] as const) {
-      const personId = onlyPerson(row, letter);
+      const personId = onlyPerson(row, judge, letter);
       if (personId === undefined) continue;
       const point = points.get(personId) ?? { R: [], A: [] };
       points.set(personId, point);

@@ -152,21 +152,31 @@ describe('the assessment of the demonstration company', () => {
   it('finds most in order, as half a year before a certification', () => {
     expect(totals).toEqual({
       applicable: 121,
-      states: { gap: 8, weak: 27, unjudged: 0, met: 86 },
-      severities: { critical: 1, major: 8, minor: 16, advice: 3 },
+      states: { gap: 18, weak: 23, unjudged: 0, met: 80 },
+      severities: { critical: 1, major: 20, minor: 25, advice: 4 },
       activePeople: 61,
     });
     expect(
       requirements.filter((row) => row.state === 'gap').map((row) => `${row.requirementId} ${row.weakest}`),
     ).toEqual([
       '7.3 capacity',
+      '9.2.1 competent',
+      '9.2.2 competent',
       'A.5.19 responsible',
       'A.5.21 responsible',
       'A.5.22 responsible',
+      'A.5.24 competent',
+      'A.5.25 competent',
+      'A.5.26 competent',
+      'A.5.27 competent',
+      'A.5.28 competent',
       'A.5.29 responsible',
+      'A.5.35 competent',
       'A.6.3 capacity',
       'A.6.7 accountable',
+      'A.6.8 competent',
       'A.8.12 responsible',
+      'A.8.27 competent',
     ]);
     expect(requirements.filter((row) => !row.applicable).map((row) => row.requirementId)).toEqual(['A.8.11', 'A.8.30']);
   });
@@ -230,11 +240,53 @@ describe('the assessment of the demonstration company', () => {
     ]);
   });
 
-  it('finds the security manager overloaded and five people without whom work stops', () => {
+  it('finds what people cannot prove: missing, too low, over, without evidence, and soon over', () => {
+    const rule = (name: string) => lines(gaps, `competence.${name}`);
+    expect(rule('missing')).toEqual([
+      'major All Staff and Contractors',
+      'major Emre Öztürkmen',
+      'major Ingrid Ødegård-Lüders',
+      'major Renate Oelrichs',
+    ]);
+    expect(rule('below')).toEqual([
+      'major Katharina Schönhuber',
+      'major Priya Ramanathan',
+      'major Sünje Petersen',
+      'major Thabo Mokoena',
+      'major Wiebke Thamsen',
+      'major Zuzana Kováčová',
+      'major 林 芷晴',
+    ]);
+    expect(rule('expired')).toEqual(['major Bartłomiej Nowakowski']);
+    expect(rule('no-evidence')).toEqual(['minor Marek Jaskólski']);
+    expect(rule('expiring')).toEqual(['advice Dr. Friederike Sandhorst']);
+    expect(lines(gaps, 'competence.not-determined', 'competence.not-approved', 'competence.iso-knowledge')).toEqual([]);
+    expect(gaps.find(({ subject }) => subject.label === 'All Staff and Contractors')?.explanation).toBe(
+      '6 of 61 people in All Staff and Contractors do not prove Everyday security awareness at level 2: 6 have nothing recorded.',
+    );
+    const company = companyOn(today);
+    const soon = assess(company, addDays(today, 40)).gaps;
+    expect(lines(soon, 'competence.expired')).toContain('major Dr. Friederike Sandhorst');
+  });
+
+  it('finds trainings that are late, and the effect of one that nobody checked', () => {
+    expect(lines(gaps, 'training.overdue')).toEqual([
+      'minor Ingrid Ødegård-Lüders',
+      'minor Jonas Feddersen',
+      'minor Wiebke Thamsen',
+    ]);
+    expect(lines(gaps, 'training.not-evaluated')).toEqual(['minor Zuzana Kováčová']);
+  });
+
+  it('finds the security manager overloaded and nine without whom work stops, deputies who cannot do it left out', () => {
     expect(lines(gaps, 'rasci.overloaded')).toEqual(['minor Jonas Feddersen']);
     expect(lines(gaps, 'resilience.single-point')).toEqual([
+      'minor Agnieszka Zielińska-Bąk',
       'minor Bartłomiej Nowakowski',
+      'minor Gergő Szabó-Végh',
       'minor Jonas Feddersen',
+      'minor Päivi Hakkarainen',
+      'minor Renate Oelrichs',
       'minor Silke Westerkamp',
       'minor Wiebke Thamsen',
       'minor Zuzana Kováčová',

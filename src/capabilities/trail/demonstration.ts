@@ -31,6 +31,7 @@ import type { AccountabilityFields } from '../accountability/model.ts';
 import { organizationTemplate, type OrganizationTemplate } from '../accountability/template.ts';
 import type { ChangeItem } from './change.ts';
 import { awarenessItems } from './demonstration-awareness.ts';
+import { competenceItems } from './demonstration-competence.ts';
 import { frameworkItems } from './demonstration-framework.ts';
 import { projectItems } from './demonstration-project.ts';
 import { trainingItems } from './demonstration-training.ts';
@@ -67,6 +68,7 @@ export function demonstration(today: PlainDate, newId: NewId): readonly ChangeIt
       (key) => known(roles, key),
       newId,
     ),
+    ...competenceItems(today, (key) => known(people, key), newId),
     ...awarenessItems(today, (key) => known(people, key), newId),
   ];
 }
@@ -243,7 +245,7 @@ const ruleItems = (newId: NewId): readonly ChangeItem[] =>
   }));
 
 const compensatingItems = (today: PlainDate, people: PersonIds, newId: NewId): readonly ChangeItem[] =>
-  demonstrationCompensatingControls.map(({ rule, person, control, approvedBy, expiresDay }): ChangeItem => ({
+  demonstrationCompensatingControls.map(({ rule, person, control, approvedBy, owner, expiresDay }): ChangeItem => ({
     register: 'compensatingControl',
     operation: 'create',
     id: fresh<CompensatingControlId>(newId),
@@ -253,5 +255,6 @@ const compensatingItems = (today: PlainDate, people: PersonIds, newId: NewId): r
       control,
       approvedBy: known(names, approvedBy),
       expires: addDays(today, expiresDay),
+      ownerId: known(people, owner),
     },
   }));

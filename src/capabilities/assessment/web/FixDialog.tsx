@@ -75,6 +75,9 @@ function FixForm({ gap, onDone }: { readonly gap: Gap; readonly onDone: () => vo
     case 'approve':
       return <ApproveForm fix={fix} onDone={onDone} />;
     case 'hand-over':
+    case 'set-competences':
+    case 'open-trainings':
+    case 'ways-out':
       return null;
     default:
       return fix satisfies never;

@@ -61,6 +61,18 @@ export function FixButton({
   const { fix } = gap;
   if (fix === undefined || !allowed(fix)) return null;
   const label = fix.kind === 'appoint' && fix.capacity === 'deputy' ? text.fix.appointDeputy : text.fix[fix.kind];
+  if (fix.kind === 'set-competences') {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        renderRoot={(props) => <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: fix.roleId }} {...props} />}
+      >
+        {label}
+      </Button>
+    );
+  }
+  if (fix.kind === 'ways-out' || fix.kind === 'open-trainings') return null;
   if (fix.kind === 'hand-over') {
     return (
       <Button

@@ -6,6 +6,7 @@ import type { Fix } from '../model.ts';
 function registerOf(kind: Fix['kind']): RegisterName | 'decision' {
   switch (kind) {
     case 'add-role':
+    case 'set-competences':
       return 'role';
     case 'appoint':
     case 'set-hours':
@@ -21,6 +22,9 @@ function registerOf(kind: Fix['kind']): RegisterName | 'decision' {
       return 'compensatingControl';
     case 'hand-over':
       return 'person';
+    case 'ways-out':
+    case 'open-trainings':
+      return 'training';
     case 'approve':
       return 'decision';
     default:
@@ -37,6 +41,7 @@ export function useFixAllowed(): (fix: Fix) => boolean {
     applicability: useMayChange('applicability'),
     compensatingControl: useMayChange('compensatingControl'),
     person: useMayChange('person'),
+    training: useMayChange('training'),
     decision: useMayDecide(),
   };
   return (fix) => allowed[registerOf(fix.kind)] ?? false;
