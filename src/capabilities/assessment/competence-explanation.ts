@@ -108,7 +108,7 @@ export const explainCompetence = {
   crowdExpiring: (role: string, name: string, level: Level, soon: number, all: number, days: number): string =>
     `${soon} of ${count(all, 'person', 'people')} in ${role} ${soon === 1 ? 'proves' : 'prove'} ${name} at level ${level} for no more than ${days} days from now.`,
   notDetermined: (role: string, people: number, rows: number): string =>
-    `No competence is required of who holds ${role}, which ${people === 0 ? 'nobody holds' : `${count(people, 'person holds', 'people hold')}`} and ${count(rows, 'requirement rests', 'requirements rest')} on: determine what it takes.`,
+    `No competence is required of who holds ${role}, which ${people === 0 ? 'nobody holds' : count(people, 'person holds', 'people hold')} and ${count(rows, 'requirement rests', 'requirements rest')} on: determine what it takes.`,
   isoKnowledge: (name: string, level: Level): string =>
     `Nobody proves ${name} at level ${level} with evidence in date: that somebody knows the standard is among the first things an auditor checks.`,
   notApproved: (what: readonly string[], total: number): string =>

@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../domain/requirement.ts';
+import type { PlainDate } from '../../kernel/date.ts';
 import type { PersonId, RoleId } from '../../kernel/id.ts';
 import { levels, type Level } from '../../kernel/level.ts';
 import type { RequirementCompetence } from '../competence/model.ts';
@@ -76,7 +77,10 @@ function gapsOf(
   }
   return [...found.values()].map(({ state, must, lacks }): Gap => {
     const reasons = lacks.flatMap((lack) => lack.reasons);
-    const until = lacks.map((lack) => lack.standing.until).sort()[0] ?? null;
+    const until = lacks.reduce<PlainDate | null>(
+      (first, { standing: { until: end } }) => (end !== null && (first === null || end < first) ? end : first),
+      null,
+    );
     const roleIds = [...new Set(reasons.flatMap((reason) => (reason.kind === 'role' ? [reason.roleId] : [])))];
     return {
       id: `${ruleOf(state)}:${must ? '' : 'should:'}${person.id}`,

@@ -102,12 +102,12 @@ export function needBook(resolution: Resolution): NeedBook {
   };
   const everyone = gathered(null);
   // Many people hold the same roles: what they ask is worked out once.
-  const start: Shared = { needs: null, then: new Map() };
+  const start: Shared = { needs: null, next: new Map() };
   const shared = (standing: Standing): readonly CompetenceNeed[] => {
     let at = start;
     for (const { roleId } of standing.appointments) {
-      const next: Shared = at.then.get(roleId) ?? { needs: null, then: new Map() };
-      at.then.set(roleId, next);
+      const next: Shared = at.next.get(roleId) ?? { needs: null, next: new Map() };
+      at.next.set(roleId, next);
       at = next;
     }
     return (at.needs ??= gathered(standing));
@@ -126,5 +126,5 @@ export function needBook(resolution: Resolution): NeedBook {
 /** What people need who hold the same roles, by the roles in turn. */
 interface Shared {
   needs: readonly CompetenceNeed[] | null;
-  readonly then: Map<RoleId, Shared>;
+  readonly next: Map<RoleId, Shared>;
 }
