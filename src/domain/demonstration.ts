@@ -104,6 +104,8 @@ export interface DemonstrationCompensatingControl {
   readonly control: string;
   /** A person's key. */
   readonly approvedBy: string;
+  /** Who sees to it: a person's key. */
+  readonly owner: string;
   readonly expiresDay: number;
 }
 
@@ -189,7 +191,7 @@ const applicabilityFile: z.ZodType<{ applicability: DemonstrationApplicability[]
 
 const compensatingFile: z.ZodType<{ compensatingControls: DemonstrationCompensatingControl[] }> = z.object({
   compensatingControls: z.array(
-    z.object({ rule: z.string(), person: key, control: z.string(), approvedBy: key, expiresDay: day }),
+    z.object({ rule: z.string(), person: key, control: z.string(), approvedBy: key, owner: key, expiresDay: day }),
   ),
 });
 
@@ -216,7 +218,10 @@ const dutiesFile: z.ZodType<{ duties: DemonstrationDuty[]; rules: DemonstrationR
   ),
 });
 
-/** About 70 people, those who left and those who come included; managers before those who report to them. */
+/**
+ * About 70 people, those who left and those who come included, one of them twice, from an earlier engagement. Managers
+ * stand before those who report to them.
+ */
 export const demonstrationPeople: readonly DemonstrationPerson[] = peopleFile.parse(peopleJson).people;
 
 /** Place in that list of who the visitor is: somebody with roles, gaps and trainings. */

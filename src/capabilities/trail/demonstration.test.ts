@@ -12,6 +12,7 @@ import { awayOn } from '../people/absence.ts';
 import { stateOn } from '../people/engaged.ts';
 import type { Person } from '../people/model.ts';
 import { termsOn } from '../people/terms.ts';
+import { possibleDoubles } from '../people/doubles.ts';
 import { listUnits } from '../people/unit-list.ts';
 import { sameAppointment } from '../roles/overlap.ts';
 import { rowChange, type ChangeItem } from './change.ts';
@@ -114,11 +115,22 @@ describe('the rows of the demonstration company', () => {
     expect(active.length).toBe(61);
     expect(active.filter((person) => person.kind === 'external').length).toBe(7);
     expect(company.person.filter((person) => person.from !== null && person.from > today).length).toBe(2);
-    expect(company.person.filter((person) => person.to !== null && person.to <= today).length).toBe(3);
+    expect(company.person.filter((person) => person.to !== null && person.to <= today).length).toBe(4);
     const soon = addDays(today, 40);
     expect(active.filter((person) => person.to !== null && person.to < soon).length).toBe(3);
     for (const script of [/\p{Script=Arabic}/u, /\p{Script=Han}/u, /[äöüß]/u, /[őłşř]|ễ|ð/u])
       expect(company.person.some((person) => script.test(person.name))).toBe(true);
+  });
+
+  it('hold one who stands there twice, and somebody who sees to each compensating control', () => {
+    const named = new Map(company.person.map(({ id, name }) => [id, name]));
+    expect(
+      possibleDoubles(company.person).map(({ people, reasons }) => [people.map((id) => named.get(id)), reasons]),
+    ).toEqual([[['Owen Pritchard-Hale', 'Pritchard-Hale, Owen'], ['name']]]);
+    expect(company.compensatingControl.map(({ ownerId }) => ownerId !== null && named.get(ownerId))).toEqual([
+      'Dr. Aylin Karadeniz',
+      'Jannik Brüggemann',
+    ]);
   });
 
   it('come from units with heads, and one came back, one works fewer hours, one is away', () => {
