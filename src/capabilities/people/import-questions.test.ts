@@ -122,6 +122,47 @@ describe('a row that may mean somebody whom the register knows', () => {
   });
 });
 
+describe('a second row with a name that stands in the file already', () => {
+  const text = 'Employee ID,Name,Email,Unit\n7,Kim Lee,,Sales\n,Kim Lee,,Lab\n7,Kim Lee,,Store';
+  const answered = (is: 'new' | 'skip') => plan([], text, { answers: [{ sheet: null, row: 3, is, among: [] }] });
+
+  test('is asked where nothing tells the two apart, and left out and flagged where the number is the same', () => {
+    const { items, report } = plan([], text);
+    expect(items).toMatchObject([{ operation: 'create', fields: { name: 'Kim Lee', unit: 'Sales' } }]);
+    expect(report.questions).toMatchObject([
+      {
+        row: 3,
+        label: 'Kim Lee',
+        detail: 'Lab',
+        reason: 'Row 2 has the same name, and neither a number nor an address tells the two apart.',
+        candidates: [],
+        answer: null,
+      },
+    ]);
+    expect(report.ignored.map(({ row }) => row)).toEqual([3, 4]);
+    expect(report.flagged.map(({ row }) => row)).toEqual(expect.arrayContaining([3, 4]));
+  });
+
+  test('is somebody new, or nobody, as the answer says', () => {
+    expect(answered('new').items).toMatchObject([{ fields: { unit: 'Sales' } }, { fields: { unit: 'Lab' } }]);
+    const { items, report } = answered('skip');
+    expect(items).toHaveLength(1);
+    expect(report.ignored[0]).toMatchObject({ row: 3, reason: 'Left out, as you said.' });
+    expect(report.flagged.map(({ row }) => row)).not.toContain(3);
+  });
+
+  test('is asked too where the register has one of that name: the other may be new', () => {
+    const rows = 'Name,Unit\nKim Lee,IT\nKim Lee,Lab';
+    const open = plan([kim], rows).report;
+    expect(open.questions).toMatchObject([{ row: 3, reason: 'Row 2 (Kim Lee) means the same person already.' }]);
+    const { items } = plan([kim], rows, { answers: [{ sheet: null, row: 3, is: 'new' }] });
+    expect(items).toMatchObject([
+      { operation: 'create', fields: { unit: 'Lab' } },
+      { operation: 'update', id: 'kim', fields: { unit: 'IT' } },
+    ]);
+  });
+});
+
 test('importing what was just imported asks nothing and changes nothing, whatever the names', () => {
   const word = fc.constantFrom(
     'Ada',

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { finished, STEP_ROWS, type Steps } from '../intake/steps.ts';
-import { settled, type PlanQuestion, type RowAnswer } from './import-answer.ts';
+import { settled, type PlanQuestion, type RowAnswer, type Settled } from './import-answer.ts';
 import { linkManagers, type LinkedRow, type ManagerLink } from './manager-link.ts';
 import { nameKey } from './name-text.ts';
 import type { FlaggedText, IgnoredText, ParsedPerson, PeopleDocument } from './parsed-person.ts';
@@ -97,14 +97,20 @@ export function* planPeopleSteps(
     const flag = (reason: string): void => void flagged.push({ row, column: 'name', text: read.name, reason });
     const found = matchPerson(read, register);
     const answer = answers.get(row);
-    if (found.kind === 'ambiguous') questions.push({ ...found, person: read, answer });
     const settling = settled(found, answer, register.byId);
-    const match = settling.kind === 'match' ? settling.match : null;
-    const same = match?.kind === 'same' ? match : null;
+    const decision = settling.kind === 'match' ? settling.match : null;
+    const known = decision?.kind === 'same' ? decision.existing : null;
     const { person, doubts: kept } =
-      found.kind === 'ambiguous' ? withoutOthers(read, same?.existing ?? null, register) : { person: read, doubts: [] };
-    const refusal =
-      settling.kind === 'left-out' ? settling.reason : match === null ? null : seen.repeats(person, match);
+      found.kind === 'ambiguous' ? withoutOthers(read, known, register) : { person: read, doubts: [] };
+    const repeat = decision === null ? null : seen.repeats(person, decision);
+    const namesake = seen.untold(read);
+    if (found.kind === 'ambiguous') {
+      const reason = namesake === null ? found.reason : `${found.reason} ${namesake}`;
+      questions.push({ reason, candidates: found.candidates, person: read, answer });
+    } else if (repeat?.isSure === false)
+      questions.push({ reason: repeat.reason, candidates: [], person: read, answer });
+    const { match, refusal } = repeated(settling, repeat, answer);
+    const same = match?.kind === 'same' ? match : null;
     if (refusal !== null) {
       ignored.push({ row, text: read.name, reason: refusal });
       if (answer?.is !== 'skip') flag(refusal);
@@ -137,10 +143,28 @@ export function* planPeopleSteps(
 /**
  * Plans an import: what each row would do to the register. A blank or missing cell never erases what the register has,
  * and what the document assumed (`assumed`) changes nobody who is there already. A row that may mean somebody whom the
- * register knows is a question, and is left out until it is answered. Pure: writes nothing.
+ * register knows, or who stands in an earlier row, is a question, and is left out until it is answered. Pure: writes nothing.
  */
 export const planPeopleImport = (...input: Parameters<typeof planPeopleSteps>): PeopleImportPlan =>
   finished(planPeopleSteps(...input));
+
+/** Why a row seems to tell of somebody of an earlier row; `isSure` where number, address or an answer says so. */
+interface Repeat {
+  readonly reason: string;
+  readonly isSure: boolean;
+}
+
+/** What becomes of a row that may repeat an earlier one: only the user tells two namesakes apart. */
+function repeated(
+  settling: Settled,
+  repeat: Repeat | null,
+  answer: RowAnswer | undefined,
+): { readonly match: Exclude<Match, { readonly kind: 'ambiguous' }> | null; readonly refusal: string | null } {
+  if (settling.kind === 'left-out') return { match: null, refusal: settling.reason };
+  if (repeat === null) return { match: settling.match, refusal: null };
+  if (!repeat.isSure && answer?.is === 'new') return { match: { kind: 'new', doubt: null }, refusal: null };
+  return { match: null, refusal: answer?.is === 'skip' ? 'Left out, as you said.' : repeat.reason };
+}
 
 /** Rows taken so far, to find the second one for the same person. */
 class SeenRows {
@@ -159,18 +183,29 @@ class SeenRows {
       if (!this.#rows.has(key)) this.#rows.set(key, person);
   }
 
-  repeats(person: ParsedPerson, match: Match): string | null {
+  repeats(person: ParsedPerson, match: Match): Repeat | null {
     const keys = this.#keys(person, match.kind === 'same' ? match.existing.id : null);
     for (const key of keys) {
       const earlier = this.#rows.get(key);
-      const what = key.startsWith('person') ? 'means the same person' : `has the same ${key.replace(' ', ' “')}”`;
-      if (earlier !== undefined) return `Row ${earlier.row} (${earlier.name}) ${what} already.`;
+      if (earlier === undefined) continue;
+      const isPerson = key.startsWith('person');
+      const what = isPerson ? 'means the same person' : `has the same ${key.replace(' ', ' “')}”`;
+      // By its name alone a second row may be somebody else, whom the register does not have yet.
+      const byName = isPerson && match.kind === 'same' && match.by === 'name' && !this.#toldApart(person, earlier);
+      return { reason: `Row ${earlier.row} (${earlier.name}) ${what} already.`, isSure: !byName };
     }
     // The register tells apart whom it knows by number or address.
     if (match.kind === 'same' && match.by !== 'name') return null;
+    const reason = this.untold(person);
+    return reason === null ? null : { reason, isSure: false };
+  }
+
+  /** What to say of an earlier row with the same name that nothing tells from this one; null where there is none. */
+  untold(person: ParsedPerson): string | null {
     const namesake = this.#rows.get(`name ${nameKey(person.name)}`);
-    if (namesake === undefined || this.#toldApart(person, namesake)) return null;
-    return `Row ${namesake.row} has the same name, and neither a number nor an address tells the two apart.`;
+    return namesake === undefined || this.#toldApart(person, namesake)
+      ? null
+      : `Row ${namesake.row} has the same name, and neither a number nor an address tells the two apart.`;
   }
 
   namesake(person: ParsedPerson): string | null {

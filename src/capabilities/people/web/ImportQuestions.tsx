@@ -16,7 +16,7 @@ interface ImportQuestionsProps {
   readonly onAnswer: (questions: readonly ImportQuestion[], is: string) => void;
 }
 
-/** Rows that may mean somebody whom the register knows: Tab goes from question to question, the arrows choose. */
+/** Rows that may mean somebody whom the register knows, or who stands in an earlier row: Tab goes from question to question, the arrows choose. */
 export function ImportQuestions({ questions, answers, onAnswer }: ImportQuestionsProps): JSX.Element {
   const texts = useMessages(peopleImportMessages).questions;
   const [shown, setShown] = useState(SHOWN);

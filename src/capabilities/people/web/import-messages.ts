@@ -23,7 +23,7 @@ export const peopleImportMessages = defineMessages({
     showAnswers: 'Show what comes of the answers',
     questions: {
       title: 'Is this the same person?',
-      lead: 'What the register knows does not decide these rows. A row without an answer is left out.',
+      lead: 'What the register and the file say does not decide these rows. A row without an answer is left out.',
       row: (sheet: string | undefined, row: number) => (sheet === undefined ? `Row ${row}` : `${sheet}, row ${row}`),
       same: 'The same as',
       new: 'Somebody new',
