@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { accountabilityMatrix } from '../capabilities/documents/accountability-matrix.ts';
+import { competenceBooks } from '../capabilities/competence/books.ts';
+import { competenceMatrixDocument } from '../capabilities/documents/competence-matrix.ts';
+import { competenceRecord } from '../capabilities/documents/competence-record.ts';
 import { competenceRegister } from '../capabilities/documents/competence-register.ts';
 import { letterOfAppointment } from '../capabilities/documents/letter-of-appointment.ts';
 import {
+  competenceFormats,
   documentFormats,
   documentNames,
   letterFormats,
   papers,
+  planFormats,
+  planGroupings,
   projectFormats,
   registerFormats,
 } from '../capabilities/documents/model.ts';
@@ -17,11 +23,12 @@ import { requiredCompetences } from '../capabilities/documents/required-competen
 import { chosenProject, resourceProject } from '../capabilities/documents/resource-project.ts';
 import { roleProfile } from '../capabilities/documents/role-profile.ts';
 import { statementOfApplicability } from '../capabilities/documents/statement-of-applicability.ts';
+import { trainingPlanDocument } from '../capabilities/documents/training-plan.ts';
 import { trainingRegister } from '../capabilities/documents/training-register.ts';
 import type { Snapshot } from '../capabilities/trail/snapshot.ts';
 import type { PlainDate } from '../kernel/date.ts';
 import { MusterError, notFound, unreachable } from '../kernel/errors.ts';
-import { isId, type AppointmentId, type PersonId, type ProjectId } from '../kernel/id.ts';
+import { isId, type AppointmentId, type PersonId, type ProjectId, type RoleId } from '../kernel/id.ts';
 import { documentRenderer, type DocumentRenderer } from '../platform/documents/render.ts';
 import { choiceOption, dateOption, required, textOption, usage } from './argument.ts';
 import type { Arguments, Command } from './command.ts';
@@ -41,6 +48,24 @@ function formatOption<T extends string>(args: Arguments, formats: readonly T[]):
   const format = choiceOption(args, 'format', formats);
   if (format === undefined) throw usage('--format is missing.');
   return format;
+}
+
+/** The person by id, or by a name that nobody else has. @throws MusterError `not-found`, `usage` */
+function personOf(snapshot: Snapshot, person: string): PersonId {
+  if (isId<PersonId>(person)) return person;
+  const wanted = person.trim().toLowerCase();
+  const [found, ...others] = snapshot.person.filter(({ name }) => name.toLowerCase() === wanted);
+  if (found === undefined) throw notFound(`person "${person}"`);
+  if (others.length > 0)
+    throw usage(`${others.length + 1} people are named "${person}": --person takes an id as well.`);
+  return found.id;
+}
+
+/** The role by its short name. @throws MusterError `not-found` */
+function roleOf(snapshot: Snapshot, key: string): RoleId {
+  const role = snapshot.role.find((one) => one.key === key);
+  if (role === undefined) throw notFound(`role "${key}"`);
+  return role.id;
 }
 
 /** How the document of this name is made. @throws MusterError `usage` */
@@ -69,9 +94,7 @@ function makeOf(name: string, args: Arguments): Make {
       const key = textOption(args, 'role');
       if (key === undefined) throw usage('--role takes the short name of a role, such as ciso.');
       return async (snapshot, on, renderer) => {
-        const role = snapshot.role.find((one) => one.key === key);
-        if (role === undefined) throw notFound(`role "${key}"`);
-        return await renderer.renderLetter(roleProfile(snapshot, role.id, on), format, { paper });
+        return await renderer.renderLetter(roleProfile(snapshot, roleOf(snapshot, key), on), format, { paper });
       };
     }
     case 'person-profile': {
@@ -99,6 +122,29 @@ function makeOf(name: string, args: Arguments): Make {
       const format = formatOption(args, registerFormats);
       return (snapshot, on, renderer) => renderer.renderRegister(lists[document](snapshot, on), format);
     }
+    case 'competence-matrix': {
+      const format = formatOption(args, competenceFormats);
+      const [unit, role] = [textOption(args, 'unit'), textOption(args, 'role')];
+      return async (snapshot, on, renderer) => {
+        const roleId = role === undefined ? undefined : roleOf(snapshot, role);
+        const matrix = competenceMatrixDocument(competenceBooks(snapshot, on), { unit, roleId });
+        return await renderer.renderCompetences(matrix, format, { paper });
+      };
+    }
+    case 'training-plan': {
+      const format = formatOption(args, planFormats);
+      const by = choiceOption(args, 'by', planGroupings) ?? 'person';
+      return (snapshot, on, renderer) => renderer.renderPlan(trainingPlanDocument(snapshot, on, by), format, { paper });
+    }
+    case 'competence-record': {
+      const format = formatOption(args, letterFormats);
+      const person = textOption(args, 'person');
+      if (person === undefined) throw usage('--person takes the name or id of a person.');
+      return async (snapshot, on, renderer) => {
+        const record = competenceRecord(competenceBooks(snapshot, on), personOf(snapshot, person), true);
+        return await renderer.renderRecord(record, format, { paper });
+      };
+    }
     case undefined:
       throw usage(`There is no document "${name}". Accepted: ${documentNames.join(', ')}.`);
     default:
@@ -107,7 +153,7 @@ function makeOf(name: string, args: Arguments): Make {
 }
 
 export const exportCommand: Command = {
-  usage: `export ${documentNames.join('|')} --format ${allFormats.join('|')} --out FILE [--appointment ID] [--role KEY] [--person ID] [--project ID|latest] [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
+  usage: `export ${documentNames.join('|')} --format ${allFormats.join('|')} --out FILE [--appointment ID] [--role KEY] [--person ID|NAME] [--unit NAME] [--by ${planGroupings.join('|')}] [--project ID|latest] [--paper ${papers.join('|')}] [--on DATE] [--recorded-at TIME]`,
   summary: 'writes a document with the date of the facts, and position and hash of the trail',
   options: {
     format: { type: 'string' },
@@ -115,6 +161,8 @@ export const exportCommand: Command = {
     appointment: { type: 'string' },
     role: { type: 'string' },
     person: { type: 'string' },
+    unit: { type: 'string' },
+    by: { type: 'string' },
     project: { type: 'string' },
     paper: { type: 'string' },
     on: { type: 'string' },

@@ -45,12 +45,12 @@ const byUrgency = (a: CompetenceLine, b: CompetenceLine): number =>
   Number(b.face.must) - Number(a.face.must) ||
   a.competenceName.localeCompare(b.competenceName, 'en');
 
-/** What one person must be able to do, what they hold, and how that came to be known. */
+/** What one person must be able to do, what they hold, and how that came to be known. No reader: nothing of it is theirs. */
 export function personCompetence(
   snapshot: Snapshot,
   books: CompetenceBooks,
   personId: PersonId,
-  readerId: UserId,
+  readerId: UserId | null,
 ): PersonCompetence {
   const { held, need, on } = books;
   const needs = new Map(need.of(personId).map((one) => [one.competence, one]));
@@ -76,7 +76,7 @@ export function personCompetence(
           ends: to,
           inDate: isInDate(judgement, on),
           recordedByName: recordedBy === null ? null : (accounts.get(recordedBy) ?? null),
-          mine: recordedBy === readerId,
+          mine: readerId !== null && recordedBy === readerId,
         };
       }),
   );

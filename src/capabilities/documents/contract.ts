@@ -3,11 +3,15 @@ import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
 import { rowAnswer } from '../../kernel/entity.ts';
 import { proseSchema } from '../../kernel/text.ts';
 import type { RequirementId } from '../../domain/requirement.ts';
+import { idSchema, type RoleId } from '../../kernel/id.ts';
 import {
+  competenceFormats,
   documentFormats,
   documentVersionFields,
   letterFormats,
   papers,
+  planFormats,
+  planGroupings,
   registerFormats,
   projectFormats,
   versionedDocuments,
@@ -197,6 +201,53 @@ export const documentRoutes = {
     summary: 'The trainings of all people, planned and done. Its workbook and CSV come back through the import.',
     access: 'organization',
     query: z.strictObject({ format: z.enum(registerFormats) }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  competenceMatrixDocument: defineRoute({
+    id: 'competenceMatrixDocument',
+    method: 'GET',
+    path: `${inOrganization}/documents/competence-matrix`,
+    asOf: true,
+    download: true,
+    summary:
+      'People by competence as a document: what is required, what is proven, and what is not; of everybody, or of a unit or role.',
+    access: 'organization',
+    query: z.strictObject({
+      format: z.enum(competenceFormats),
+      paper: z.enum(papers).default('a4'),
+      unit: z.string().max(120).optional(),
+      roleId: idSchema<RoleId>().optional(),
+    }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found', 'too-large'],
+  }),
+  trainingPlanDocument: defineRoute({
+    id: 'trainingPlanDocument',
+    method: 'GET',
+    path: `${inOrganization}/documents/training-plan`,
+    asOf: true,
+    download: true,
+    summary: 'The training plan as a document, with budget, checks of the effect, and how far awareness reaches.',
+    access: 'organization',
+    query: z.strictObject({
+      format: z.enum(planFormats),
+      paper: z.enum(papers).default('a4'),
+      by: z.enum(planGroupings).default('person'),
+    }),
+    answer: answers<Uint8Array>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  competenceRecord: defineRoute({
+    id: 'competenceRecord',
+    method: 'GET',
+    path: `${inOrganization}/people/{personId}/competence-record`,
+    asOf: true,
+    download: true,
+    summary:
+      'What one person must be able to do, what proves it until when, and how they were trained. Files are in it only for those who may read them.',
+    access: 'organization',
+    query: handedQuery,
     answer: answers<Uint8Array>(),
     errors: ['invalid', 'not-found'],
   }),

@@ -17,6 +17,9 @@ export const documentNames = [
   'competence-register',
   'required-competences',
   'training-register',
+  'competence-matrix',
+  'training-plan',
+  'competence-record',
 ] as const;
 
 export const documentFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
@@ -30,6 +33,16 @@ export type RegisterFormat = (typeof registerFormats)[number];
 
 export const projectFormats = ['pdf', 'docx', 'json'] as const;
 export type ProjectFormat = (typeof projectFormats)[number];
+
+export const competenceFormats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+export type CompetenceFormat = (typeof competenceFormats)[number];
+
+export const planFormats = ['pdf', 'docx', 'xlsx'] as const;
+export type PlanFormat = (typeof planFormats)[number];
+
+/** What the training plan is grouped by. */
+export const planGroupings = ['person', 'unit'] as const;
+export type PlanGrouping = (typeof planGroupings)[number];
 
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];

@@ -1,3 +1,4 @@
+import { booksOf } from '../../api/competence-books.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import { visibleTo } from '../../api/visible.ts';
@@ -7,6 +8,8 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { DocumentRenderer, HandedDocument, PrintedDocument } from '../../platform/documents/render.ts';
 import { accountabilityMatrix } from './accountability-matrix.ts';
 import type { documentRoutes } from './contract.ts';
+import { competenceMatrixDocument } from './competence-matrix.ts';
+import { competenceRecord } from './competence-record.ts';
 import { competenceRegister } from './competence-register.ts';
 import { letterOfAppointment } from './letter-of-appointment.ts';
 import {
@@ -26,8 +29,9 @@ import { requiredCompetences } from './required-competences.ts';
 import { resourceProject } from './resource-project.ts';
 import { roleProfile } from './role-profile.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
+import { trainingPlanDocument } from './training-plan.ts';
 import { trainingRegister } from './training-register.ts';
-import { mayChange } from '../trail/policy.ts';
+import { mayChange, mayReadEvidence } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
@@ -191,6 +195,32 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
   competenceRegister: (visit, { query }) => listed(visit, renderer, query, competenceRegister),
   requiredCompetences: (visit, { query }) => listed(visit, renderer, query, requiredCompetences),
   trainingRegister: (visit, { query }) => listed(visit, renderer, query, trainingRegister),
+
+  async competenceMatrixDocument(visit, { query: { format, paper, ...choice } }) {
+    const snapshot = await visit.facts();
+    const matrix = competenceMatrixDocument(booksOf(snapshot, visit.on), choice);
+    const bytes = await renderer.renderCompetences(matrix, format, { paper });
+    return download(bytes, `${matrix.document}-${snapshot.organization.slug}-${visit.on}`, format);
+  },
+
+  async trainingPlanDocument(visit, { query: { format, paper, by } }) {
+    const snapshot = await visit.facts();
+    const plan = trainingPlanDocument(snapshot, visit.on, by);
+    const bytes = await renderer.renderPlan(plan, format, { paper });
+    return download(bytes, `${plan.document}-${snapshot.organization.slug}-${visit.on}`, format);
+  },
+
+  async competenceRecord(visit, { id, query: { format, paper } }) {
+    const snapshot = await visit.facts();
+    const personId = id<PersonId>('personId');
+    const record = competenceRecord(booksOf(snapshot, visit.on), personId, mayReadEvidence(visit.actor, personId));
+    const bytes = await renderer.renderRecord(record, format, { paper });
+    return download(
+      bytes,
+      `${record.document}-${snapshot.organization.slug}-${personId.slice(-12)}-${visit.on}`,
+      format,
+    );
+  },
 
   letterOfAppointment: (visit, { id, query }) =>
     handed(visit, renderer, query, (snapshot) => {

@@ -1,3 +1,13 @@
+import {
+  choiceText,
+  competenceMatrixCsv,
+  competenceStateTexts,
+  stateMeanings,
+  UNKNOWN,
+} from '../../capabilities/documents/competence-matrix-text.ts';
+import type { PrintedCompetences } from '../../capabilities/documents/competence-matrix.ts';
+import { competenceRecordText } from '../../capabilities/documents/competence-record-text.ts';
+import type { CompetenceRecord } from '../../capabilities/documents/competence-record.ts';
 import { matrixCsv } from '../../capabilities/documents/matrix-csv.ts';
 import { letterMeanings, roleMarkTexts, rowMarkTexts } from '../../capabilities/documents/matrix-document.ts';
 import type { MatrixDocument } from '../../capabilities/documents/matrix-document.ts';
@@ -11,16 +21,24 @@ import type { RoleProfile } from '../../capabilities/documents/role-profile.ts';
 import { statementCsv } from '../../capabilities/documents/statement-csv.ts';
 import { reasonTexts, statusTexts } from '../../capabilities/applicability/statement-text.ts';
 import type { StatementOfApplicability } from '../../capabilities/documents/statement-of-applicability.ts';
+import type { ReportText } from '../../capabilities/documents/report-text.ts';
 import type { ResourceProject } from '../../capabilities/documents/resource-project.ts';
 import { resourceProjectText } from '../../capabilities/documents/resource-project-text.ts';
+import { trainingPlanText } from '../../capabilities/documents/training-plan-text.ts';
+import type { PrintedPlan } from '../../capabilities/documents/training-plan.ts';
 import type {
+  CompetenceFormat,
   DocumentFormat,
   LetterFormat,
   Paper,
+  PlanFormat,
   ProjectFormat,
   RegisterFormat,
 } from '../../capabilities/documents/model.ts';
+import { competenceLevels } from '../../domain/competence.ts';
 import { MusterError, unreachable } from '../../kernel/errors.ts';
+import { competenceWorkbook } from '../files/competence-workbook.ts';
+import type { PrintedFacts } from '../files/document-sheet.ts';
 import { letterDocx } from '../files/letter-docx.ts';
 import { matrixDocx } from '../files/matrix-docx.ts';
 import { listWorkbook } from '../files/list-workbook.ts';
@@ -28,6 +46,7 @@ import { peopleWorkbook } from '../files/people-workbook.ts';
 import { reportDocx } from '../files/report-docx.ts';
 import { statementDocx } from '../files/statement-docx.ts';
 import { statementWorkbook } from '../files/statement-workbook.ts';
+import { trainingWorkbook } from '../files/training-workbook.ts';
 import { matrixWorkbook } from '../files/xlsx-writer.ts';
 import { typstRenderer, type TypstLimits } from '../typst/renderer.ts';
 
@@ -70,6 +89,36 @@ export interface DocumentRenderer {
   ) => Promise<Uint8Array>;
   /** A register as a workbook, CSV with a byte order mark, or JSON. The same register gives the same bytes. */
   readonly renderRegister: (register: PeopleRegister | ListRegister, format: RegisterFormat) => Promise<Uint8Array>;
+  /**
+   * The matrix of people by competence as a tagged PDF, a workbook, CSV with a byte order mark, or JSON. The same matrix
+   * gives the same bytes.
+   * @throws MusterError `unavailable` when the PDF cannot be made now, `too-large` when it has more cells than the format
+   *   can hold.
+   */
+  readonly renderCompetences: (
+    matrix: PrintedCompetences,
+    format: CompetenceFormat,
+    options: { readonly paper: Paper },
+  ) => Promise<Uint8Array>;
+  /**
+   * The training plan as a tagged PDF, a DOCX in the same words, or a workbook. The same plan gives the same bytes.
+   * @throws MusterError `unavailable` when the PDF cannot be made now.
+   */
+  readonly renderPlan: (
+    plan: PrintedPlan,
+    format: PlanFormat,
+    options: { readonly paper: Paper },
+  ) => Promise<Uint8Array>;
+  /**
+   * The record of one person's competence as a tagged PDF, or a DOCX in the same words. The same record gives the same
+   * bytes.
+   * @throws MusterError `unavailable` when the PDF cannot be made now.
+   */
+  readonly renderRecord: (
+    record: CompetenceRecord,
+    format: LetterFormat,
+    options: { readonly paper: Paper },
+  ) => Promise<Uint8Array>;
   /** Ends the processes that make PDFs. */
   readonly close: () => Promise<void>;
 }
@@ -95,6 +144,31 @@ function refuseTooWide(document: PrintedDocument, format: keyof typeof mostColum
     });
 }
 
+/** So many cells, filled or empty, are about 300 pages of paper, or what a spreadsheet program opens in a breath. */
+const mostCells = { pdf: 60_000, xlsx: 500_000 } as const;
+
+function refuseTooManyCells(
+  { columns, figures, unit, role }: PrintedCompetences,
+  format: keyof typeof mostCells,
+): void {
+  if (columns.length * figures.people <= mostCells[format]) return;
+  const narrowed = unit === null && role === null ? 'choose a unit or a role' : 'choose a smaller unit or role';
+  throw new MusterError({
+    code: 'too-large',
+    what: `A matrix of ${figures.people} people and ${columns.length} competences`,
+    limit: `${mostCells[format]} cells as ${format}: ${narrowed}, or take ${format === 'pdf' ? 'xlsx, csv or json' : 'csv or json'}`,
+  });
+}
+
+const competenceWords = (matrix: PrintedCompetences): string =>
+  JSON.stringify({
+    choice: choiceText(matrix),
+    unknown: UNKNOWN,
+    states: stateMeanings.map((one) => ({ ...one, name: competenceStateTexts[one.state] })),
+    stateNames: competenceStateTexts,
+    levels: competenceLevels.map(({ level, name }) => ({ level, name })),
+  });
+
 function wordsOf(letter: HandedDocument): LetterText {
   switch (letter.document) {
     case 'letter-of-appointment':
@@ -113,6 +187,11 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** Makes files of documents. One for the program's life: it keeps the PDF compilers warm. */
 export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRenderer {
   const typst = typstRenderer(limits);
+  const report = (document: PrintedFacts, text: ReportText, paper: Paper): Promise<Uint8Array> => {
+    const { title, standard, organization, control, on, recordedAt, trail } = document;
+    const data = { title, standard, organization, control, on, recordedAt, trail };
+    return typst.pdf('report', { data: JSON.stringify(data), words: JSON.stringify(text), paper });
+  };
   return {
     renderDocument: async (document, format, { paper }) => {
       switch (format) {
@@ -170,15 +249,54 @@ export function documentRenderer(limits: Partial<TypstLimits> = {}): DocumentRen
       const text = resourceProjectText(project);
       switch (format) {
         case 'pdf':
-          return await typst.pdf('report', {
-            data: JSON.stringify(project),
-            words: JSON.stringify(text),
-            paper,
-          });
+          return await report(project, text, paper);
         case 'docx':
           return reportDocx(project, text, paper);
         case 'json':
           return utf8(`${JSON.stringify(project, null, 2)}\n`);
+        default:
+          return unreachable(format);
+      }
+    },
+    renderCompetences: async (matrix, format, { paper }) => {
+      switch (format) {
+        case 'pdf':
+          refuseTooManyCells(matrix, format);
+          return await typst.pdf(matrix.document, {
+            data: JSON.stringify(matrix),
+            words: competenceWords(matrix),
+            paper,
+          });
+        case 'xlsx':
+          refuseTooManyCells(matrix, format);
+          return await competenceWorkbook(matrix, paper);
+        case 'csv':
+          return utf8(competenceMatrixCsv(matrix));
+        case 'json':
+          return utf8(`${JSON.stringify(matrix)}\n`);
+        default:
+          return unreachable(format);
+      }
+    },
+    renderPlan: async (plan, format, { paper }) => {
+      switch (format) {
+        case 'pdf':
+          return await report(plan, trainingPlanText(plan), paper);
+        case 'docx':
+          return reportDocx(plan, trainingPlanText(plan), paper);
+        case 'xlsx':
+          return await trainingWorkbook(plan, paper);
+        default:
+          return unreachable(format);
+      }
+    },
+    renderRecord: async (record, format, { paper }) => {
+      const text = competenceRecordText(record);
+      switch (format) {
+        case 'pdf':
+          return await report(record, text, paper);
+        case 'docx':
+          return reportDocx(record, text, paper);
         default:
           return unreachable(format);
       }
