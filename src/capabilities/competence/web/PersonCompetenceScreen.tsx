@@ -9,6 +9,8 @@ import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
+import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
+import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { peopleRoutes, type PersonRow } from '../../people/contract.ts';
 import { personCompetenceRoutes } from '../person-contract.ts';
 import type { PersonCompetence } from '../person-competence.ts';
@@ -49,6 +51,7 @@ interface ViewProps {
 
 function PersonCompetenceView({ person, competence, title, lead }: ViewProps): JSX.Element {
   const texts = useMessages(personCompetenceMessages);
+  const letter = useMessages(letterMessages);
   const mayRecord = useMayChange('competenceAssessment') && person.erasedOn === null;
   const isOneself = useMaySpeakFor(person.id);
   const [judged, setJudged] = useState<{ readonly competence: string | null; readonly own: boolean } | null>(null);
@@ -62,6 +65,12 @@ function PersonCompetenceView({ person, competence, title, lead }: ViewProps): J
   return (
     <>
       <PageHeader title={title} lead={lead}>
+        <HandedMenu
+          document="competenceRecord"
+          path={{ personId: person.id }}
+          label={letter.recordOf(person.name)}
+          asButton={letter.record}
+        />
         {may && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => judge(null)}>
             {action}

@@ -6,9 +6,8 @@ import { addressOf } from '../../../web/client.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { documentRoutes } from '../contract.ts';
-import { documentFormats, registerFormats } from '../model.ts';
-import { isVersioned, type OfferedDocument } from './DocumentOffers.tsx';
 import { messages } from './messages.ts';
+import { offeredFormats, type OfferedDocument } from './offered.ts';
 
 /** The document of a page, in any format, as of the date in view. */
 export function DocumentMenu({ document }: { readonly document: OfferedDocument }): JSX.Element {
@@ -27,7 +26,7 @@ export function DocumentMenu({ document }: { readonly document: OfferedDocument 
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(isVersioned(document) ? documentFormats : registerFormats).map((format) => (
+        {offeredFormats[document].map((format) => (
           <Menu.Item
             key={format}
             component="a"

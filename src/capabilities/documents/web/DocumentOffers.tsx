@@ -9,19 +9,20 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useAsOf } from '../../../web/as-of.ts';
 import { addressOf, type CallError } from '../../../web/client.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { documentRoutes } from '../contract.ts';
-import { registerFormats, type DocumentFormat, type Paper } from '../model.ts';
+import type { DocumentFormat, Paper } from '../model.ts';
 import classes from './documents.module.css';
 import { download } from './download.ts';
 import { DownloadCard } from './DownloadCard.tsx';
 import { DocumentVersions } from './DocumentVersions.tsx';
 import { messages } from './messages.ts';
+import { comesAs, versionsOf, type OfferedDocument } from './offered.ts';
 import { versionMessages } from './version-messages.ts';
 
 interface Offer {
@@ -42,34 +43,20 @@ const toWork: readonly Offer[] = [
   { name: 'json', format: 'json', icon: IconBraces },
 ];
 
-/** The documents of the whole organization, by what makes them. */
-export type OfferedDocument =
-  | 'accountabilityMatrix'
-  | 'statementOfApplicability'
-  | 'peopleRegister'
-  | 'competenceRegister'
-  | 'requiredCompetences'
-  | 'trainingRegister';
-
-const versioned = {
-  accountabilityMatrix: 'accountability-matrix',
-  statementOfApplicability: 'statement-of-applicability',
-} as const;
-type Versioned = keyof typeof versioned;
-
-/** Whether a document is approved as a whole and printed; else it is a register, in formats to work on. */
-export const isVersioned = (document: OfferedDocument): document is Versioned => document in versioned;
-
-const isRegister = ({ format }: Offer): boolean => registerFormats.some((known) => known === format);
-
 /** One document: what it is, what it is evidence for, and a card for each format. */
 export function DocumentOffers({
   document,
   facts,
+  choice = {},
+  children,
 }: {
   readonly document: OfferedDocument;
   /** As of when, in words. */
   readonly facts: string;
+  /** To what the document is narrowed, or how it is arranged. */
+  readonly choice?: Readonly<Record<string, string | undefined>>;
+  /** Where that is chosen. */
+  readonly children?: ReactNode;
 }): JSX.Element {
   const text = useMessages(messages);
   const versions = useMessages(versionMessages);
@@ -79,12 +66,13 @@ export function DocumentOffers({
   const hints: Partial<Record<Offer['name'], string>> = about.hints;
   const make = useMutation<string, CallError, Offer>({
     mutationFn: (offer) => {
-      const asked = { format: offer.format, paper: offer.paper, ...query };
+      const asked = { format: offer.format, paper: offer.paper, ...choice, ...query };
       const address = addressOf(documentRoutes[document], { organizationId: id }, asked);
       return download(address, `${slug}-${document}.${offer.format}`);
     },
     onSuccess: (name) => notifications.show({ message: text.made(name), color: 'green' }),
   });
+  const approved = versionsOf(document);
   const cards = (offers: readonly Offer[], label: string): JSX.Element => (
     <ul className={classes.cards} aria-label={`${about.title}: ${label}`}>
       {offers.map((offer) => (
@@ -109,12 +97,17 @@ export function DocumentOffers({
       <Text size="sm" c="dimmed">
         {about.clause} {facts} {text.asOfHint}
       </Text>
-      {isVersioned(document) && (
+      {children}
+      {approved !== null && (
         <>
           <Title order={3} mt="md">
             {versions.title}
           </Title>
-          <DocumentVersions document={versioned[document]} />
+          <DocumentVersions document={approved} />
+        </>
+      )}
+      {comesAs(document, 'pdf') && (
+        <>
           <Title order={3} mt="md">
             {text.print}
           </Title>
@@ -124,7 +117,10 @@ export function DocumentOffers({
       <Title order={3} mt="md">
         {text.data}
       </Title>
-      {cards(isVersioned(document) ? toWork : toWork.filter(isRegister), text.data)}
+      {cards(
+        toWork.filter(({ format }) => comesAs(document, format)),
+        text.data,
+      )}
       <div aria-live="polite">
         {make.isPending && (
           <Text size="sm" c="dimmed" mt="sm">

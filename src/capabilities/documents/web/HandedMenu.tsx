@@ -23,7 +23,7 @@ const offers: readonly Offer[] = [
 ];
 
 interface HandedMenuProps {
-  readonly document: 'letterOfAppointment' | 'roleProfile' | 'personProfile';
+  readonly document: 'letterOfAppointment' | 'roleProfile' | 'personProfile' | 'competenceRecord';
   /** The ids that the document's address takes, beside the organization's. */
   readonly path: Readonly<Record<string, string>>;
   /** What the menu is of, to be read out; also shown where `asButton` says so. */

@@ -91,6 +91,12 @@ const PersonDetails = ({ person }: { readonly person: PersonRow }): JSX.Element 
           label={letter.ofPerson(person.name)}
           asButton={letter.duties}
         />
+        <HandedMenu
+          document="competenceRecord"
+          path={{ personId: person.id }}
+          label={letter.recordOf(person.name)}
+          asButton={letter.competenceRecord}
+        />
         {mayChange && (
           <>
             {person.to !== null && person.state !== 'future' && (
