@@ -75,10 +75,20 @@ export const explain = {
     `${role} needs a deputy and has none: when ${holder} is away, nobody may act.`,
   noHours: (person: string, role: string, since: PlainDate): string =>
     `${person} has held ${role} since ${since} without any hours a week set aside for it: a title, not a resource.`,
-  holderLeft: (person: string, ended: PlainDate, roles: readonly string[], letters: number): string => {
+  holderLeft: (
+    person: string,
+    ended: PlainDate,
+    roles: readonly string[],
+    letters: number,
+    elsewhere: number,
+  ): string => {
+    const rows = [
+      ...(letters > 0 ? [rowCount(letters)] : []),
+      ...(elsewhere > 0 ? [`${rowCount(elsewhere)} of other frameworks`] : []),
+    ];
     const held = [
       ...(roles.length > 0 ? [`holds ${listed(roles)}`] : []),
-      ...(letters > 0 ? [`has letters of their own in ${rowCount(letters)}`] : []),
+      ...(rows.length > 0 ? [`has letters of their own in ${rows.join(' and ')}`] : []),
     ];
     return `The engagement of ${person} ended on ${ended}, and ${person} still ${held.join(' and ')}.`;
   },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
+import { frameworkOf } from '../../../tests/factories/framework.ts';
+import { countingIds } from '../../../tests/factories/snapshot.ts';
 import { plainDate } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -45,6 +47,28 @@ describe('when Ana leaves', () => {
     expect(impact.withoutResponsible).toEqual(['A.8.9']);
     expect(impact.singlePoint).toEqual(['A.8.9']);
     expect(impact.reports).toEqual([ben]);
+  });
+
+  it('what another framework loses by letters of its own is named too, by name and by role', () => {
+    const newId = countingIds();
+    const titles = { 'w-1': 'Watch', 'w-2': 'Log', 'w-3': 'Lifeboats' };
+    const sea = frameworkOf('sea', titles, [['w-2', 'A.8.9']], () => newId().replace('7000', '7777'));
+    const house = newFirm();
+    const [eva, cem] = [house.hire('Eva Roth'), house.hire('Cem Kaya')];
+    house.appoint(eva, 'ciso');
+    const byName = house.letters('sea:w-1', eva, 'A');
+    house.letters('sea:w-1', cem, 'R');
+    house.letters('sea:w-3', 'ciso', 'AR');
+    house.letters('A.8.9', eva, 'A');
+    const { letters, elsewhere, withoutAccountable } = leaverImpact(house.snapshot(sea), eva.id, lastDayOver);
+    expect(letters.map(({ id }) => id)).toContain(byName.id);
+    expect(elsewhere.map((row) => [row.requirementId, row.letters])).toEqual([
+      ['sea:w-1', ['A']],
+      ['sea:w-3', ['A', 'R']],
+    ]);
+    expect(elsewhere[0]?.label).toContain('Watch');
+    // What the framework only inherits is lost where it comes from.
+    expect(withoutAccountable).toEqual(['A.8.9']);
   });
 
   it('nothing is said of somebody who is not there', () => {

@@ -19,8 +19,10 @@ export interface Standing {
   readonly ended: boolean;
   /** In effect on the day. Those of a leaver are still listed: that is the finding. */
   readonly appointments: readonly Appointment[];
-  /** Cells that name the person and not a role. */
+  /** Cells that name the person and not a role, in applicable rows of ISO/IEC 27001:2022. */
   readonly cells: readonly Accountability[];
+  /** The same in other catalogues. */
+  readonly cellsElsewhere: readonly Accountability[];
 }
 
 /** Who holds a role on the day. An appointment counts when it covers the day and so does the person's engagement. */
@@ -83,7 +85,7 @@ export interface Resolution {
 type Building<T, Lists extends keyof T> = {
   -readonly [K in keyof T]: K extends Lists ? (T[K] extends readonly (infer Item)[] ? Item[] : T[K]) : T[K];
 };
-type StandingBuilding = Building<Standing, 'appointments' | 'cells'>;
+type StandingBuilding = Building<Standing, 'appointments' | 'cells' | 'cellsElsewhere'>;
 type StaffingBuilding = Building<Staffing, 'holders' | 'deputies' | 'leavers' | 'cells'>;
 type RowBuilding = Building<ResolvedRow, 'cells' | 'accountable' | 'responsible'>;
 
@@ -94,7 +96,14 @@ export function resolve(snapshot: Snapshot, on: PlainDate): Resolution {
   for (const person of snapshot.person) {
     const active = isEngaged(person, on);
     if (active) activePeople += 1;
-    people.set(person.id, { person, active, ended: hasLeft(person, on), appointments: [], cells: [] });
+    people.set(person.id, {
+      person,
+      active,
+      ended: hasLeft(person, on),
+      appointments: [],
+      cells: [],
+      cellsElsewhere: [],
+    });
   }
   const roles = new Map<RoleId, StaffingBuilding>();
   const rolesByKey = new Map<string, StaffingBuilding>();
@@ -160,9 +169,12 @@ function resolveRows(
   }
   for (const cell of snapshot.accountability) {
     const row = byId.get(cell.requirementId);
-    if (row === undefined) continue;
-    const staffing = cell.roleId === null ? null : (roles.get(cell.roleId) ?? null);
     const standing = cell.personId === null ? null : (people.get(cell.personId) ?? null);
+    if (row === undefined) {
+      standing?.cellsElsewhere.push(cell);
+      continue;
+    }
+    const staffing = cell.roleId === null ? null : (roles.get(cell.roleId) ?? null);
     const resolved: ResolvedCell = { cell, row, staffing, standing };
     row.cells.push(resolved);
     if (cell.letters.includes('A')) row.accountable.push(resolved);

@@ -124,6 +124,16 @@ describe('somebody who left', () => {
     expect(gap?.facts.map((fact) => fact.id)).toEqual([post.id, own.id, ana.id]);
   });
 
+  it('and has letters by name in another framework alone is one too', () => {
+    const firm = newFirm();
+    const ana = firm.hire('Ana Silva', { to: plainDate('2026-03-03') });
+    const own = firm.letters('sea:w-1', ana, 'A');
+    const [gap] = gapsOf(firm, 'role.holder-left');
+    expect(gap).toMatchObject({ severity: 'critical', requirements: [], fix: { kind: 'hand-over', personId: ana.id } });
+    expect(gap?.explanation).toContain('letters of their own in 1 requirement of other frameworks.');
+    expect(gap?.facts.map((fact) => fact.id)).toEqual([own.id, ana.id]);
+  });
+
   it('but whose appointments ended with the engagement is no gap', () => {
     const firm = newFirm();
     const ana = firm.hire('Ana Silva', { to: plainDate('2026-03-01') });

@@ -115,12 +115,12 @@ export const noHours: Rule = ({ resolution }) => {
 
 /**
  * `role.holder-left`: from the first day on which the engagement is over, every appointment still in effect and every
- * letter by name is a finding. One gap a person: one hand-over mends it.
+ * letter by name, in whatever catalogue, is a finding. One gap a person: one hand-over mends it.
  */
 export const holderLeft: Rule = ({ resolution }) => {
   const gaps: Gap[] = [];
-  for (const { person, ended, appointments, cells } of resolution.people.values()) {
-    if (!ended || person.to === null || (appointments.length === 0 && cells.length === 0)) continue;
+  for (const { person, ended, appointments, cells, cellsElsewhere } of resolution.people.values()) {
+    if (!ended || person.to === null || appointments.length + cells.length + cellsElsewhere.length === 0) continue;
     const held = appointments.flatMap((appointment) => resolution.roles.get(appointment.roleId) ?? []);
     gaps.push({
       id: `role.holder-left:${person.id}`,
@@ -137,8 +137,9 @@ export const holderLeft: Rule = ({ resolution }) => {
         person.to,
         held.map((staffing) => staffing.role.name),
         cells.length,
+        cellsElsewhere.length,
       ),
-      facts: [...appointmentFacts(appointments), ...cellFacts(cells), personFact(person)],
+      facts: [...appointmentFacts(appointments), ...cellFacts([...cells, ...cellsElsewhere]), personFact(person)],
       fix: { kind: 'hand-over', personId: person.id },
     });
   }

@@ -19,9 +19,10 @@ export function LeaverImpactPanel({ impact }: { readonly impact: LeaverImpact })
     { label: texts.withoutResponsible, ids: impact.withoutResponsible },
     { label: texts.singlePoint, ids: impact.singlePoint.filter((id) => !impact.withoutResponsible.includes(id)) },
   ].filter((loss) => loss.ids.length > 0);
+  const { elsewhere } = impact;
   return (
     <Panel title={texts.impact}>
-      {losses.length === 0 ? (
+      {losses.length + elsewhere.length === 0 ? (
         <Text size="sm" className={classes.fine}>
           <IconCircleCheck size={16} aria-hidden /> {texts.nothing}
         </Text>
@@ -30,6 +31,18 @@ export function LeaverImpactPanel({ impact }: { readonly impact: LeaverImpact })
           {losses.map((loss) => (
             <Loss key={loss.label(loss.ids.length)} label={loss.label(loss.ids.length)} ids={loss.ids} />
           ))}
+          {elsewhere.length > 0 && (
+            <div>
+              <LossHead label={texts.elsewhere(elsewhere.length)} />
+              <ul className={classes.chips} aria-label={texts.elsewhere(elsewhere.length)}>
+                {elsewhere.map(({ requirementId, label, letters }) => (
+                  <li key={requirementId} className={classes.chip}>
+                    {`${label} (${letters.join('')})`}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <Text size="sm" c="dimmed">
             {texts.covered}
           </Text>
@@ -39,14 +52,18 @@ export function LeaverImpactPanel({ impact }: { readonly impact: LeaverImpact })
   );
 }
 
+const LossHead = ({ label }: { readonly label: string }): JSX.Element => (
+  <div className={classes.letterHead} data-severity="gap">
+    <IconAlertTriangle size={16} aria-hidden />
+    {label}
+  </div>
+);
+
 const Loss = ({ label, ids }: { readonly label: string; readonly ids: readonly RequirementId[] }) => {
   const { slug } = useOrganization();
   return (
     <div>
-      <div className={classes.letterHead} data-severity="gap">
-        <IconAlertTriangle size={16} aria-hidden />
-        {label}
-      </div>
+      <LossHead label={label} />
       <ul className={classes.chips} aria-label={label}>
         {ids.map((requirementId) => (
           <li key={requirementId}>

@@ -15,6 +15,8 @@ export const leaverMessages = defineMessages({
       `${counted(count, 'requirement loses', 'requirements lose')} the last person who answers`,
     withoutResponsible: (count: number) =>
       `${counted(count, 'requirement loses', 'requirements lose')} the last person who does the work`,
+    elsewhere: (count: number) =>
+      `${counted(count, 'requirement', 'requirements')} of other frameworks ${count === 1 ? 'loses' : 'lose'} the last person who answers or does the work`,
     singlePoint: (count: number) =>
       `${counted(count, 'requirement depends', 'requirements depend')} on this person alone`,
     covered: 'With the successors chosen below, these are covered as far as they come through roles.',
