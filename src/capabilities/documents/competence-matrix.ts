@@ -97,7 +97,7 @@ function chosenLines(
   { unit, roleId }: MatrixChoice,
 ): { readonly lines: readonly MatrixLine[]; readonly unit: string | null; readonly role: string | null } {
   const place = matrix.units.findIndex((one) => one.toLowerCase() === unit?.toLowerCase());
-  if (unit !== undefined && place < 0) throw notFound(`unit "${unit}" with people in it`);
+  if (unit !== undefined && place < 0) throw notFound(`unit "${unit}" with anybody in it`);
   const role = roleId === undefined ? null : snapshot.role.find(({ id }) => id === roleId);
   if (role === undefined) throw notFound('role');
   const at = role === null ? null : matrix.roles.findIndex(({ id }) => id === role.id);
