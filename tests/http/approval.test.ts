@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityRoutes } from '../../src/capabilities/identity/contract.ts';
+import { awarenessRoutes } from '../../src/capabilities/awareness/contract.ts';
+import { doublesRoutes } from '../../src/capabilities/people/doubles-contract.ts';
 import { peopleRoutes } from '../../src/capabilities/people/contract.ts';
 import { roleRoutes } from '../../src/capabilities/roles/contract.ts';
 import { segregationRoutes } from '../../src/capabilities/segregation/contract.ts';
@@ -174,6 +176,53 @@ describe('an appointment', () => {
       [null, 'Olga'],
       ['permission', 'Olga'],
     ]);
+  });
+});
+
+describe('two rows of one person, one with an account', () => {
+  it('become one by an owner’s hand, for the account goes with them; a campaign is acknowledged once', async () => {
+    const [keep, drop] = await Promise.all(
+      ['Ruth Falk', 'Falk, Ruth'].map(async (name) =>
+        String((await ask(peopleRoutes.createPerson, owner, { body: personFieldsOf(name) }))['id']),
+      ),
+    );
+    const { members } = (await ask(identityRoutes.members, owner, {})) as {
+      members?: readonly { id: string; userId: string; version: number }[];
+    };
+    const member = members?.find(({ userId }) => userId === contributor?.id);
+    const linked = { path: { membershipId: member?.id ?? '' }, version: member?.version ?? 0 };
+    expect(await ask(identityRoutes.changeMember, owner, { ...linked, body: { personId: drop } })).toMatchObject({
+      status: 200,
+    });
+    const [campaignId] = firm.campaigns;
+    for (const [person, on] of [
+      [keep, '2026-03-02'],
+      [drop, '2026-03-01'],
+    ])
+      expect(
+        await ask(awarenessRoutes.recordAcknowledgements, owner, {
+          path: { campaignId },
+          body: { personIds: [person], on },
+        }),
+      ).toMatchObject({ status: 200 });
+    const manager = await house.newUser('Gita');
+    await house.join(firm.id, manager, 'manager');
+    const merge = { path: { personId: keep ?? '' }, version: 1, body: { drop, dropVersion: 1, take: [] } };
+    const by = (user: TestUser | undefined, dryRun: boolean) =>
+      ask(doublesRoutes.mergePeople, user, { ...merge, body: { ...merge.body, dryRun } });
+    expect(await by(manager, true)).toMatchObject({ status: 403 });
+    expect(await by(owner, true)).toMatchObject({
+      notes: [
+        { register: 'membership', what: 'moves' },
+        { register: 'acknowledgement', what: 'joined' },
+      ],
+    });
+    expect(await by(owner, false)).toMatchObject({ status: 200 });
+    expect((await ask(identityRoutes.members, owner, {}))['members']).toContainEqual(
+      expect.objectContaining({ id: member?.id, personId: keep }),
+    );
+    const { acknowledgement } = await house.facts.current(firm.id, null);
+    expect(acknowledgement.filter(({ personId }) => personId === keep)).toMatchObject([{ on: '2026-03-01' }]);
   });
 });
 
