@@ -186,6 +186,20 @@ describe('the command line beside a running server', () => {
     expect(await profile('nobody')).toMatchObject({ exit: 1, err: 'There is no such role "nobody".\n' });
   });
 
+  it('writes the competence matrix of a unit, and the record of a person by name', async () => {
+    const out = join(folder, 'competence.csv');
+    expect((await cli('export', 'competence-matrix', '--format', 'csv', '--out', out)).exit).toBe(0);
+    const [, first = ''] = (await readFile(out, 'utf8')).split('\r\n');
+    const [name = '', unit = ''] = first.split(',');
+    const one = await cli('export', 'competence-matrix', '--unit', unit, '--format', 'csv', '--out', out);
+    expect([one.exit, (await readFile(out, 'utf8')).includes(name)]).toEqual([0, true]);
+    const record = (who: string): Promise<Ended> =>
+      cli('export', 'competence-record', '--person', who, '--format', 'docx', '--out', 'record');
+    expect((await record(name)).exit).toBe(0);
+    expect((await readFile(join(folder, 'record'))).toString('latin1').startsWith('PK')).toBe(true);
+    expect(await record('Nobody At All')).toMatchObject({ exit: 1, err: 'There is no such person "Nobody At All".\n' });
+  });
+
   it('hands out the statement of applicability, takes it back unchanged, and then one change of it', async () => {
     const file = join(folder, 'statement.csv');
     expect((await cli('export', 'statement-of-applicability', '--format', 'csv', '--out', file)).exit).toBe(0);

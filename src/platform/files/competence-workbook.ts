@@ -121,10 +121,13 @@ function competencesSheet(document: PrintedCompetences, paper: Paper): WriteShee
   };
 }
 
+/** So many gaps have a row of their own: more are read in the sheet Matrix. */
+const mostGaps = 10_000;
+
 function gapsSheet(document: PrintedCompetences, paper: Paper): WriteSheet {
   const sheet = new SheetCells();
   sheet.add(...['Name', 'Unit', 'Competence', 'Required', 'Known', 'State'].map((it) => [it, styles.heading] as const));
-  for (const { person, unit, competence, face } of document.gaps)
+  for (const { person, unit, competence, face } of document.gaps.slice(0, mostGaps))
     sheet.add(
       [person, styles.number],
       [unit, styles.text],
@@ -133,6 +136,8 @@ function gapsSheet(document: PrintedCompetences, paper: Paper): WriteSheet {
       [face.value === '' ? UNKNOWN : face.value, styles.text],
       [competenceStateTexts[face.state], styles.alarm],
     );
+  const more = document.gaps.length - mostGaps;
+  if (more > 0) sheet.add([`and ${more} more, in the sheet Matrix and in the JSON of this document`, styles.alarm]);
   return {
     name: 'Not proven',
     rows: sheet.rows,
