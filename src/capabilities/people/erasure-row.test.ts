@@ -28,7 +28,7 @@ const kept: { readonly [R in RegisterName]?: readonly string[] } = {
   campaign: ['audience'],
   // Published texts.
   competenceFramework: ['key', 'name', 'edition', 'publisher', 'licence', 'source'],
-  workRole: ['key', 'title', 'alternativeTitles', 'mission', 'tasks', 'deliverables', 'competences'],
+  workRole: ['key', 'title', 'alternativeTitles', 'group', 'mission', 'tasks', 'deliverables', 'competences'],
   framework: ['key', 'name', 'edition', 'publisher', 'licence', 'format'],
   frameworkRequirement: ['requirementId', 'reference', 'title', 'text', 'parent'],
 };
@@ -45,6 +45,7 @@ function takesWords(schema: Pick<z.ZodType, 'safeParse'>): boolean {
     [{ competence: words, level: 1, required: true }],
     { userId: null, name: words, on },
     { userId: null, name: words, on, verdict: 'approved', note: words },
+    { userId: null, name: words, on, verdict: 'approved' },
     { userId: null, name: words, on, level: 1, required: true },
     { userId: null, name: words, on, competences: [] },
     [{ competence: words, level: 1 }],
