@@ -1,10 +1,12 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceRoutes } from '../../src/capabilities/competence/evidence-contract.ts';
 import type { Evidence } from '../../src/capabilities/competence/model.ts';
 import { hashOfFile } from '../../src/capabilities/competence/store/evidence.ts';
+import { documentRoutes } from '../../src/capabilities/documents/contract.ts';
 import { permissions, type Permission } from '../../src/capabilities/identity/model.ts';
 import { change } from '../../src/capabilities/trail/store/change.ts';
 import { trailRoutes, type TrailPage } from '../../src/capabilities/trail/contract.ts';
@@ -256,6 +258,24 @@ describe('who may', () => {
     expect(done).toEqual([status(writes), status(writes)]);
     const untouched = JSON.stringify(await everything()) === JSON.stringify(before);
     expect(untouched).toBe(!writes);
+  });
+
+  it.each<[Permission, boolean]>([
+    ['owner', true],
+    ['auditor', true],
+    ['contributor', false],
+    ['viewer', false],
+  ])('%s: sees its name and hash in the record of competence: %s', async (permission, reads) => {
+    const row = await cabinet.uploaded({ name: `For ${permission}.txt` });
+    const path = { organizationId: home.id, personId: ada(home) };
+    const record = await house.call(
+      documentRoutes.competenceRecord,
+      { path, query: { format: 'docx' } },
+      member(permission),
+    );
+    const body = strFromU8(unzipSync(await record.bytes())['word/document.xml'] ?? new Uint8Array());
+    expect([body.includes(row.name), body.includes(row.sha256.slice(0, 32))]).toEqual([reads, reads]);
+    expect(body.includes('may not read the files about this person')).toBe(!reads);
   });
 
   it('everybody: read, upload, and not remove, what is about themself', async () => {
