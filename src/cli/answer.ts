@@ -1,7 +1,9 @@
 import { answer } from '../capabilities/assessment/answer.ts';
 import { assess } from '../capabilities/assessment/assess.ts';
+import type { AnsweredPerson } from '../capabilities/assessment/answer-competence.ts';
 import type { AnswerPerson } from '../capabilities/assessment/model.ts';
 import { findRequirement } from '../domain/catalogue.ts';
+import { addDays } from '../kernel/date.ts';
 import { dateOption, required, usage } from './argument.ts';
 import type { Command } from './command.ts';
 import { factsFor } from './facts.ts';
@@ -15,6 +17,19 @@ const named = (people: readonly AnswerPerson[]): string =>
             `${person.name}${person.role === null ? '' : ` (${person.role.name}${person.role.capacity === 'deputy' ? ', deputy' : ''})`}`,
         )
         .join('; ');
+
+const SAID = 6;
+
+/** What one of them proves of what is asked, what is missing first. */
+function provenBy({ name, deputy, competences }: AnsweredPerson): string {
+  const said = competences.slice(0, SAID).map((one) => {
+    const until = one.to === null ? '' : ` until ${addDays(one.to, -1)}`;
+    const how = one.method === null ? '' : `, ${one.method}${until}`;
+    return `${one.name} ${one.proven} of ${one.must ?? one.level}${one.must === null ? ' (desirable)' : ''} (${one.state}${how})`;
+  });
+  const rest = competences.length - said.length;
+  return `${name}${deputy ? ', deputy' : ''}: ${said.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+}
 
 export const answerCommand: Command = {
   usage: 'answer REQUIREMENT [--on DATE] [--recorded-at TIME]',
@@ -33,6 +48,7 @@ export const answerCommand: Command = {
       ['accountable', named(found.accountable)],
       ['responsible', named(found.responsible)],
       ['competence', found.competence.because],
+      ...found.competences.map((person) => ['', provenBy(person)] as const),
       ['capacity', found.capacity.because],
       ['infrastructure', found.infrastructure.because],
       ['money', found.money.because],

@@ -58,6 +58,41 @@ describe('the answer for A.8.8', () => {
     );
   });
 
+  it('tells of each what is asked, proven, by what, and until when', () => {
+    const able = newFirm();
+    const [cem, dana, eve] = [able.hire('Cem Yılmaz'), able.hire('Dana Novák'), able.hire('Eve Adler')];
+    able.appoint(cem, 'hr');
+    able.appoint(dana, 'hr', { capacity: 'deputy' });
+    able.letters('A.6.1', 'hr', 'R');
+    able.letters('A.6.1', eve, 'A');
+    able.judge(cem, 'people-security', 4, {
+      method: 'certificate',
+      evidenceKind: 'hr-professional',
+      reference: 'HR 12',
+      to: plainDate('2026-05-01'),
+    });
+    const [, second, third] = ask(able, 'A.6.1').competences;
+    expect(ask(able, 'A.6.1').competences.map(({ name, deputy, competent }) => [name, deputy, competent])).toEqual([
+      ['Eve Adler', false, null],
+      ['Cem Yılmaz', false, false],
+      ['Dana Novák', true, false],
+    ]);
+    expect(second?.competences.map(({ name, state }) => [name, state])).toEqual([
+      ['Document and record control', 'missing'],
+      ['Everyday security awareness', 'missing'],
+      ['Legal and regulatory requirements', 'missing'],
+      ['Security in the employment cycle', 'expiring'],
+    ]);
+    expect(second?.competences.at(-1)).toMatchObject({
+      must: 4,
+      proven: 4,
+      method: 'certificate',
+      evidenceKind: 'hr-professional',
+      to: '2026-05-01',
+    });
+    expect(third?.competences.every(({ state, to }) => state === 'missing' && to === null)).toBe(true);
+  });
+
   it('does not claim that it is enough while money cannot be judged', () => {
     const able = newFirm();
     const cem = able.hire('Cem Yılmaz');

@@ -7,6 +7,8 @@ import { awayOn } from '../people/absence.ts';
 import { engagedSince } from '../people/engaged.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import { answeredCompetence } from './answer-competence.ts';
+import { competenceIn } from './competence-judge.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
 import { explainAspect } from './explanation.ts';
 import { aspectNames, type Answer, type AnswerPerson, type Aspect, type Assessment, type Coverage } from './model.ts';
@@ -52,6 +54,7 @@ export function answerFrom(resolution: Resolution, assessment: Assessment, requi
     deputies: deputiesIn(row, resolution),
     statement: row.entry === null ? null : { status: row.entry.status, statusOn: row.entry.statusOn },
     competence: aspects.competent,
+    competences: applicable ? answeredCompetence(row, resolution, competenceIn(resolution)) : [],
     capacity: { ...aspects.capacity, hoursPerWeek: totalHours(named, hoursByRole()).hours },
     infrastructure: aspects.infrastructure,
     money: aspects.money,
@@ -60,7 +63,10 @@ export function answerFrom(resolution: Resolution, assessment: Assessment, requi
   };
 }
 
-const evidenceUnkept: Aspect = { state: 'unjudged', because: explainAspect.noRecords('evidence files') };
+const evidenceUnkept: Aspect = {
+  state: 'unjudged',
+  because: explainAspect.noRecords('files that show how the requirement is met'),
+};
 
 function verdict({ aspects, applicable }: Coverage): Pick<Answer, 'enough' | 'because'> {
   if (!applicable) return { enough: null, because: aspects.accountable.because };

@@ -1,5 +1,6 @@
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgedSnapshots } from '../../../tests/factories/random-judgement.ts';
 import { personOf, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
 import { requirements } from '../../domain/catalogue.ts';
 import { holdingOf } from '../../domain/role-template.ts';
@@ -50,7 +51,7 @@ const isSame = (gap: Gap, other: Gap): boolean =>
 describe('every gap rests on the facts that it names', () => {
   it('goes when its appointments, letters and entries are removed, people and roles staying as they are', () => {
     assert(
-      property(randomSnapshots(), (snapshot) => {
+      property(judgedSnapshots(), (snapshot) => {
         for (const gap of assess(snapshot, someDay).gaps) {
           // Of a role that everyone holds, what is missing is not there either.
           const ofEveryone = gap.rule === 'competence.missing' && gap.subject.kind === 'role';
@@ -93,7 +94,7 @@ describe('every gap rests on the facts that it names', () => {
 
   it('says so in a sentence, and its rows are in the snapshot', () => {
     assert(
-      property(randomSnapshots(), (snapshot) => {
+      property(judgedSnapshots(), (snapshot) => {
         const ids = new Set<string>(
           registerNames.flatMap((name) => (name === 'organization' ? [] : snapshot[name].map((row) => row.id))),
         );

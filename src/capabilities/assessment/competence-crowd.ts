@@ -3,7 +3,7 @@ import { explainCompetence } from './competence-explanation.ts';
 import { ruleOf, severityOf, type Lacking } from './competence-severity.ts';
 import type { AskedTally, RoleTally } from './competence-tally.ts';
 import { inOrder, roleFact, roleSubject, type RuleContext } from './gap.ts';
-import type { Gap } from './model.ts';
+import type { Fact, Gap } from './model.ts';
 import { requirementsOf } from './resolution.ts';
 
 /** One gap for each competence that people of a crowd do not prove, and one where proofs of it end soon. */
@@ -14,7 +14,7 @@ export const crowdGaps = (context: RuleContext): readonly Gap[] =>
 
 function gapsOf(
   { staffing, people }: RoleTally,
-  { asked, counts, firstEnd }: AskedTally,
+  { asked, counts, cited, firstEnd }: AskedTally,
   { competence: judge, resolution: { on } }: RuleContext,
 ): readonly Gap[] {
   const { role } = staffing;
@@ -29,7 +29,7 @@ function gapsOf(
     requirements: inOrder(requirementsOf(staffing, ['A', 'R'])),
     clause: '7.2',
     explanation,
-    facts: [roleFact(role)],
+    facts: [roleFact(role), ...cited[state].map((id): Fact => ({ register: 'competenceAssessment', id }))],
   });
   const worst = competenceStates.find((state) => state !== 'expiring' && counts[state] > 0);
   return [

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../kernel/date.ts';
-import type { PersonId, RoleId } from '../../kernel/id.ts';
+import type { CompetenceAssessmentId, PersonId, RoleId } from '../../kernel/id.ts';
 import type { HeldBook } from '../competence/held.ts';
 import type { CompetenceAssessment, RequiredCompetence } from '../competence/model.ts';
 import { EXPIRY_NOTICE_DAYS, standingOf, type CompetenceState } from '../competence/standing.ts';
@@ -31,7 +31,9 @@ export interface Fitting {
 export interface AskedTally {
   readonly asked: RequiredCompetence;
   readonly counts: Readonly<Record<CompetenceState, number>>;
-  /** The first day on which a proof that is in date ends; null where none does. */
+  /** Judgements of the people in each state, the first of them. */
+  readonly cited: Readonly<Record<CompetenceState, readonly CompetenceAssessmentId[]>>;
+  /** The first day on which a proof that ends soon ends; null where none does. */
   readonly firstEnd: PlainDate | null;
 }
 
@@ -52,6 +54,8 @@ export interface RoleTally {
 export const CROWD = 250;
 /** People kept by name of each kind; what is more is only counted. */
 export const KEPT = 50;
+/** From so many judgements on no more of a state are cited. */
+const CITED = 500;
 
 const unfit: Fitness = { competent: false, soon: false, wanting: false };
 
@@ -130,15 +134,17 @@ export function roleTallies(
   return tallies;
 }
 
+interface Counting extends AskedTally {
+  readonly counts: Record<CompetenceState, number>;
+  readonly cited: Readonly<Record<CompetenceState, CompetenceAssessmentId[]>>;
+  firstEnd: PlainDate | null;
+}
+
 class Tally implements RoleTally {
   readonly crowd: boolean;
   readonly acting = new FittingTally();
   readonly able: PersonId[] = [];
-  readonly asked: readonly {
-    readonly asked: RequiredCompetence;
-    readonly counts: Record<CompetenceState, number>;
-    firstEnd: PlainDate | null;
-  }[];
+  readonly asked: readonly Counting[];
   readonly staffing: Staffing;
   people = 0;
   readonly #held: HeldBook;
@@ -156,6 +162,7 @@ class Tally implements RoleTally {
       .map((asked) => ({
         asked,
         counts: { missing: 0, below: 0, 'no-evidence': 0, expired: 0, expiring: 0, met: 0 },
+        cited: { missing: [], below: [], 'no-evidence': [], expired: [], expiring: [], met: [] },
         firstEnd: null,
       }));
     this.#held = held;
@@ -177,13 +184,22 @@ class Tally implements RoleTally {
     for (const tally of this.asked) {
       const { counts } = tally;
       const { competence, level } = tally.asked;
-      const proof = own === null ? null : this.#held.proofIn(own, competence, level);
-      if (own === null) counts.missing += 1;
-      else if (proof === null) counts[standingOf(this.#held, personId, { competence, level }, this.#on).state] += 1;
-      else if (proof.until !== null && proof.until <= this.#notice) {
-        counts.expiring += 1;
-        if (tally.firstEnd === null || proof.until < tally.firstEnd) tally.firstEnd = proof.until;
-      } else counts.met += 1;
+      if (own === null) {
+        counts.missing += 1;
+        continue;
+      }
+      const proof = this.#held.proofIn(own, competence, level);
+      if (proof !== null && (proof.until === null || proof.until > this.#notice)) {
+        counts.met += 1;
+        continue;
+      }
+      const { state } = standingOf(this.#held, personId, { competence, level }, this.#on);
+      counts[state] += 1;
+      const end = proof?.until ?? null;
+      if (end !== null && (tally.firstEnd === null || end < tally.firstEnd)) tally.firstEnd = end;
+      const cited = tally.cited[state];
+      if (cited.length < CITED)
+        cited.push(...this.#held.of(personId, competence).map(({ assessment }) => assessment.id));
     }
   }
 }

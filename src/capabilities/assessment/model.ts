@@ -2,6 +2,7 @@ import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { Instant, PlainDate } from '../../kernel/date.ts';
 import type { AccountabilityId, AppointmentId, PersonId, RoleId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
+import type { AnsweredPerson } from './answer-competence.ts';
 import type { Applicability } from '../applicability/model.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { TrailPosition } from '../trail/snapshot.ts';
@@ -270,6 +271,8 @@ export interface Answer {
   /** What the statement of applicability says of the control; null of a clause, and where it says nothing. */
   readonly statement: { readonly status: Applicability['status']; readonly statusOn: PlainDate | null } | null;
   readonly competence: Aspect;
+  /** At most 30 people; nobody of roles that everyone holds. */
+  readonly competences: readonly AnsweredPerson[];
   readonly capacity: Aspect & { readonly hoursPerWeek: number };
   readonly infrastructure: Aspect;
   readonly money: Aspect;

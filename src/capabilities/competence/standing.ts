@@ -64,4 +64,5 @@ export function standingOf(
 }
 
 /** Whether the required level is proven on the day, however long it still is. */
-export const isCompetent = ({ state }: CompetenceStanding): boolean => state === 'met' || state === 'expiring';
+export const isCompetent = ({ state }: Pick<CompetenceStanding, 'state'>): boolean =>
+  state === 'met' || state === 'expiring';

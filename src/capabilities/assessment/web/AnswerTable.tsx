@@ -3,6 +3,7 @@ import type { JSX, ReactNode } from 'react';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { applicabilityMessages } from '../../applicability/web/messages.ts';
 import type { Answer, Aspect, AspectState, Coverage } from '../model.ts';
+import { AnswerCompetences } from './AnswerCompetences.tsx';
 import { AnswerPeople } from './AnswerPeople.tsx';
 import { messages } from './messages.ts';
 import classes from './requirement.module.css';
@@ -58,7 +59,7 @@ export function AnswerTable({
               answer.statement.statusOn === null ? null : format.date(answer.statement.statusOn),
             ),
           )}
-        {row(text.competence, answer.competence, null)}
+        {row(text.competence, answer.competence, <AnswerCompetences people={answer.competences} />)}
         {row(
           text.capacity,
           answer.capacity,
