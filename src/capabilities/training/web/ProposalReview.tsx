@@ -5,7 +5,7 @@ import { useState, type JSX } from 'react';
 import { isPlainDate } from '../../../kernel/date.ts';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
-import { useRead, useWrite } from '../../../web/organization-data.ts';
+import { useRead, type useWrite } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { today } from '../../../web/today.ts';
 import { budgetOf } from '../budget.ts';
@@ -16,14 +16,19 @@ import { askedBy, expenseOf, proposalKey, reviewed, type ProposalEdit, type Prop
 import { ProposalTable } from './ProposalTable.tsx';
 import classes from './training.module.css';
 
+interface ProposalReviewProps {
+  readonly page: ProposalPage;
+  /** Asks for trainings. */
+  readonly plan: ReturnType<typeof useWrite<typeof trainingRoutes.planTrainings>>;
+}
+
 /** The proposals with what they take; those that are checked are asked for together. */
-export function ProposalReview({ page }: { readonly page: ProposalPage }): JSX.Element {
+export function ProposalReview({ page, plan }: ProposalReviewProps): JSX.Element {
   const texts = useMessages(proposalMessages);
   const { slug } = useOrganization();
   const navigate = useNavigate();
   const mayChange = useMayChange('training');
   const summary = useRead(trainingRoutes.trainingSummary);
-  const plan = useWrite(trainingRoutes.planTrainings);
   const [edits, setEdits] = useState<ProposalEdits>(new Map());
   const all = page.proposals.map((proposal) => reviewed(proposal, edits));
   const wanted = all.filter((one) => one.wanted);

@@ -6,7 +6,7 @@ import { useAddressFilters } from '../../../web/address.ts';
 import { EmptyState } from '../../../web/EmptyState.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
-import { useRead } from '../../../web/organization-data.ts';
+import { useRead, useWrite } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
@@ -29,6 +29,8 @@ export function ProposalsScreen(): JSX.Element {
     ...(unit === undefined ? {} : { unit }),
   };
   const read = useRead(trainingRoutes.trainingProposals, { query });
+  // The review goes with the last proposal, and what follows from asking for it has to outlive that.
+  const plan = useWrite(trainingRoutes.planTrainings);
   const [first] = read.data?.proposals ?? [];
   const only = unit ?? (personId === undefined ? undefined : first?.personName) ?? (roleId && first?.roleName);
   return (
@@ -40,7 +42,7 @@ export function ProposalsScreen(): JSX.Element {
       <ProblemAlert error={read.error} />
       {read.isLoading && <Loader size="sm" aria-label={all.loading} />}
       {read.data?.proposals.length === 0 && <Nothing page={read.data} />}
-      {read.data !== undefined && read.data.proposals.length > 0 && <ProposalReview page={read.data} />}
+      {read.data !== undefined && read.data.proposals.length > 0 && <ProposalReview page={read.data} plan={plan} />}
       {read.data !== undefined && <Unserved page={read.data} />}
     </>
   );

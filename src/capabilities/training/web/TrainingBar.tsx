@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
@@ -23,7 +23,10 @@ interface TrainingBarProps {
 
 const seen = (rows: readonly TrainingRow[]) => rows.map(({ id, version }) => ({ id, version }));
 
-/** What can be done with the trainings that are chosen, and what approving those takes that the reader can approve. */
+/**
+ * What can be done with the trainings that are chosen, and what approving those takes that the reader can approve. It
+ * stays on the page when nothing is left to do: what was done says so after the rows were read again.
+ */
 export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   const texts = useMessages(trainingMessages);
   const [mayChange, mayDecide] = [useMayChange('training'), useMayDecide()];
@@ -33,6 +36,7 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   const mine = waiting.filter(({ hindrance }) => hindrance === null);
   const open = rows.filter(isOpen);
   const [single] = onClear === null ? rows : [];
+  const isOffered = single === undefined ? rows.length > 0 : isOpen(single) && (mayChange || mayDecide);
   const done = (message: string): void => {
     notifications.show({ message, color: 'teal' });
     setAsking(null);
@@ -40,66 +44,70 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   };
   const takes = budgetOf(mine.map((row) => ({ on: row.due, cost: row.price, hours: row.hours })));
   return (
-    <section className={classes.bar} aria-label={texts.bar}>
-      <Group gap="xs">
-        {onClear !== null && (
-          <>
-            <Text size="sm" fw={600} role="status">
-              {texts.chosen(rows.length)}
-            </Text>
-            <Button size="compact-sm" variant="subtle" onClick={onClear}>
-              {texts.clear}
-            </Button>
-          </>
-        )}
-        {mayDecide && mine.length > 0 && (
-          <>
-            <Button
-              size="compact-sm"
-              loading={approve.isPending}
-              onClick={() =>
-                approve.mutate(
-                  { body: { trainings: seen(mine) } },
-                  { onSuccess: ({ changed }) => done(texts.actions.approved(changed)) },
-                )
-              }
-            >
-              {`${texts.actions.approve} ${mine.length}`}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('decline')}>
-              {texts.actions.decline}
-            </Button>
-          </>
-        )}
-        {mayDecide && waiting.length > mine.length && (
-          <>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('paper')}>
-              {texts.actions.paper}
-            </Button>
-            <Text size="sm" c="dimmed">
-              {single?.hindrance
-                ? texts.hindrances[single.hindrance]
-                : texts.actions.notYours(waiting.length - mine.length)}
-            </Text>
-          </>
-        )}
-        {mayChange && open.length > 0 && (
-          <>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('complete')}>
-              {texts.actions.complete}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
-              {texts.actions.cancel}
-            </Button>
-          </>
-        )}
-      </Group>
-      {onClear !== null && mayDecide && mine.length > 0 && (
-        <dl className={classes.budget}>
-          <Figure label={texts.budget.after} budget={takes} />
-        </dl>
+    <>
+      {isOffered && (
+        <Box component="section" className={classes.bar} mb={single === undefined ? 0 : 'md'} aria-label={texts.bar}>
+          <Group gap="xs">
+            {onClear !== null && (
+              <>
+                <Text size="sm" fw={600} role="status">
+                  {texts.chosen(rows.length)}
+                </Text>
+                <Button size="compact-sm" variant="subtle" onClick={onClear}>
+                  {texts.clear}
+                </Button>
+              </>
+            )}
+            {mayDecide && mine.length > 0 && (
+              <>
+                <Button
+                  size="compact-sm"
+                  loading={approve.isPending}
+                  onClick={() =>
+                    approve.mutate(
+                      { body: { trainings: seen(mine) } },
+                      { onSuccess: ({ changed }) => done(texts.actions.approved(changed)) },
+                    )
+                  }
+                >
+                  {`${texts.actions.approve} ${mine.length}`}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('decline')}>
+                  {texts.actions.decline}
+                </Button>
+              </>
+            )}
+            {mayDecide && waiting.length > mine.length && (
+              <>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('paper')}>
+                  {texts.actions.paper}
+                </Button>
+                <Text size="sm" c="dimmed">
+                  {single?.hindrance
+                    ? texts.hindrances[single.hindrance]
+                    : texts.actions.notYours(waiting.length - mine.length)}
+                </Text>
+              </>
+            )}
+            {mayChange && open.length > 0 && (
+              <>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('complete')}>
+                  {texts.actions.complete}
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
+                  {texts.actions.cancel}
+                </Button>
+              </>
+            )}
+          </Group>
+          {onClear !== null && mayDecide && mine.length > 0 && (
+            <dl className={classes.budget}>
+              <Figure label={texts.budget.after} budget={takes} />
+            </dl>
+          )}
+          <ProblemAlert error={approve.error} />
+        </Box>
       )}
-      <ProblemAlert error={approve.error} />
       {(asking === 'decline' || asking === 'cancel') && (
         <ReasonDialog
           kind={asking}
@@ -109,7 +117,9 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
         />
       )}
       {asking === 'paper' && <PaperDialog trainings={seen(waiting)} onClose={() => setAsking(null)} onDone={done} />}
-      {asking === 'complete' && <CompleteDialog rows={open} onClose={() => setAsking(null)} onDone={done} />}
-    </section>
+      {asking === 'complete' && (
+        <CompleteDialog rows={single === undefined ? open : [single]} onClose={() => setAsking(null)} onDone={done} />
+      )}
+    </>
   );
 }

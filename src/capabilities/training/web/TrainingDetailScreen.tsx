@@ -71,7 +71,7 @@ const TrainingPage = ({ row }: { readonly row: TrainingRow }): JSX.Element => {
           <Button onClick={() => setOpen('effect')}>{texts.actions.check}</Button>
         )}
       </PageHeader>
-      {isOpen(row) && <TrainingBar rows={[row]} onClear={null} />}
+      <TrainingBar rows={[row]} onClear={null} />
       {row.reported !== null && (
         <Panel title={texts.report.says(row.personName, format.date(row.reported.on))}>
           <Text size="sm">{row.reported.note}</Text>

@@ -50,7 +50,7 @@ export function TrainingList({ show }: { readonly show: TrainingShow }): JSX.Ele
         </Group>
       )}
       <ProblemAlert error={pages.error} />
-      {chosen.size > 0 && <TrainingBar rows={[...chosen.values()]} onClear={() => setPicked(new Map())} />}
+      <TrainingBar rows={[...chosen.values()]} onClear={() => setPicked(new Map())} />
       {!pages.isLoading && pages.total === 0 ? (
         <Text c="dimmed">{texts.nothing}</Text>
       ) : (
