@@ -85,7 +85,12 @@ function useSteps(row: TrainingRow): readonly Step[] {
           : ''
         : effectiveness.result === null || effectiveness.on === null
           ? steps.checkFrom(all.methods[effectiveness.method], format.date(effectiveness.due))
-          : `${steps.checked(all.effects[effectiveness.result], effectiveness.by ?? '', format.date(effectiveness.on))} ${effectiveness.note}`,
+          : steps.checked(
+              all.effects[effectiveness.result],
+              effectiveness.by ?? '',
+              format.date(effectiveness.on),
+              effectiveness.note,
+            ),
     standing: effect === 'due' ? 'late' : effect === 'none' || effect === 'scheduled' ? 'open' : 'done',
   };
   return [asked, approved, session, done, checked].filter(({ text }) => text !== '');

@@ -220,7 +220,8 @@ export const trainingMessages = defineMessages({
         notDone: (date: string) => `To be done by ${date}`,
         noCheck: 'No check was chosen',
         checkFrom: (method: string, date: string) => `${method}, from ${date} on`,
-        checked: (result: string, name: string, date: string) => `${result}: ${name}, ${date}`,
+        checked: (result: string, name: string, date: string, note: string) =>
+          `${result}: ${name}, ${date}${note === '' ? '' : `. ${note}`}`,
       },
     },
     person: {
@@ -258,7 +259,8 @@ export const proposalMessages = defineMessages({
     measureOf: (person: string) => `Measure for ${person}`,
     dueOf: (person: string) => `Day for ${person}`,
     add: (count: number) => `Ask for ${counted(count, 'training', 'trainings')}`,
-    added: (count: number) => `${counted(count, 'training', 'trainings')} asked for. Somebody else approves them.`,
+    added: (count: number) =>
+      `${counted(count, 'training', 'trainings')} asked for. Somebody else approves ${count === 1 ? 'it' : 'them'}.`,
     effect: 'What it takes',
     underWay: (count: number) => `${counted(count, 'gap is', 'gaps are')} under way already.`,
     unserved: (count: number) =>
