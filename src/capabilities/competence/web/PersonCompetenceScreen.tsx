@@ -69,7 +69,7 @@ function PersonCompetenceView({ person, competence, title, lead }: ViewProps): J
           document="competenceRecord"
           path={{ personId: person.id }}
           label={letter.recordOf(person.name)}
-          asButton={letter.record}
+          asButton={letter.competenceRecord}
         />
         {may && (
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => judge(null)}>
