@@ -52,7 +52,7 @@ function needText(state: CompetenceState, { name, level, proven, judgement }: Ci
         ? `${asked} (proves ${proven}: ${cited(judgement)})`
         : `${asked} (${judgement.level} is claimed: ${cited(judgement)})`;
     case 'expired':
-      return `${asked} (${cited(judgement)}${last === null ? '' : `, counted until ${last}`})`;
+      return `${asked} (${judgement.level < level ? `level ${judgement.level}: ` : ''}${cited(judgement)}${last === null ? '' : `, counted until ${last}`})`;
     case 'expiring':
       return `${asked} (${cited(judgement)}${last === null ? '' : `, counts until ${last}`})`;
     case 'no-evidence':

@@ -76,6 +76,8 @@ describe('how somebody stands to a required level', () => {
     expect(standing(held, levels[4], addDays(ends, -90)).state).toBe('expiring');
     expect(standing(held, levels[4], addDays(ends, -1)).state).toBe('expiring');
     expect(standing(held, levels[4], ends).state).toBe('expired');
+    expect(standing(held, levels[5], ends)).toMatchObject({ state: 'expired', proven: 0 });
+    expect(standing([...held, judged(levels[1])], levels[5], ends)).toMatchObject({ state: 'below', proven: 1 });
   });
 
   it('ends by the interval of the competence where the judgement says nothing', () => {

@@ -7,7 +7,7 @@ import { isInDate, provenLevel, type HeldBook, type Judgement } from './held.ts'
 export const EXPIRY_NOTICE_DAYS = 90;
 
 /**
- * How somebody stands to a required level. `expired`: it was proven and no longer counts; `no-evidence`: it is claimed
+ * How somebody stands to a required level. `expired`: it, or all that was proven, no longer counts; `no-evidence`: it is claimed
  * or was recorded, and nothing proves it; `below`: a lower level is known; `missing`: nothing is.
  */
 export const competenceStates = ['missing', 'below', 'no-evidence', 'expired', 'expiring', 'met'] as const;
@@ -60,7 +60,9 @@ export function standingOf(
   const claim = longest(inDate.filter(({ assessment }) => assessment.level >= level));
   if (claim !== null) return { ...known, state: 'no-evidence', judgement: claim, until: null };
   const best = longest(inDate.filter(({ assessment }) => assessment.level > 0));
-  return { ...known, state: best === null ? 'missing' : 'below', judgement: best, until: null };
+  if (best !== null) return { ...known, state: 'below', judgement: best, until: null };
+  const ended = longest(judgements.filter((one) => !isInDate(one, on) && one.proven > 0));
+  return { ...known, state: ended === null ? 'missing' : 'expired', judgement: ended, until: null };
 }
 
 /** Whether the required level is proven on the day, however long it still is. */
