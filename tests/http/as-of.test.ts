@@ -116,6 +116,7 @@ describe('a read as of another date', () => {
       'trainings',
       'units',
       'versionDifferences',
+      'waysOut',
       'workRole',
       'workRoles',
     ]);

@@ -102,7 +102,11 @@ function gapsOf(
         kind: 'ways-out',
         personId: person.id,
         roleId: roleIds[0] ?? null,
-        competences: lacks.map(({ competence, level }) => ({ competence, level })),
+        competences: lacks.map(({ competence, level }) => ({
+          competence,
+          name: judge.held().book.nameOf(competence),
+          level,
+        })),
       },
     };
   });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../kernel/date.ts';
+import { idSchema, type RoleId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { competenceKeySchema } from '../competence/model.ts';
+import type { WaysOut } from '../competence/way-out.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import type { LeaverImpact } from './leaver.ts';
 import type { Answer, Assessment, Gap } from './model.ts';
@@ -41,6 +44,17 @@ export const assessmentRoutes = {
     access: 'organization',
     query: z.strictObject({ to: plainDateSchema }),
     answer: answers<LeaverImpact>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  waysOut: defineRoute({
+    id: 'waysOut',
+    method: 'GET',
+    path: `${inOrganization}/people/{personId}/ways-out`,
+    asOf: true,
+    summary: 'What may be done about a competence that somebody lacks: train, appoint, bring in, each with its effect.',
+    access: 'organization',
+    query: z.strictObject({ competence: competenceKeySchema, roleId: idSchema<RoleId>().optional() }),
+    answer: answers<WaysOut>(),
     errors: ['invalid', 'not-found'],
   }),
 } as const;

@@ -140,7 +140,7 @@ export type Fix =
       readonly kind: 'ways-out';
       readonly personId: PersonId;
       readonly roleId: RoleId | null;
-      readonly competences: readonly { readonly competence: string; readonly level: Level }[];
+      readonly competences: readonly { readonly competence: string; readonly name: string; readonly level: Level }[];
     }
   /** Look after trainings: one person's, or all of them. */
   | { readonly kind: 'open-trainings'; readonly personId: PersonId | null };

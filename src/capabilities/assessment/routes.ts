@@ -3,7 +3,8 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { mayReadTrail } from '../trail/policy.ts';
+import { waysOut } from '../competence/way-out.ts';
+import { mayReadCost, mayReadTrail } from '../trail/policy.ts';
 import { entriesAbout } from '../trail/store/entries.ts';
 import { answer } from './answer.ts';
 import type { assessmentRoutes } from './contract.ts';
@@ -32,6 +33,17 @@ export const assessmentHandlers: VisitHandlers<typeof assessmentRoutes> = {
       gaps: assessment.gaps.filter((gap) => gap.requirements.includes(requirement.id)),
       history,
     };
+  },
+
+  async waysOut(visit, { query, id }) {
+    const snapshot = await visit.facts();
+    const { on, actor } = visit;
+    const question = {
+      personId: id<PersonId>('personId'),
+      competence: query.competence,
+      roleId: query.roleId ?? null,
+    };
+    return waysOut(snapshot, on, assessed(snapshot, on), question, mayReadCost(actor));
   },
 
   async leaver(visit, { query, id }) {
