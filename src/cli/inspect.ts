@@ -41,8 +41,11 @@ export const documentAt = async (file: string): Promise<SourceDocument> =>
  * @param file path of the document
  * @throws MusterError `not-found`, `too-large` or `unreadable`
  */
-export const inspect = async (file: string): Promise<Inspection> =>
-  inspectDocument(await documentAt(file), [
+export const inspect = async (file: string): Promise<Inspection> => inspectedOf(await documentAt(file));
+
+/** Recognises a document that was read, by all that Muster knows. */
+export const inspectedOf = (document: SourceDocument): Inspection =>
+  inspectDocument(document, [
     recogniserOf('competence', (sheet) => looksLikeCompetence(sheet, 'competence')),
     recogniserOf('training', (sheet) => looksLikeCompetence(sheet, 'training')),
     recogniserOf('people', looksLikePeople),

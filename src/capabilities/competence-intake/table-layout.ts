@@ -37,23 +37,34 @@ const DOUBTFUL: ReadonlySet<ColumnField> = new Set([
   'method',
   'unit',
   'provider',
+  'refresh',
 ]);
 
 /** A number of the scales that people use, or a mark, or a known word: surely a level, not just a short text. */
 export const isSureLevel = (value: string): boolean =>
   /^\d(?:\.\d)?$|^10$|^\d{1,3}%$/u.test(value) || /^[x✓✗o○●◔◑◕]$/u.test(value) || levelOfWord(value) !== null;
 
-/** Share of the filled cells below a heading that hold levels, and days; `cells`: how many are filled. */
-function shares(column: TableColumn, body: readonly TableRow[]): { cells: number; levels: number; days: number } {
+interface Shares {
+  readonly cells: number;
+  readonly levels: number;
+  readonly days: number;
+  /** Whether one of the cells is a figure above five. */
+  readonly beyond: boolean;
+}
+
+/** How many cells below a heading are filled, how many of them hold levels, and how many days. */
+function shares(column: TableColumn, body: readonly TableRow[]): Shares {
   let [cells, levels, days] = [0, 0, 0];
+  let beyond = false;
   for (const row of body) {
     const cell = levelCell(cellAt(row, column), anyDay);
     if (cell.kind === 'blank' || cell.kind === 'placeholder' || cell.kind === 'none') continue;
     cells += 1;
+    if (cell.kind === 'level' && Number(cell.value) > 5) beyond = true;
     if (cell.kind === 'date') days += 1;
     else if (cell.kind === 'both' || (cell.kind === 'level' && isSureLevel(cell.value))) levels += 1;
   }
-  return { cells, levels, days };
+  return { cells, levels, days, beyond };
 }
 
 const NAME = /^\p{Lu}[\p{L}'’-]+,? (?:\p{Lu}\.? )?(?:(?:von|van|de|da|di|el|al|bin|den|der) )*\p{Lu}[\p{L}'’-]+$/u;
@@ -158,7 +169,7 @@ function gridOf(
     (column) => column !== label && column.heading !== '' && (column.field === null || DOUBTFUL.has(column.field)),
   );
   const measured = candidates.map((column) => ({ column, ...shares(column, body) }));
-  const data = measured.filter(({ cells, levels, days }) => cells > 0 && (levels + days) * 5 >= cells * 3);
+  const data = measured.filter(({ cells, levels, days }) => cells > 0 && (levels + days) * 2 >= cells);
   const unknown = measured.filter(({ column, cells }) => cells > 0 && column.field === null);
   if (data.length < 2 || data.length * 2 < unknown.length) return null;
   const days = data.reduce((sum, column) => sum + column.days, 0);
@@ -172,6 +183,8 @@ function gridOf(
       ? { layout: 'people by trainings', label, data: across }
       : null;
   const about = ABOUT_COMPETENCE.test(title);
+  // Hours, days and counts go on beyond five; without a title that says so they are no levels.
+  if (!about && data.some(({ beyond }) => beyond)) return null;
   if (downPeople && (about || (across.length >= 3 && columns.length - across.length <= 6)))
     return { layout: 'people by competences', label, data: across };
   if (named?.field === 'role') return { layout: 'roles by competences', label, data: across };
