@@ -54,7 +54,7 @@ describe('an action that is late', () => {
         id: `action.overdue:${action.id}`,
         rule: 'action.overdue',
         severity: 'minor',
-        subject: { kind: 'person', id: ben, label: 'Ben' },
+        subject: { kind: 'person', id: ben, label: 'Ben', unit: null },
         requirements: ['A.8.16'],
         clause: '7.1',
         explanation: 'The action "Hire an analyst" of Ben was due on 2026-03-10 and is not done.',

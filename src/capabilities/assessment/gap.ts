@@ -21,7 +21,12 @@ export interface RuleContext {
 export type Rule = (context: RuleContext) => readonly Gap[];
 
 export const roleSubject = (role: Role): Subject => ({ kind: 'role', id: role.id, label: role.name });
-export const personSubject = (person: Person): Subject => ({ kind: 'person', id: person.id, label: person.name });
+export const personSubject = (person: Person): Subject => ({
+  kind: 'person',
+  id: person.id,
+  label: person.name,
+  unit: person.unit,
+});
 export const requirementSubject = (requirement: Requirement): Subject => ({
   kind: 'requirement',
   id: requirement.id,

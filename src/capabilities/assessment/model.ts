@@ -44,6 +44,20 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
+/** What rules are about: the part of their id before the point. */
+export const ruleKinds = [
+  'role',
+  'rasci',
+  'soa',
+  'sod',
+  'resilience',
+  'competence',
+  'training',
+  'awareness',
+  'action',
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
 /** Worst first. `advice` is no nonconformity: a conflict that is compensated, or good practice. */
 export const severities = ['critical', 'major', 'minor', 'advice'] as const;
 export type Severity = (typeof severities)[number];
@@ -79,6 +93,8 @@ export interface Subject {
   /** Id of the role, person, requirement or organization; the template's key for a role that the organization lacks. */
   readonly id: string;
   readonly label: string;
+  /** Where a person works; absent of everything else. */
+  readonly unit?: string | null;
 }
 
 /** A row of a register that makes a gap: change or remove it and the gap changes or goes. */

@@ -14,6 +14,7 @@ import { JustifyForm } from './fix/JustifyForm.tsx';
 import { LetterForm } from './fix/LetterForm.tsx';
 import { MakeDeputyForm } from './fix/MakeDeputyForm.tsx';
 import { RemoveLetterForm } from './fix/RemoveLetterForm.tsx';
+import { WaysOutForm } from './fix/WaysOutForm.tsx';
 import { messages } from './messages.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
@@ -26,7 +27,7 @@ export function FixDialog({ gap, onClose }: { readonly gap: Gap | null; readonly
       opened={gap?.fix !== undefined}
       onClose={onClose}
       title={gap === null ? '' : text.rule[gap.rule]}
-      size="lg"
+      size={gap?.fix?.kind === 'ways-out' ? 720 : 'lg'}
       closeButtonProps={{ 'aria-label': close }}
     >
       {gap !== null && (
@@ -74,10 +75,11 @@ function FixForm({ gap, onDone }: { readonly gap: Gap; readonly onDone: () => vo
       return <EndAppointmentForm fix={fix} onDone={onDone} />;
     case 'approve':
       return <ApproveForm fix={fix} onDone={onDone} />;
+    case 'ways-out':
+      return <WaysOutForm fix={fix} onDone={onDone} />;
     case 'hand-over':
     case 'set-competences':
     case 'open-trainings':
-    case 'ways-out':
       return null;
     default:
       return fix satisfies never;

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
-import type { Gap } from '../model.ts';
+import type { Fix, Gap } from '../model.ts';
 import { useFixAllowed } from './fix-permission.ts';
 import classes from './gap.module.css';
 import { messages } from './messages.ts';
@@ -61,31 +61,13 @@ export function FixButton({
   const { fix } = gap;
   if (fix === undefined || !allowed(fix)) return null;
   const label = fix.kind === 'appoint' && fix.capacity === 'deputy' ? text.fix.appointDeputy : text.fix[fix.kind];
-  if (fix.kind === 'set-competences') {
+  const page = pageOf(fix, slug);
+  if (page !== null)
     return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        renderRoot={(props) => <Link to="/o/$slug/roles/$roleId" params={{ slug, roleId: fix.roleId }} {...props} />}
-      >
+      <Button size="compact-sm" variant="default" renderRoot={(props) => <Link {...page} {...props} />}>
         {label}
       </Button>
     );
-  }
-  if (fix.kind === 'ways-out' || fix.kind === 'open-trainings') return null;
-  if (fix.kind === 'hand-over') {
-    return (
-      <Button
-        size="compact-sm"
-        variant="default"
-        renderRoot={(props) => (
-          <Link to="/o/$slug/people/$personId/leave" params={{ slug, personId: fix.personId }} {...props} />
-        )}
-      >
-        {label}
-      </Button>
-    );
-  }
   return (
     <Button
       size="compact-sm"
@@ -97,4 +79,30 @@ export function FixButton({
       {label}
     </Button>
   );
+}
+
+/** The page that mends a gap, for what is not done in one step; null for what is. */
+function pageOf(fix: Fix, slug: string) {
+  switch (fix.kind) {
+    case 'hand-over':
+      return { to: '/o/$slug/people/$personId/leave', params: { slug, personId: fix.personId } } as const;
+    case 'set-competences':
+      return { to: '/o/$slug/roles/$roleId', params: { slug, roleId: fix.roleId } } as const;
+    case 'open-trainings':
+      return { to: '/o/$slug/training', params: { slug } } as const;
+    case 'add-role':
+    case 'appoint':
+    case 'set-hours':
+    case 'make-deputy':
+    case 'set-letter':
+    case 'remove-letter':
+    case 'justify':
+    case 'record-compensating-control':
+    case 'end-appointment':
+    case 'approve':
+    case 'ways-out':
+      return null;
+    default:
+      return fix satisfies never;
+  }
 }

@@ -9,7 +9,7 @@ import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { assessmentRoutes } from '../contract.ts';
-import { ruleIds, severities, type Gap, type UnjudgedRule } from '../model.ts';
+import { ruleIds, ruleKinds, severities, type Gap, type UnjudgedRule } from '../model.ts';
 import { filterGaps, gapFilterOf, subjectKinds } from './gap-filter.ts';
 import { GapWindow } from './GapWindow.tsx';
 import { messages } from './messages.ts';
@@ -45,6 +45,8 @@ function GapFilters({ gaps, shown }: { readonly gaps: readonly Gap[]; readonly s
   const [filters, setFilters] = useAddressFilters();
   const filter = gapFilterOf(filters);
   const present = new Set(gaps.map(({ rule }) => rule));
+  const kinds = new Set(gaps.map(({ rule }) => rule.slice(0, rule.indexOf('.'))));
+  const units = [...new Set(gaps.flatMap(({ subject }) => subject.unit ?? []))].sort((a, b) => a.localeCompare(b));
   return (
     <Group gap="xs" mb="sm" data-screen-only>
       <TextInput
@@ -65,11 +67,34 @@ function GapFilters({ gaps, shown }: { readonly gaps: readonly Gap[]; readonly s
         onChange={(value) => setFilters({ severity: value ?? undefined })}
       />
       <Select
+        aria-label={text.kind}
+        placeholder={text.anyKind}
+        clearable
+        w={150}
+        data={ruleKinds.filter((kind) => kinds.has(kind)).map((value) => ({ value, label: text.kinds[value] }))}
+        value={filter.kind ?? null}
+        onChange={(value) => setFilters({ kind: value ?? undefined, rule: undefined })}
+      />
+      {units.length > 0 && (
+        <Select
+          aria-label={text.unit}
+          placeholder={text.anyUnit}
+          clearable
+          searchable
+          w={170}
+          data={units}
+          value={filter.unit ?? null}
+          onChange={(value) => setFilters({ unit: value ?? undefined })}
+        />
+      )}
+      <Select
         aria-label={text.rule}
         placeholder={text.anyRule}
         clearable
         w={210}
-        data={ruleIds.filter((rule) => present.has(rule)).map((value) => ({ value, label: all.rule[value] }))}
+        data={ruleIds
+          .filter((rule) => present.has(rule) && (filter.kind === undefined || rule.startsWith(`${filter.kind}.`)))
+          .map((value) => ({ value, label: all.rule[value] }))}
         value={filter.rule ?? null}
         onChange={(value) => setFilters({ rule: value ?? undefined })}
       />
@@ -89,7 +114,16 @@ function GapFilters({ gaps, shown }: { readonly gaps: readonly Gap[]; readonly s
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => setFilters({ search: undefined, severity: undefined, rule: undefined, subject: undefined })}
+          onClick={() =>
+            setFilters({
+              search: undefined,
+              severity: undefined,
+              rule: undefined,
+              subject: undefined,
+              kind: undefined,
+              unit: undefined,
+            })
+          }
         >
           {text.clear}
         </Button>

@@ -15,7 +15,7 @@ const gaps: readonly Gap[] = [
     id: 'left',
     rule: 'role.holder-left',
     severity: 'critical',
-    subject: { kind: 'person', id: 'p1', label: 'Ana Ruiz' },
+    subject: { kind: 'person', id: 'p1', label: 'Ana Ruiz', unit: 'IT' },
     explanation: 'Ana Ruiz has left and still holds IT Operations Manager.',
     requirements: [requirementIdSchema.parse('A.8.8')],
   }),
@@ -41,6 +41,13 @@ describe('narrowing the list of gaps by what stands in the address', () => {
     expect(found({ search: 'operations ruiz' })).toEqual(['left']);
     expect(found({ search: 'a.8.8' })).toEqual(['left']);
     expect(found({ search: 'ruiz deputy' })).toEqual([]);
+  });
+
+  it('keeps to a kind of rule and to the unit of a person', () => {
+    expect(found({ kind: 'role' })).toEqual(['left', 'deputy']);
+    expect(found({ kind: 'competence' })).toEqual([]);
+    expect(found({ unit: 'IT' })).toEqual(['left']);
+    expect(found({ unit: 'Sales' })).toEqual([]);
   });
 
   it('keeps to severity, rule and kind of subject together', () => {

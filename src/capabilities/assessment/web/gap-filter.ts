@@ -1,5 +1,14 @@
 import { oneOf } from '../../../web/address.ts';
-import { ruleIds, severities, type Gap, type RuleId, type Severity, type Subject } from '../model.ts';
+import {
+  ruleIds,
+  ruleKinds,
+  severities,
+  type Gap,
+  type RuleKind,
+  type RuleId,
+  type Severity,
+  type Subject,
+} from '../model.ts';
 
 export const subjectKinds = [
   'role',
@@ -13,6 +22,9 @@ export interface GapFilter {
   readonly severity: Severity | undefined;
   readonly rule: RuleId | undefined;
   readonly subject: Subject['kind'] | undefined;
+  readonly kind: RuleKind | undefined;
+  /** Of people: where they work. */
+  readonly unit: string | undefined;
   readonly search: string;
 }
 
@@ -21,6 +33,8 @@ export const gapFilterOf = (filters: Readonly<Record<string, string>>): GapFilte
   severity: oneOf(severities, filters['severity']),
   rule: oneOf(ruleIds, filters['rule']),
   subject: oneOf(subjectKinds, filters['subject']),
+  kind: oneOf(ruleKinds, filters['kind']),
+  unit: filters['unit'],
   search: filters['search'] ?? '',
 });
 
@@ -36,6 +50,8 @@ export function filterGaps(gaps: readonly Gap[], filter: GapFilter): readonly Ga
       (filter.severity === undefined || gap.severity === filter.severity) &&
       (filter.rule === undefined || gap.rule === filter.rule) &&
       (filter.subject === undefined || gap.subject.kind === filter.subject) &&
+      (filter.kind === undefined || gap.rule.startsWith(`${filter.kind}.`)) &&
+      (filter.unit === undefined || gap.subject.unit === filter.unit) &&
       words.every((word) => texts.includes(word))
     );
   });
