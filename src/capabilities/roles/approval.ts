@@ -121,7 +121,8 @@ export function approvalOf(
       return unreachable(hindrance);
   }
   if (paper === null) return { userId: reader.userId, name: reader.actor.name, on: today };
-  refuseUnfitSigner(snapshot, appointment, person, paper, reader, today);
+  const words = { thing: 'appointment', subject: 'is the one appointed' };
+  refuseUnfitSigner(snapshot, appointment, person, paper, reader, today, words);
   return { userId: null, name: paper.signer, on: paper.on };
 }
 
@@ -143,20 +144,27 @@ export function approvalsOf(
   });
 }
 
-function refuseUnfitSigner(
-  snapshot: Snapshot,
-  appointment: Appointment,
-  person: Person,
+/**
+ * Refuses a word on paper that is none of a second person: signed by who it is about, by who asked for it, or by the
+ * reader, who gives their own word instead, or on a day to come.
+ * @param words how the thing is called, and what it makes of the person: `appointment`, `is the one appointed`
+ * @throws MusterError `invalid`
+ */
+export function refuseUnfitSigner(
+  { membership }: Pick<Snapshot, 'membership'>,
+  { requestedBy }: { readonly requestedBy: UserId | null },
+  person: Pick<Person, 'name'>,
   { signer, on }: PaperApproval,
-  reader: Reader,
+  { actor }: Pick<Reader, 'actor'>,
   today: PlainDate,
+  words: { readonly thing: string; readonly subject: string },
 ): void {
-  const asked = snapshot.membership.find(({ userId }) => userId === appointment.requestedBy)?.name ?? null;
+  const asked = membership.find(({ userId }) => userId === requestedBy)?.name ?? null;
   const fault = mayBeSameName(signer, person.name)
-    ? `${person.name} is the one appointed.`
+    ? `${person.name} ${words.subject}.`
     : asked !== null && mayBeSameName(signer, asked)
-      ? `${asked} asked for this appointment.`
-      : mayBeSameName(signer, reader.actor.name)
+      ? `${asked} asked for this ${words.thing}.`
+      : mayBeSameName(signer, actor.name)
         ? 'Approve it yourself, without paper, or name who signed.'
         : null;
   if (fault !== null) throw invalid([{ path: 'paper.signer', message: fault, accepted: 'the name of somebody else' }]);

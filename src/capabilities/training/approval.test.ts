@@ -77,6 +77,8 @@ describe('the approval of trainings', () => {
     expect(decide(readerOf(asker), 'approved', 'Board')).toMatchObject([{ fields: { approval: { name: 'Board' } } }]);
     expect(() => decide(readerOf(asker), 'approved', 'Paul Asker')).toThrow('Paul Asker asked for this training');
     expect(() => decide(readerOf(asker), 'approved', 'A. Lindner')).toThrow('is the one who is trained');
+    expect(() => decide(readerOf(asker), 'approved', 'P. Asker')).toThrow('asked for this training');
+    expect(() => decide(readerOf(approver), 'approved', 'Vera Second')).toThrow('Approve it yourself, without paper');
   });
 });
 

@@ -2,8 +2,7 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, MusterError, unreachable } from '../../kernel/errors.ts';
 import type { TrainingId } from '../../kernel/id.ts';
 import type { Person } from '../people/model.ts';
-import { mayBeSameName } from '../people/same-name.ts';
-import { isOneHuman, isReader, type PaperApproval, type Reader } from '../roles/approval.ts';
+import { isOneHuman, isReader, refuseUnfitSigner, type PaperApproval, type Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { mayDecide } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -58,23 +57,7 @@ function refuseHindered(hindrance: TrainingHindrance | null, training: Training,
   }
 }
 
-function refuseUnfitSigner(
-  snapshot: Snapshot,
-  training: Training,
-  person: Person,
-  { signer, on }: PaperApproval,
-  today: PlainDate,
-): void {
-  const asked = snapshot.membership.find(({ userId }) => userId === training.requestedBy)?.name ?? null;
-  const message = mayBeSameName(signer, person.name)
-    ? `${person.name} is the one who is trained.`
-    : asked !== null && mayBeSameName(signer, asked)
-      ? `${asked} asked for this training.`
-      : null;
-  if (message !== null) throw invalid([{ path: 'paper.signer', message, accepted: 'the name of somebody else' }]);
-  if (on > today)
-    throw invalid([{ path: 'paper.on', message: `${on} is still to come.`, accepted: 'today or an earlier day' }]);
-}
+const onPaperWords = { thing: 'training', subject: 'is the one who is trained' };
 
 export type Verdict = 'approved' | 'declined';
 
@@ -101,7 +84,7 @@ export function decisionsOn(
     // Who saw an older version is told of the newer one instead.
     if (!onPaper && !(hindrance === 'decided' && training.version !== version))
       refuseHindered(hindrance, training, person);
-    if (paper !== null) refuseUnfitSigner(snapshot, training, person, paper, today);
+    if (paper !== null) refuseUnfitSigner(snapshot, training, person, paper, reader, today, onPaperWords);
     const word =
       paper === null
         ? { userId: reader.userId, name: reader.actor.name, on: today }
