@@ -115,6 +115,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     },
     { name: 'gaps', path: `${o}/gaps` },
     { name: 'gaps-fix', path: `${o}/gaps`, act: openFirstFix },
+    { name: 'gaps-ways-out', path: `${o}/gaps?rule=competence.below&search=incident`, act: openFirstFix },
     {
       name: 'resilience',
       path: `${o}/resilience`,

@@ -53,7 +53,7 @@ function PersonAbility({ person }: { readonly person: AnsweredPerson }): JSX.Ele
       {line}
       {competences.length > 0 && (
         <details className={classes.ability}>
-          <summary>{text.show(name)}</summary>
+          <summary>{text.show(competences.length)}</summary>
           <table>
             <thead>
               <tr>

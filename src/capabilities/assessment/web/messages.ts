@@ -151,7 +151,7 @@ export const messages = defineMessages({
         competent: 'proves what is required',
         short: (count: number) => `${counted(count, 'competence', 'competences')} not proven`,
         nothing: 'nothing is required',
-        show: (name: string) => `What ${name} can do`,
+        show: (count: number) => counted(count, 'competence', 'competences'),
         of: (proven: number, level: number) => `${proven} of ${level}`,
         wish: 'desirable',
         until: (lastDay: string) => `until ${lastDay}`,

@@ -23,6 +23,7 @@ const DUE_DAYS = 90;
 export function TrainWays({ ways, onDone }: { readonly ways: WaysOut; readonly onDone: () => void }): JSX.Element {
   const text = useMessages(wayOutMessages);
   const { slug } = useOrganization();
+  const format = useFormat();
   const mayPlan = useMayChange('training');
   const plan = useWrite(trainingRoutes.planTrainings);
   const { person, role, competence, level, name, proven } = ways;
@@ -53,11 +54,17 @@ export function TrainWays({ ways, onDone }: { readonly ways: WaysOut; readonly o
   return (
     <WaySection heading={text.train} hint={text.trainHint}>
       <ProblemAlert error={plan.error} />
+      {ways.underWay.map(({ trainingId, name: measure, due }) => (
+        <Text size="sm" key={trainingId}>
+          {text.underWay(measure, format.date(due))}
+        </Text>
+      ))}
       {ways.train.length === 0 && (
         <Text size="sm">
           {text.noMeasure}{' '}
           <Anchor
             size="sm"
+            underline="always"
             renderRoot={(props) => <Link to="/o/$slug/training/measures" params={{ slug }} {...props} />}
           >
             {text.openMeasures}

@@ -51,6 +51,7 @@ export function WaysOutForm({ fix, onDone }: FixFormProps<'ways-out'>): JSX.Elem
             {text.lead(found.person.name, found.name, found.level, found.proven)}{' '}
             <Anchor
               size="sm"
+              underline="always"
               title={text.judgeHint}
               renderRoot={(props) => (
                 <Link to="/o/$slug/people/$personId/competence" params={{ slug, personId: fix.personId }} {...props} />
