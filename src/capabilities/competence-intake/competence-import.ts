@@ -88,6 +88,9 @@ export function planCompetenceImport(
     });
     if (reasons.length > 1) flagged.push(...refused.map((note) => ({ ...note, column: note.column ?? label })));
   };
+  for (const { lines } of document.tables)
+    for (const { said } of lines)
+      for (const saying of 'reason' in said ? [] : said) if (saying.kind === 'held') plans.held.reserve(saying);
   for (const table of document.tables) for (const line of table.lines) takeLine(line, labelled(table));
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const training = document.tables.filter(({ kind }) => kind === 'training').length;

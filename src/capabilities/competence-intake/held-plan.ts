@@ -33,6 +33,8 @@ interface Judged {
   readonly present: readonly CompetenceAssessment[];
   readonly met: Set<CompetenceAssessmentId>;
   readonly added: Written[];
+  /** Levels that the file said so far, by what tells judgements of one person and competence apart. */
+  readonly said: Map<string, Level>;
 }
 
 /** What people are judged to hold after an import. */
@@ -40,6 +42,7 @@ export class HeldPlan {
   readonly #context: ImportContext;
   readonly #present: ReadonlyMap<string, readonly CompetenceAssessment[]>;
   readonly #judged = new Map<string, Judged>();
+  readonly #dated = new Map<string, Set<PlainDate>>();
   readonly #updates = new Map<
     CompetenceAssessmentId,
     { readonly row: CompetenceAssessment; fields: Partial<CompetenceAssessmentFields> }
@@ -57,21 +60,41 @@ export class HeldPlan {
     );
   }
 
+  /** A saying with a day of its own means no judgement but that of this day: those without one leave it to it. */
+  reserve({ person: named, competence, competenceKey, on }: HeldSaying): void {
+    const person = this.#context.person(named);
+    const key = this.#context.knownCompetence(competence, competenceKey);
+    if (on === null || key === null || 'reason' in person) return;
+    const place = `${person.id} ${key}`;
+    this.#dated.set(place, (this.#dated.get(place) ?? new Set<PlainDate>()).add(on));
+  }
+
   take(saying: HeldSaying): SayingEffect {
     const context = this.#context;
     const level = context.level(saying.value);
     if ('reason' in level) return level;
-    const competence = context.competence(saying.competence, saying.competenceKey, null, saying.group);
-    if ('reason' in competence) return competence;
     const person = context.person(saying.person);
     if ('reason' in person) return person;
+    const competence = context.competence(saying.competence, saying.competenceKey, null, saying.group);
+    if ('reason' in competence) return competence;
     if (saying.on !== null && saying.on > context.options.today)
       return { reason: 'Nobody is judged on a day that is not there yet.' };
     const key = `${person.id} ${competence.id}`;
-    const judged = this.#judged.get(key) ?? { present: this.#present.get(key) ?? [], met: new Set(), added: [] };
+    const judged = this.#judged.get(key) ?? {
+      present: this.#present.get(key) ?? [],
+      met: new Set(),
+      added: [],
+      said: new Map(),
+    };
     this.#judged.set(key, judged);
     const meant = this.#meant(saying, judged, level.id);
+    const mark = JSON.stringify([saying.on, saying.method, saying.reference]);
+    const earlier = judged.said.get(mark);
+    judged.said.set(mark, earlier ?? level.id);
     if (meant !== null) return this.#corrected(meant, saying, level.id, judged);
+    if (earlier !== undefined && earlier !== level.id)
+      return { reason: `The file says level ${earlier} of the same person, competence and day elsewhere.` };
+    if (earlier !== undefined) return unchanged;
     return this.#added(saying, judged, person.id, competence.id, level.id);
   }
 
@@ -101,7 +124,11 @@ export class HeldPlan {
     const { on: given } = this.#context.options;
     const counting = alike
       .filter(
-        (one) => (method === 'self') === (one.method === 'self') && this.#endsAfter(one, given) && one.on <= given,
+        (one) =>
+          (method === 'self') === (one.method === 'self') &&
+          this.#endsAfter(one, given) &&
+          one.on <= given &&
+          (one.on === given || this.#dated.get(`${one.personId} ${one.competence}`)?.has(one.on) !== true),
       )
       .toSorted((a, b) => (a.on < b.on ? 1 : -1));
     return counting.find((one) => one.level === level) ?? counting.find((one) => one.on === given) ?? null;
@@ -176,14 +203,6 @@ export class HeldPlan {
     };
     if (to !== null && to <= fields.on)
       return { reason: 'It ends before it begins: no longer valid on the day of the judgement.' };
-    const twin = judged.added.find(
-      ({ fields: other }) =>
-        other.on === fields.on && other.method === fields.method && other.reference === fields.reference,
-    );
-    if (twin !== undefined)
-      return twin.fields.level === level
-        ? unchanged
-        : { reason: `The file says level ${twin.fields.level} of the same person, competence and day elsewhere.` };
     judged.added.push({ id: options.newId() as CompetenceAssessmentId, fields });
     const last = judged.present
       .filter(({ id, method }) => !judged.met.has(id) && (method === 'self') === (fields.method === 'self'))
@@ -218,7 +237,7 @@ export class HeldPlan {
             this.#updates.set(row.id, { row, fields: { ...this.#updates.get(row.id)?.fields, to: lower.on } });
         }
         for (const one of added)
-          if (one.fields.to === null && outdone(one.fields)) ends.set(one, earlier(ends.get(one), lower.on));
+          if (one.fields.to === null && outdone(one.fields)) ends.set(one, firstOf(ends.get(one), lower.on));
       }
       for (const one of added)
         created.push({
@@ -239,5 +258,5 @@ export class HeldPlan {
   }
 }
 
-const earlier = (one: PlainDate | undefined, other: PlainDate): PlainDate =>
+const firstOf = (one: PlainDate | undefined, other: PlainDate): PlainDate =>
   one !== undefined && one < other ? one : other;

@@ -128,10 +128,21 @@ export class ImportContext {
     return { id };
   }
 
-  /** The key of a competence. `refreshMonths` and `group` are kept where it is a new one. */
-  competence(foreign: string, key: string | null, refreshMonths: number | null, group: string | null): Meant<string> {
+  #mappedCompetence(foreign: string, key: string | null): MappedName {
     const known = this.competences.mapped.get(foreign) ?? this.#findCompetence(foreign, key);
     this.competences.mapped.set(foreign, known);
+    return known;
+  }
+
+  /** The key of a competence that is there already; null where the name means none, or a new one. */
+  knownCompetence(foreign: string, key: string | null): string | null {
+    const known = this.#mappedCompetence(foreign, key);
+    return this.#isOpen(known) || known.target === null ? null : (this.book.find(known.target)?.key ?? null);
+  }
+
+  /** The key of a competence. `refreshMonths` and `group` are kept where it is a new one. */
+  competence(foreign: string, key: string | null, refreshMonths: number | null, group: string | null): Meant<string> {
+    const known = this.#mappedCompetence(foreign, key);
     const { target, how } = known;
     const asNew = target === 'new' && (how === 'chosen' || this.options.choices.newCompetences);
     if (asNew) return this.#ownCompetence(foreign, refreshMonths, group);

@@ -22,6 +22,7 @@ export class TrainingPlan {
   readonly #present: ReadonlyMap<string, readonly Training[]>;
   readonly #measures: ReadonlyMap<MeasureId, Measure>;
   readonly #met = new Set<TrainingId>();
+  readonly #said = new Set<string>();
   readonly #measureUpdates = new Map<MeasureId, Partial<MeasureFields>>();
   readonly #updates: ChangeItem[] = [];
   readonly #added = new Map<string, { readonly id: TrainingId; readonly fields: TrainingFields }>();
@@ -139,7 +140,11 @@ export class TrainingPlan {
     if ('reason' in measure) return measure;
     const key = `${person.id} ${measure.id}`;
     const meant = this.#meant(saying, this.#present.get(key) ?? []);
+    const mark = JSON.stringify([key, saying.due, completedOn, saying.state]);
+    const twice = this.#said.has(mark);
+    this.#said.add(mark);
     if (meant !== null) return this.#corrected(meant, saying);
+    if (twice) return { reason: 'The file says the same of this person and training elsewhere.' };
     const { options } = context;
     const fields: TrainingFields = {
       personId: person.id,
