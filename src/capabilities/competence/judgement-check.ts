@@ -1,6 +1,7 @@
 import { addMonths, type PlainDate } from '../../kernel/date.ts';
-import { invalid, type FieldError } from '../../kernel/errors.ts';
+import { invalid, MusterError, type FieldError } from '../../kernel/errors.ts';
 import { findEvidenceKind } from '../../domain/evidence-kind.ts';
+import type { Actor } from '../identity/model.ts';
 import { mayBeSameName } from '../people/same-name.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -13,6 +14,12 @@ type Written = Pick<
   CompetenceAssessmentFields,
   'personId' | 'competence' | 'on' | 'to' | 'method' | 'assessorName' | 'evidenceKind' | 'evidenceIds'
 >;
+
+/** Whether somebody is to be judged as by another, under a name that is their own. */
+export const isOwnName = (
+  name: string,
+  { method, assessorName }: Pick<CompetenceAssessmentFields, 'method' | 'assessorName'>,
+): boolean => assessorName !== null && strengthOf(method) === 'assessor' && mayBeSameName(assessorName, name);
 
 /**
  * Refuses a judgement that cannot be: of a competence that nobody knows, made in the future, over before it was made,
@@ -28,7 +35,7 @@ export function checkJudgement(snapshot: Snapshot, judgement: Written, today: Pl
   if (on > today) errors.push({ path: 'on', message: `${on} is still to come.`, accepted: 'today or an earlier day' });
   if (to !== null && to <= on)
     errors.push({ path: 'to', message: 'It would be over before it was made.', accepted: `a day after ${on}` });
-  if (assessorName !== null && strengthOf(method) === 'assessor' && mayBeSameName(assessorName, name))
+  if (isOwnName(name, { method, assessorName }))
     errors.push({
       path: 'assessorName',
       message: `${name} does not judge themself as somebody else.`,
@@ -38,6 +45,23 @@ export function checkJudgement(snapshot: Snapshot, judgement: Written, today: Pl
     errors.push({ path: 'evidenceKind', message: `No kind of evidence is called ${evidenceKind}.` });
   if (errors.length > 0) throw invalid(errors);
   requireEvidence(snapshot, evidenceIds, personId);
+}
+
+/**
+ * How somebody is judged by another is written down by that other, or by somebody else.
+ * @throws MusterError `forbidden` where the account belongs to the judged person
+ */
+export function refuseOwnVerdict(
+  actor: Actor,
+  { personId, method, assessorId }: Pick<CompetenceAssessmentFields, 'personId' | 'method' | 'assessorId'>,
+): void {
+  const own = actor.kind === 'member' && actor.personId === personId;
+  if (!own || strengthOf(method) !== 'assessor' || assessorId === personId) return;
+  throw new MusterError({
+    code: 'forbidden',
+    action: 'say how others judge you',
+    reason: 'You cannot write down how others judge you: somebody else has to.',
+  });
 }
 
 /** What may be set right of a judgement afterwards: what it rests on and how long it counts, never what was judged. */

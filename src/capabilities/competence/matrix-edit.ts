@@ -1,10 +1,12 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, MusterError } from '../../kernel/errors.ts';
 import type { NewId, UserId } from '../../kernel/id.ts';
+import type { Actor } from '../identity/model.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { CompetenceBooks } from './books.ts';
 import { heldBook } from './held.ts';
+import { isOwnName, refuseOwnVerdict } from './judgement-check.ts';
 import { judgementChange, withdrawal, type JudgementChange, type NewJudgement } from './judgement-change.ts';
 import type { JudgedAnswer, JudgedCell, JudgingTerms } from './matrix-contract.ts';
 import { cellOf } from './matrix.ts';
@@ -32,6 +34,14 @@ function refuseUnsound(books: CompetenceBooks, { cells, terms }: CellsJudged, to
   }
 }
 
+/** Who edits, when. */
+export interface Judging {
+  readonly actor: Actor;
+  readonly userId: UserId;
+  readonly today: PlainDate;
+  readonly newId: NewId;
+}
+
 /**
  * What edits of people by competence mean for the judgements. `books`: of the day of the edit.
  * @throws MusterError `conflict` where a cell is not as its editor saw it; `invalid`, `not-found`, `forbidden`
@@ -39,12 +49,17 @@ function refuseUnsound(books: CompetenceBooks, { cells, terms }: CellsJudged, to
 export function judgedChange(
   books: CompetenceBooks,
   edit: CellsJudged,
-  { userId, today, newId }: { readonly userId: UserId; readonly today: PlainDate; readonly newId: NewId },
+  { actor, userId, today, newId }: Judging,
 ): JudgementChange {
   refuseUnsound(books, edit, today);
   const { snapshot } = books.resolution;
-  for (const { personId, competence, seen } of edit.cells) {
-    presentRow(snapshot, 'person', personId);
+  for (const { personId, competence, seen, edit: what } of edit.cells) {
+    const { name } = presentRow(snapshot, 'person', personId);
+    if ('level' in what) {
+      refuseOwnVerdict(actor, { personId, ...edit.terms });
+      if (isOwnName(name, edit.terms))
+        throw invalid([{ path: 'terms.assessorName', message: `${name} does not judge themself as somebody else.` }]);
+    }
     const { value } = cellOf(books, personId, competence);
     if (value !== seen) {
       const place = { personId, competence };

@@ -154,7 +154,7 @@ export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRout
   async judgeCells(visit, { body }) {
     const { today, newId, user } = visit;
     const books = booksOf(await visit.facts(), today);
-    const { items, recorded } = judgedChange(books, body, { userId: user.id, today, newId });
+    const { items, recorded } = judgedChange(books, body, { actor: visit.actor, userId: user.id, today, newId });
     const { change, entries } = await visit.change(body.reason === '' ? 'Competence judged' : body.reason, items);
     return { cells: cellsAfter(books, body.cells, entries), recorded, change };
   },

@@ -80,6 +80,13 @@ describe('how somebody stands to a required level', () => {
     expect(standing([...held, judged(levels[1])], levels[5], ends)).toMatchObject({ state: 'below', proven: 1 });
   });
 
+  it('is below, and not expired, where a lower judgement corrected a higher one', () => {
+    const day = plainDate('2026-02-01');
+    const [higher, lower] = [judged(levels[4], { to: day }), judged(levels[2], { on: day })];
+    expect(standing([higher, lower])).toMatchObject({ state: 'below', proven: 2 });
+    expect(standing([higher, { ...lower, on: plainDate('2026-02-02') }]).state).toBe('expired');
+  });
+
   it('ends by the interval of the competence where the judgement says nothing', () => {
     const held = [judged(levels[4], { refreshMonths: 12 })];
     expect(standing(held).until).toBe('2027-01-10');

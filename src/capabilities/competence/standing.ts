@@ -55,14 +55,19 @@ export function standingOf(
     const expiring = until !== null && until <= addDays(on, EXPIRY_NOTICE_DAYS);
     return { ...known, state: expiring ? 'expiring' : 'met', judgement: proof, until };
   }
-  const former = longest(judgements.filter((one) => !isInDate(one, on) && one.proven >= level));
+  // What a lower judgement ended on its own day was corrected by it, and has not expired.
+  const corrected = new Set(inDate.map(({ assessment }) => assessment.on));
+  const ended = judgements.filter(
+    (one) => !isInDate(one, on) && one.proven > 0 && (one.to === null || !corrected.has(one.to)),
+  );
+  const former = longest(ended.filter((one) => one.proven >= level));
   if (former !== null) return { ...known, state: 'expired', judgement: former, until: null };
   const claim = longest(inDate.filter(({ assessment }) => assessment.level >= level));
   if (claim !== null) return { ...known, state: 'no-evidence', judgement: claim, until: null };
   const best = longest(inDate.filter(({ assessment }) => assessment.level > 0));
   if (best !== null) return { ...known, state: 'below', judgement: best, until: null };
-  const ended = longest(judgements.filter((one) => !isInDate(one, on) && one.proven > 0));
-  return { ...known, state: ended === null ? 'missing' : 'expired', judgement: ended, until: null };
+  const last = longest(ended);
+  return { ...known, state: last === null ? 'missing' : 'expired', judgement: last, until: null };
 }
 
 /** Whether the required level is proven on the day, however long it still is. */

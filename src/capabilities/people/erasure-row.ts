@@ -86,6 +86,10 @@ const nameless = (placeholder: string): Row => ({
   distinctFrom: [],
 });
 
+/** The check of an effect without what was said of the person. */
+const withoutWords = (effectiveness: unknown): unknown =>
+  typeof effectiveness === 'object' && effectiveness !== null ? { ...effectiveness, note: '' } : null;
+
 /** What is about the person as a whole, and so goes without a look at what it says. */
 function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   const { ids, emails, placeholder, placeholderEmail } = subject;
@@ -95,7 +99,8 @@ function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
   if (theirs && register === 'appointment') return { note: '' };
   if (theirs && register === 'competenceAssessment') return { reference: null, note: '' };
   if (theirs && register === 'evidence') return { name: placeholder, note: '' };
-  if (theirs && register === 'training') return { note: '', reported: null };
+  if (theirs && register === 'training')
+    return { note: '', reason: '', reported: null, effectiveness: withoutWords(row['effectiveness']) };
   if ((register === 'membership' || register === 'invitation') && hasTheirEmail(row, emails))
     return { name: placeholder, email: placeholderEmail };
   return {};

@@ -23,7 +23,7 @@ export function QuestionFields({ number, value, error, onChange, onRemove }: Que
     onChange({
       ...value,
       options: options.filter((_, index) => index !== at),
-      answer: answer > at || answer === options.length - 1 ? Math.max(0, answer - 1) : answer,
+      answer: answer === null || answer === at ? null : answer > at ? answer - 1 : answer,
     });
   return (
     <Fieldset legend={texts.question(number)} p="sm">
@@ -41,8 +41,9 @@ export function QuestionFields({ number, value, error, onChange, onRemove }: Que
           </ActionIcon>
         </Group>
         <Radio.Group
+          label={texts.rightHint}
           aria-label={texts.rightOf(number)}
-          value={String(answer)}
+          value={answer === null ? null : String(answer)}
           onChange={(chosen) => onChange({ ...value, answer: Number(chosen) })}
         >
           <Stack gap={6}>

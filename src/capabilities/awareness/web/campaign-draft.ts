@@ -6,7 +6,8 @@ import { campaignFields, type AwarenessTopic, type CampaignFields } from '../mod
 export interface QuestionDraft {
   readonly question: string;
   readonly options: readonly string[];
-  readonly answer: number;
+  /** Place of the right one; null while nobody said. */
+  readonly answer: number | null;
 }
 
 /** What stands in the form of a campaign, as somebody types it. */
@@ -25,7 +26,7 @@ export interface CampaignDraft {
   readonly repeatMonths: string;
 }
 
-export const blankQuestion: QuestionDraft = { question: '', options: ['', ''], answer: 0 };
+export const blankQuestion: QuestionDraft = { question: '', options: ['', ''], answer: null };
 
 export const blankCampaign = (from: string, due: string): CampaignDraft => ({
   title: '',
@@ -51,7 +52,7 @@ export const campaignDraftOf = (campaign: CampaignRow): CampaignDraft => ({
   audience: campaign.audience,
   from: campaign.from,
   due: campaign.due,
-  questions: campaign.questions.map(({ question, options, answer }) => ({ question, options, answer: answer ?? 0 })),
+  questions: campaign.questions.map(({ question, options, answer }) => ({ question, options, answer })),
   pass: String(Math.round(campaign.passShare * 100)),
   remindDays: text(campaign.remindDays),
   repeatMonths: text(campaign.repeatMonths),

@@ -64,6 +64,7 @@ export const awarenessMessages = defineMessages({
       question: (number: number) => `Question ${number}`,
       option: (number: number) => `Answer ${number}`,
       right: 'right',
+      rightHint: 'Mark the right answer.',
       rightOf: (number: number) => `Right answer of question ${number}`,
       addOption: 'Add an answer',
       removeQuestion: (number: number) => `Remove question ${number}`,

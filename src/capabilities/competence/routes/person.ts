@@ -7,7 +7,7 @@ import { presentRow } from '../../trail/present-row.ts';
 import { changedRow } from '../../trail/store/change.ts';
 import { strengthOf } from '../held.ts';
 import { judgementChange, type NewJudgement } from '../judgement-change.ts';
-import { checkJudgement, checkJudgementPatch } from '../judgement-check.ts';
+import { checkJudgement, checkJudgementPatch, refuseOwnVerdict } from '../judgement-check.ts';
 import type { CompetenceAssessment } from '../model.ts';
 import { personCompetence } from '../person-competence.ts';
 import type { personCompetenceRoutes } from '../person-contract.ts';
@@ -20,6 +20,8 @@ function assessorIn(
   judgement: Pick<NewJudgement, 'method' | 'assessorId' | 'assessorName'>,
 ): Pick<NewJudgement, 'assessorId' | 'assessorName'> {
   const { method, assessorId, assessorName } = judgement;
+  // Nobody else has a part in somebody's own word.
+  if (method === 'self') return { assessorId: null, assessorName: null };
   if (assessorId !== null || assessorName !== null || strengthOf(method) !== 'assessor')
     return { assessorId, assessorName };
   const own = actor.kind === 'member' ? actor.personId : null;
@@ -52,6 +54,7 @@ export const personCompetenceHandlers: VisitHandlers<typeof personCompetenceRout
       const { competence, level, on, method } = body;
       const full = { ...given, personId, competence, level, on, method };
       const judgement = { ...full, ...assessorIn(visit, full) };
+      refuseOwnVerdict(visit.actor, judgement);
       checkJudgement(facts, judgement, today);
       const { items, recorded } = judgementChange(booksOf(facts, today).held, [judgement], user.id, newId);
       return { reason: `Competence of ${person.name} judged`, items, id: recorded[0]?.id };
