@@ -23,7 +23,7 @@ const needed = role.competences.find(({ required }) => required);
 
 const judged = (changes: Partial<CompetenceAssessmentFields>): CompetenceAssessment => {
   const { id, fields } = newJudgement(personId, changes);
-  return { ...fields, id, version: 1 } as CompetenceAssessment;
+  return { ...fields, id, version: 1 };
 };
 const seen = (...competenceAssessment: readonly CompetenceAssessment[]) => {
   const snapshot: Snapshot = { ...facts, competenceAssessment };
