@@ -14,12 +14,14 @@ import { decisionsOn, type Verdict } from './approval.ts';
 import { completionItems } from './completion.ts';
 import { effectItems, effectRecord } from './effect.ts';
 import type { Training, TrainingFields } from './model.ts';
+import { editedItem, type TrainingEdit } from './planning.ts';
 
 const newId = countingIds();
 const today = plainDate('2026-03-02');
 const ana = personOf(newId() as PersonId, 'Ana Lindner', { email: 'ana@firm.example' });
 const [asker, approver, own] = [newId() as UserId, newId() as UserId, newId() as UserId];
 const measure = { id: newId() as MeasureId, version: 1, ...measureFieldsOf('Course', { evidenceKind: 'iso27001-ia' }) };
+const dear = { ...measure, id: newId() as MeasureId, name: 'Dear course' };
 const memberOf = (userId: UserId, name: string, personId: PersonId | null = null) => ({
   id: newId() as MembershipId,
   version: 1,
@@ -79,6 +81,51 @@ describe('the approval of trainings', () => {
     expect(() => decide(readerOf(asker), 'approved', 'A. Lindner')).toThrow('is the one who is trained');
     expect(() => decide(readerOf(asker), 'approved', 'P. Asker')).toThrow('asked for this training');
     expect(() => decide(readerOf(approver), 'approved', 'Vera Second')).toThrow('Approve it yourself, without paper');
+  });
+});
+
+describe('whoever makes something else of a training', () => {
+  const edit = (training: Training, change: TrainingEdit, version = 1) => {
+    const snapshot = { ...firm(training), measure: [measure, dear] };
+    const item = editedItem(snapshot, { id: training.id, version }, change, approver, today);
+    return item.operation === 'update' ? item.fields : {};
+  };
+  const price = (minor: number) => ({ minor, currency: 'EUR' });
+  const asked = trainingWith({ state: 'proposed' });
+  const vera = { userId: approver, name: 'Vera Second', on: today, verdict: 'approved' as const };
+  const agreed = trainingWith({ state: 'enrolled', cost: price(10_000), approval: vera });
+
+  it('asks for it from then on, also before it was approved', () => {
+    for (const change of [
+      { measureId: dear.id },
+      { cost: price(50_001) },
+      { cost: { minor: 1, currency: 'USD' } },
+      { due: plainDate('2026-06-02') },
+    ]) {
+      expect(edit(asked, change)).toEqual({
+        ...change,
+        requestedBy: approver,
+        approval: null,
+        state: 'proposed',
+        sessionId: null,
+      });
+    }
+  });
+
+  it('leaves who asked where it costs no more, is earlier, or only says more', () => {
+    for (const change of [{ cost: price(50_000) }, { due: plainDate('2026-05-01') }, { note: 'Bring a laptop' }, {}])
+      expect(edit(asked, change)).toEqual(change);
+    expect(edit(agreed, { cost: price(9_000) })).toEqual({ cost: price(9_000) });
+  });
+
+  it('asks again for what was approved at a price when that price is dropped', () => {
+    const again = { approval: null, requestedBy: approver };
+    expect(edit(agreed, { cost: null })).toMatchObject({ ...again, state: 'proposed', sessionId: null });
+    expect(edit({ ...agreed, state: 'completed' }, { cost: price(90_000) })).toEqual({ cost: price(90_000), ...again });
+  });
+
+  it('is told of a newer version instead of changing what they have not seen', () => {
+    expect(() => edit(asked, { note: 'Late' }, 2)).toThrow('changed');
   });
 });
 

@@ -203,7 +203,7 @@ export const trainingRoutes = {
     method: 'PATCH',
     path: `${inOrganization}/trainings/{trainingId}`,
     summary:
-      'Changes a training; one that was approved is asked for again when its measure changes or its price rises.',
+      'Changes a training. Who gives it another measure, a higher price or a later day asks for it; it waits for approval, again where it was approved.',
     versioned: true,
     access: 'organization',
     body: trainingEdit,

@@ -8,8 +8,8 @@ import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { notedIn, refuseTwice, type SeenTraining } from './approval.ts';
-import { trainingFields, type Training, type TrainingFields } from './model.ts';
-import { isOpen } from './training-standing.ts';
+import { trainingFields, type Measure, type Training, type TrainingFields } from './model.ts';
+import { isOpen, priceOf } from './training-standing.ts';
 
 /** A training that somebody asks for. */
 export const askedTraining = trainingFields.pick({
@@ -91,17 +91,19 @@ export const trainingEdit = trainingFields
   .extend({ reported: z.null().optional() });
 export type TrainingEdit = z.output<typeof trainingEdit>;
 
-/** True where an edit changes what was approved: another measure, another price. */
-const changesSubstance = (training: Training, edit: TrainingEdit): boolean =>
-  (edit.measureId !== undefined && edit.measureId !== training.measureId) ||
-  (edit.cost !== undefined &&
-    edit.cost !== null &&
-    (edit.cost.currency !== training.cost?.currency || edit.cost.minor > training.cost.minor));
+/** True where the price rises, is in another currency, or is not the agreed one any more but whatever the measure says. */
+function costsMore(training: Training, measure: Measure, cost: TrainingEdit['cost']): boolean {
+  if (cost === undefined) return false;
+  if (cost === null) return training.cost !== null;
+  const before = priceOf(training, measure);
+  return before === null || cost.currency !== before.currency || cost.minor > before.minor;
+}
 
 /**
- * The item that edits a training. What was approved is asked for again when its substance changes; another measure takes
- * it out of its session.
- * @throws MusterError `invalid`, `not-found`
+ * The item that edits a training. Whoever gives it another measure, a higher price or a later day asks for it from then
+ * on, also where it was not approved yet: nobody approves what they made of it themselves. What was approved waits for
+ * approval again, and has no place in a session.
+ * @throws MusterError `conflict` where it is not what the editor saw, `invalid`, `not-found`
  */
 export function editedItem(
   snapshot: Snapshot,
@@ -111,18 +113,24 @@ export function editedItem(
   today: PlainDate,
 ): ChangeItem {
   const training = presentRow(snapshot, 'training', id);
+  if (training.version !== version)
+    throw new MusterError({ code: 'conflict', what: 'training', yours: edit, theirs: training });
   const errors: FieldError[] = [];
   const { measureId } = edit;
   const other = measureId !== undefined && measureId !== training.measureId;
   if (other && presentRow(snapshot, 'measure', measureId).withdrawn)
     errors.push({ path: 'measureId', message: 'This measure is withdrawn.', accepted: 'another measure' });
   if (edit.due !== undefined && edit.due !== training.due) errors.push(...past(edit.due, today, 'due'));
-  if (!isOpen(training) && (other || edit.due !== undefined) && training.version === version)
+  if (!isOpen(training) && (other || edit.due !== undefined))
     errors.push({ path: '', message: `This training is ${training.state}: neither measure nor day can be changed.` });
   if (errors.length > 0) throw invalid(errors);
-  const again = isOpen(training) && training.state !== 'proposed' && changesSubstance(training, edit);
-  const anew = again ? { state: 'proposed' as const, approval: null, requestedBy: by, sessionId: null } : {};
-  return { register: 'training', operation: 'update', id, version, fields: { ...edit, ...anew } };
+  const substance =
+    other ||
+    (edit.due !== undefined && edit.due > training.due) ||
+    costsMore(training, presentRow(snapshot, 'measure', training.measureId), edit.cost);
+  const anew = substance && training.state !== 'cancelled' ? { requestedBy: by, approval: null } : {};
+  const again = substance && isOpen(training) ? { state: 'proposed' as const, sessionId: null } : {};
+  return { register: 'training', operation: 'update', id, version, fields: { ...edit, ...anew, ...again } };
 }
 
 /** Items that cancel trainings that are still to happen. @throws MusterError `invalid`, `not-found` */
