@@ -10,7 +10,7 @@ import { freshId, newPerson } from '../factories/organization.ts';
 import { measureFieldsOf, sessionFieldsOf, trainingFieldsOf } from '../factories/training.ts';
 
 let house: TestHouse;
-let [owner, second, staff]: TestUser[] = [];
+let [owner, second, staff, lead]: TestUser[] = [];
 let organizationId: OrganizationId;
 const people = Array.from({ length: 10 }, (_, index) => newPerson(`Person ${index}`));
 const personAt = (index: number): PersonId => people[index]?.id ?? freshId<PersonId>();
@@ -32,12 +32,13 @@ const rowOf = async (trainingId: string | undefined): Promise<TrainingRow> =>
 
 beforeAll(async () => {
   house = await openHouse();
-  [owner, second, staff] = await Promise.all(
-    ['Olga Owner', 'Sven Second', 'Mia Staff'].map((name) => house.newUser(name)),
+  [owner, second, staff, lead] = await Promise.all(
+    ['Olga Owner', 'Sven Second', 'Mia Staff', 'Lea Lead'].map((name) => house.newUser(name)),
   );
-  if (owner === undefined || second === undefined || staff === undefined) return;
+  if (owner === undefined || second === undefined || staff === undefined || lead === undefined) return;
   organizationId = await house.newOrganization('Falke', owner);
   await house.join(organizationId, second, 'approver');
+  await house.join(organizationId, lead, 'manager');
   const member = await house.join(organizationId, staff, 'viewer');
   const items: ChangeItem[] = [
     ...people,
@@ -149,6 +150,58 @@ describe('asking and approving', () => {
     expect((await ask(trainingRoutes.approveTrainings, {}, { body }, second)).status).toBe(200);
     const row = await rowOf(rows[0]?.id);
     expect([row.state, row.approval?.name]).toEqual(['planned', 'Sven Second']);
+  });
+
+  const joined = async (name: string): Promise<PersonId> => {
+    const newcomer = newPerson(name);
+    await change(house.installation.db, house.clock, {
+      actor: { kind: 'operator', name: 'Operator' },
+      organizationId,
+      reason: 'Joins',
+      items: [newcomer],
+    });
+    return newcomer.id;
+  };
+  const waitingOf = async (personId: PersonId): Promise<readonly TrainingRow[]> => {
+    const { body } = await ask(trainingRoutes.trainings, {}, { query: { show: 'waiting', personId } });
+    return (body as { rows: TrainingRow[] }).rows;
+  };
+
+  it('is not got round by making something else of what somebody else asked for', async () => {
+    const personId = await joined('Emil Edel');
+    await ask(trainingRoutes.planTrainings, {}, { body: asked(personId) });
+    const trainingId = (await waitingOf(personId))[0]?.id ?? '';
+    const dearer = { version: 1, body: { cost: { minor: 900_000, currency: 'EUR' } } };
+    expect((await ask(trainingRoutes.updateTraining, { trainingId }, dearer, lead)).status).toBe(200);
+    const approval = { body: { trainings: [{ id: trainingId, version: 2 }] } };
+    const own = await ask(trainingRoutes.approveTrainings, {}, approval, lead);
+    expect([own.status, own.body['detail']]).toEqual([403, expect.stringContaining('yourself')]);
+    const paper = { signer: 'Lea Lead', on: '2026-03-01' };
+    const onPaper = { body: { ...approval.body, paper } };
+    expect((await ask(trainingRoutes.approveTrainings, {}, onPaper, lead)).status).toBe(422);
+    expect((await ask(trainingRoutes.approveTrainings, {}, approval, second)).status).toBe(200);
+  });
+
+  it('is done once where two ask for the same in the same moment', async () => {
+    const personId = await joined('Doro Doppel');
+    const answers = await Promise.all(
+      [owner, lead].map((user) => ask(trainingRoutes.planTrainings, {}, { body: asked(personId) }, user)),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect(await waitingOf(personId)).toHaveLength(1);
+  });
+
+  it('enrols nobody in a session that is cancelled in the same moment', async () => {
+    const id = trainings[5] ?? '';
+    const { version } = await rowOf(id);
+    const path = { trainingSessionId: other };
+    const [, cancelled] = await Promise.all([
+      ask(measureRoutes.enrol, path, { body: { trainings: [{ id, version }] } }),
+      ask(measureRoutes.updateSession, path, { version: 1, body: { state: 'cancelled' } }, lead),
+    ]);
+    expect(cancelled.status).toBe(200);
+    const { state, sessionId } = await rowOf(id);
+    expect([state, sessionId]).toEqual(['planned', null]);
   });
 
   it('shows the second of two tabs what the first one did', async () => {

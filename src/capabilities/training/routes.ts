@@ -12,11 +12,13 @@ import { invitationOf } from '../../platform/mail/calendar.ts';
 import { resolve } from '../assessment/resolution.ts';
 import { requireEvidence } from '../competence/evidence-use.ts';
 import type { Reader } from '../roles/approval.ts';
-import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
+import type { Registers } from '../trail/register.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { sequenceOf, sessionMails } from '../reminders/store/session-mail.ts';
 import type { Post } from '../reminders/store/post.ts';
 import { changedRow, type ChangeResult } from '../trail/store/change.ts';
+import type { Planned } from '../trail/store/planned.ts';
 import { decisionsOn } from './approval.ts';
 import { attendanceItems } from './attendance.ts';
 import { completionItems } from './completion.ts';
@@ -37,44 +39,51 @@ const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, 
 
 const counted = (count: number, one: string): string => (count === 1 ? one : `${count} ${one.toLowerCase()}s`);
 
-/** Writes items about trainings, and says how many trainings they changed. */
-async function written(
-  visit: Visit,
-  reason: string,
-  items: readonly ChangeItem[],
-): Promise<{ readonly changed: number }> {
-  return changedOf(await visit.change(reason, items));
-}
-
-const changedOf = ({ entries }: ChangeResult): { readonly changed: number } => ({
-  changed: entries.filter(({ register }) => register === 'training').length,
+const changedOf = ({ result }: { readonly result: ChangeResult | null }): { readonly changed: number } => ({
+  changed: result?.entries.filter(({ register }) => register === 'training').length ?? 0,
 });
 
+type Plan = (facts: Snapshot) => Planned;
+
+/** Writes what is planned about trainings, on the very facts, and says how many trainings that changed. */
+const written = async (visit: Visit, plan: Plan): Promise<{ readonly changed: number }> =>
+  changedOf(await visit.writePlanned(plan));
+
 /** The same, where people have to be told. */
-const told = async (
-  means: TrainingMeans,
-  visit: Visit,
-  reason: string,
-  items: readonly ChangeItem[],
-): Promise<{ readonly changed: number }> => changedOf(await writtenAndTold(means, visit, reason, items));
+const told = async (means: TrainingMeans, visit: Visit, plan: Plan): Promise<{ readonly changed: number }> =>
+  changedOf(await writtenAndTold(means, visit, plan));
 
 export interface TrainingMeans {
   readonly post: Post;
   readonly clock: Clock;
+  /** The address that people use, where one is set. */
+  readonly url: string | null;
 }
 
-/** Writes items, and has those told by mail whose places in sessions they change. */
+/** Writes what is planned, and has those told by mail whose places in sessions it changes. */
 async function writtenAndTold(
   { post, clock }: TrainingMeans,
   visit: Visit,
-  reason: string,
-  items: readonly ChangeItem[],
-): Promise<ChangeResult> {
-  const means = { post, today: visit.today, at: clock.now(), newId: clock.newId };
-  const mails = sessionMails(await visit.facts(), items, means);
-  const result = await visit.change(reason, items, [post.kept(visit.organizationId, mails, means.at)]);
-  if (result.change !== null && !result.repeated) await post.sendNow(visit.organizationId, mails);
-  return result;
+  planOn: Plan,
+): Promise<{ readonly result: ChangeResult | null; readonly facts: Snapshot }> {
+  const at = clock.now();
+  const { plan, result } = await visit.writePlanned((facts) => {
+    const planned = planOn(facts);
+    const mails = sessionMails(facts, planned.items, { post, today: visit.today, at, newId: clock.newId });
+    return { ...planned, followUps: [post.kept(visit.organizationId, mails, at)], mails, facts };
+  });
+  if (result !== null && result.change !== null && !result.repeated)
+    await post.sendNow(visit.organizationId, plan.mails);
+  return { result, facts: plan.facts };
+}
+
+/** The row as it was written, or as it stood where nothing changed. */
+function rowAfter<R extends 'training' | 'trainingSession' | 'measure'>(
+  { result, facts }: { readonly result: ChangeResult | null; readonly facts: Snapshot },
+  register: R,
+  id: Registers[R]['id'],
+): Registers[R] {
+  return result === null || result.change === null ? presentRow(facts, register, id) : changedRow(result, register, id);
 }
 
 export const measureHandlers = (means: TrainingMeans): VisitHandlers<typeof measureRoutes> => ({
@@ -123,47 +132,49 @@ export const measureHandlers = (means: TrainingMeans): VisitHandlers<typeof meas
   },
 
   async addSession(visit, { id: idOf, body }) {
-    const measure = presentRow(await visit.facts(), 'measure', idOf<MeasureId>('measureId'));
-    const fields = { ...body, measureId: measure.id, state: 'planned' as const };
-    checkSession(fields, null, visit.today);
-    if (measure.withdrawn) throw invalid([{ path: '', message: `${measure.name} is withdrawn.` }]);
+    const measureId = idOf<MeasureId>('measureId');
     const id = visit.newId() as TrainingSessionId;
-    const result = await visit.change(`Session of ${measure.name} on ${body.on} planned`, [
-      { register: 'trainingSession', operation: 'create', id, fields },
-    ]);
+    const fields = { ...body, measureId, state: 'planned' as const };
+    const { result } = await visit.writePlanned((facts) => {
+      const measure = presentRow(facts, 'measure', measureId);
+      checkSession(fields, null, visit.today);
+      if (measure.withdrawn) throw invalid([{ path: '', message: `${measure.name} is withdrawn.` }]);
+      return {
+        reason: `Session of ${measure.name} on ${body.on} planned`,
+        items: [{ register: 'trainingSession', operation: 'create', id, fields }],
+      };
+    });
+    if (result === null) throw notFound('trainingSession');
     return changedRow(result, 'trainingSession', id);
   },
 
   async updateSession(visit, { id: idOf, body, version }) {
     const id = idOf<TrainingSessionId>('trainingSessionId');
-    const snapshot = await visit.facts();
-    const items = sessionItems(snapshot, { id, version }, body, visit.today);
-    const before = presentRow(snapshot, 'trainingSession', id);
     const did = body.state === 'cancelled' ? 'cancelled' : 'changed';
-    const result = await writtenAndTold(means, visit, `Session on ${before.on} ${did}`, items);
-    return result.change === null ? before : changedRow(result, 'trainingSession', id);
+    const after = await writtenAndTold(means, visit, (facts) => ({
+      items: sessionItems(facts, { id, version }, body, visit.today),
+      reason: `Session on ${presentRow(facts, 'trainingSession', id).on} ${did}`,
+    }));
+    return rowAfter(after, 'trainingSession', id);
   },
 
-  async enrol(visit, { id, body: { trainings } }) {
-    const items = enrolledItems(
-      await visit.facts(),
-      id<TrainingSessionId>('trainingSessionId'),
-      trainings,
-      visit.today,
-    );
-    return told(means, visit, `${counted(items.length, 'Training')} enrolled`, items);
-  },
+  enrol: (visit, { id, body: { trainings } }) =>
+    told(means, visit, (facts) => ({
+      reason: `${counted(trainings.length, 'Training')} enrolled`,
+      items: enrolledItems(facts, id<TrainingSessionId>('trainingSessionId'), trainings, visit.today),
+    })),
 
-  async withdrawEnrolment(visit, { id, body: { trainings } }) {
-    const items = withdrawnItems(await visit.facts(), id<TrainingSessionId>('trainingSessionId'), trainings, '');
-    return told(means, visit, `${counted(items.length, 'Training')} taken out of a session`, items);
-  },
+  withdrawEnrolment: (visit, { id, body: { trainings } }) =>
+    told(means, visit, (facts) => ({
+      reason: `${counted(trainings.length, 'Training')} taken out of a session`,
+      items: withdrawnItems(facts, id<TrainingSessionId>('trainingSessionId'), trainings, ''),
+    })),
 
-  async recordAttendance(visit, { id, body, version }) {
-    const seen = { id: id<TrainingSessionId>('trainingSessionId'), version };
-    const items = attendanceItems(await visit.facts(), seen, body, visit.today);
-    return written(visit, 'Attendance of a session recorded', items);
-  },
+  recordAttendance: (visit, { id, body, version }) =>
+    written(visit, (facts) => ({
+      reason: 'Attendance of a session recorded',
+      items: attendanceItems(facts, { id: id<TrainingSessionId>('trainingSessionId'), version }, body, visit.today),
+    })),
 });
 
 export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof trainingRoutes> => ({
@@ -183,7 +194,7 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
       {
         organizer: { name: visit.user.name, address: visit.user.email },
         at: instant(`${visit.today}T00:00:00.000Z`),
-        url: `/o/${snapshot.organization.slug}/training/${training.id}`,
+        url: means.url === null ? null : `${means.post.url}/o/${snapshot.organization.slug}/training/${training.id}`,
       },
     );
     if (calendar === null) throw notFound('session of this training');
@@ -214,9 +225,11 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
   },
 
   async planTrainings(visit, { body: { trainings } }) {
-    const items = askedItems(await visit.facts(), trainings, visit.user.id, visit.today, visit.newId);
-    await visit.change(`${counted(items.length, 'Training')} asked for`, items);
-    return { asked: items.length };
+    const { plan } = await visit.writePlanned((facts) => ({
+      reason: `${counted(trainings.length, 'Training')} asked for`,
+      items: askedItems(facts, trainings, visit.user.id, visit.today, visit.newId),
+    }));
+    return { asked: plan.items.length };
   },
 
   async training(visit, { id }) {
@@ -231,60 +244,78 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
 
   async updateTraining(visit, { id: idOf, body, version }) {
     const id = idOf<TrainingId>('trainingId');
-    const snapshot = await visit.facts();
-    const item = editedItem(snapshot, { id, version }, body, visit.user.id, visit.today);
-    const result = await visit.change('Training changed', [item]);
-    return result.change === null ? presentRow(snapshot, 'training', id) : changedRow(result, 'training', id);
+    const after = await writtenAndTold(means, visit, (facts) => ({
+      reason: 'Training changed',
+      items: [editedItem(facts, { id, version }, body, visit.user.id, visit.today)],
+    }));
+    return rowAfter(after, 'training', id);
   },
 
-  async approveTrainings(visit, { body: { trainings, paper } }) {
-    const word = { verdict: 'approved', note: '', paper } as const;
-    const items = decisionsOn(await visit.facts(), trainings, readerOf(visit), word, visit.today);
-    return written(visit, `${counted(items.length, 'Training')} approved`, items);
-  },
+  approveTrainings: (visit, { body: { trainings, paper } }) =>
+    written(visit, (facts) => ({
+      reason: `${counted(trainings.length, 'Training')} approved`,
+      items: decisionsOn(facts, trainings, readerOf(visit), { verdict: 'approved', note: '', paper }, visit.today),
+    })),
 
-  async declineTrainings(visit, { body: { trainings, reason } }) {
-    const word = { verdict: 'declined', note: reason, paper: null } as const;
-    const items = decisionsOn(await visit.facts(), trainings, readerOf(visit), word, visit.today);
-    return written(visit, `${counted(items.length, 'Training')} declined: ${reason}`, items);
-  },
+  declineTrainings: (visit, { body: { trainings, reason } }) =>
+    written(visit, (facts) => ({
+      reason: `${counted(trainings.length, 'Training')} declined: ${reason}`,
+      items: decisionsOn(
+        facts,
+        trainings,
+        readerOf(visit),
+        { verdict: 'declined', note: reason, paper: null },
+        visit.today,
+      ),
+    })),
 
-  async cancelTrainings(visit, { body: { trainings, reason } }) {
-    const items = cancelledItems(await visit.facts(), trainings, reason);
-    return told(means, visit, `${counted(items.length, 'Training')} cancelled: ${reason}`, items);
-  },
+  cancelTrainings: (visit, { body: { trainings, reason } }) =>
+    told(means, visit, (facts) => ({
+      reason: `${counted(trainings.length, 'Training')} cancelled: ${reason}`,
+      items: cancelledItems(facts, trainings, reason),
+    })),
 
-  async completeTrainings(visit, { body }) {
-    const items = completionItems(await visit.facts(), body, {
-      today: visit.today,
-      newId: visit.newId,
-      by: visit.user.id,
-      validity: (kind) => findEvidenceKind(kind)?.validityMonths ?? null,
-    });
-    return written(visit, `${counted(body.trainings.length, 'Training')} completed`, items);
-  },
+  completeTrainings: (visit, { body }) =>
+    written(visit, (facts) => ({
+      reason: `${counted(body.trainings.length, 'Training')} completed`,
+      items: completionItems(facts, body, {
+        today: visit.today,
+        newId: visit.newId,
+        by: visit.user.id,
+        validity: (kind) => findEvidenceKind(kind)?.validityMonths ?? null,
+      }),
+    })),
 
   async reportTraining(visit, { id: idOf, body, version }) {
     const id = idOf<TrainingId>('trainingId');
-    const snapshot = await visit.facts();
-    const training = presentRow(snapshot, 'training', id);
-    requireEvidence(snapshot, body.evidenceIds, training.personId);
-    if (body.on > visit.today)
-      throw invalid([{ path: 'on', message: `${body.on} is still to come.`, accepted: 'today or an earlier day' }]);
-    if ((training.state === 'completed' || training.state === 'cancelled') && training.version === version)
-      throw invalid([{ path: '', message: `This training is ${training.state}: there is nothing to report.` }]);
-    const result = await visit.change('Training reported as done', [
-      { register: 'training', operation: 'update', id, version, fields: { reported: body } },
-    ]);
-    return result.change === null ? training : changedRow(result, 'training', id);
+    const { plan, result } = await visit.writePlanned((facts) => {
+      const training = presentRow(facts, 'training', id);
+      requireEvidence(facts, body.evidenceIds, training.personId);
+      if (body.on > visit.today)
+        throw invalid([{ path: 'on', message: `${body.on} is still to come.`, accepted: 'today or an earlier day' }]);
+      if ((training.state === 'completed' || training.state === 'cancelled') && training.version === version)
+        throw invalid([{ path: '', message: `This training is ${training.state}: there is nothing to report.` }]);
+      return {
+        reason: 'Training reported as done',
+        items: [{ register: 'training', operation: 'update', id, version, fields: { reported: body } }],
+        facts,
+      };
+    });
+    return rowAfter({ result, facts: plan.facts }, 'training', id);
   },
 
   async recordEffect(visit, { id: idOf, body, version }) {
     const id = idOf<TrainingId>('trainingId');
-    const facts = await visit.facts();
     const { today, newId } = visit;
-    const context = { today, held: booksOf(facts, today).held, newId };
-    const items = effectItems(facts, { id, version }, body, readerOf(visit), context);
-    return changedRow(await visit.change(`Effect of a training checked: ${body.result}`, items), 'training', id);
+    const { plan, result } = await visit.writePlanned((facts) => ({
+      reason: `Effect of a training checked: ${body.result}`,
+      items: effectItems(facts, { id, version }, body, readerOf(visit), {
+        today,
+        held: booksOf(facts, today).held,
+        newId,
+      }),
+      facts,
+    }));
+    return rowAfter({ result, facts: plan.facts }, 'training', id);
   },
 });

@@ -84,6 +84,15 @@ describe('an invitation to a training', () => {
     expect(invitationOf(sessionOf({}), measure, person, 'cancel', 2, means).subject).toMatch(/^Cancelled: /);
   });
 
+  it('names the page of the session where its address is known, and none where it is not', () => {
+    const withUrl = (url: string | null): unknown =>
+      parsed(
+        invitationOf(sessionOf({}), measure, person, 'request', 0, { ...means, url }).calendar?.content ?? '',
+      ).event.component.getFirstPropertyValue('url');
+    expect(withUrl(means.url)).toBe(means.url);
+    expect(withUrl(null)).toBeNull();
+  });
+
   it('takes the whole day where no time is said', () => {
     const { event } = parsed(contentOf(sessionOf({ startsAt: null, endsAt: null, timeZone: 'Pacific/Auckland' })));
     expect([event.startDate.isDate, event.startDate.toString(), event.endDate.toString()]).toEqual([

@@ -41,8 +41,8 @@ export interface InvitationMeans {
   /** Who invites: the address that mails come from. */
   readonly organizer: Mailbox;
   readonly at: Instant;
-  /** The page of the session. */
-  readonly url: string;
+  /** The page of the session; null where nobody knows by which address people reach it. */
+  readonly url: string | null;
 }
 
 const day = (on: string): string =>
@@ -82,7 +82,13 @@ export function invitationOf(
     body: {
       title: cancelled ? `${measure.name} is cancelled` : measure.name,
       sections: [
-        { heading: null, lines: [...lines.map((text) => ({ text })), { text: 'See the session', href: means.url }] },
+        {
+          heading: null,
+          lines: [
+            ...lines.map((text) => ({ text })),
+            ...(means.url === null ? [] : [{ text: 'See the session', href: means.url }]),
+          ],
+        },
         ...(measure.description === '' ? [] : [{ heading: 'What it is', lines: [{ text: measure.description }] }]),
       ],
       footer: [
@@ -120,7 +126,7 @@ function eventOf(
       : { start: new Date(moments.start), end: new Date(moments.end) }),
     summary: name,
     description: [description, ...whenWhere(session)].filter((line) => line !== '').join('\n'),
-    url,
+    ...(url === null ? {} : { url }),
     organizer: { name: organizer.name ?? organizer.address, email: organizer.address },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
