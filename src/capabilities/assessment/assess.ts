@@ -63,7 +63,7 @@ export function assess(snapshot: Snapshot, on: PlainDate): Assessment {
 export function assessResolution(resolution: Resolution): Assessment {
   const settings = settingsOf(resolution.snapshot);
   const competence = competenceIn(resolution);
-  const context = { resolution, settings, candidates: candidatesIn(resolution), competence };
+  const context = { resolution, settings, candidates: candidatesIn(resolution, competence), competence };
   const gaps = sortGaps(
     tuned(
       rules.flatMap((rule) => rule(context)),

@@ -35,6 +35,19 @@ describe('candidates for a vacant role', () => {
     ]);
   });
 
+  it('stand before the others who can do it, and each says how much they prove', () => {
+    const firm = newFirm();
+    const deputy = firm.hire('Dora Weiss');
+    firm.appoint(deputy, 'hr', { capacity: 'deputy' });
+    const titled = firm.hire('Cem Aydın', { jobTitle: 'HR' });
+    firm.judge(deputy, 'people-security', 4);
+    firm.prove(titled, 'hr');
+    expect(candidatesFor(firm.snapshot(), 'hr').map(({ label, reason }) => [label, reason])).toEqual([
+      ['Cem Aydın', 'Job title: HR. Proves all 3 that it requires.'],
+      ['Dora Weiss', 'Deputy of Human Resources already. Proves 1 of 3 that it requires.'],
+    ]);
+  });
+
   it('put those last whose other role conflicts, and say so', () => {
     const firm = newFirm();
     const auditor = firm.hire('Ana Silva', { jobTitle: 'CISO' });

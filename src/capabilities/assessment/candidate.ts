@@ -2,6 +2,8 @@ import { accountabilityDefaults } from '../../domain/accountability-default.ts';
 import type { Letter } from '../../domain/requirement.ts';
 import type { PersonId, RoleId } from '../../kernel/id.ts';
 import { foldedName } from '../accountability/name-similarity.ts';
+import type { Role } from '../roles/model.ts';
+import { competenceIn, type CompetenceJudge } from './competence-judge.ts';
 import { explainCandidate } from './explanation.ts';
 import type { PersonCandidate, RoleCandidate } from './model.ts';
 import { isStaffed, type Resolution, type ResolvedRow, type Staffing, type Standing } from './resolution.ts';
@@ -14,7 +16,8 @@ const CONSIDERED = 8;
 export interface Candidates {
   /**
    * People for a role, best first: deputies, matching job titles, the head of a unit of that name, holders of the
-   * stand-in role, titles close by, who leads the organization, the last holder's manager and colleagues.
+   * stand-in role, titles close by, who leads the organization, the last holder's manager and colleagues. Of those who suggest themselves
+   * whoever proves all that the role requires stands first.
    */
   readonly forRole: (staffing: Staffing, without?: PersonId) => readonly PersonCandidate[];
   /** Roles for a letter: the default one first, then those that stand in the row already. */
@@ -31,7 +34,7 @@ interface Indexes {
 }
 
 /** The indexes over people are built when first asked for. */
-export function candidatesIn(resolution: Resolution): Candidates {
+export function candidatesIn(resolution: Resolution, judge: CompetenceJudge = competenceIn(resolution)): Candidates {
   let indexes: Indexes | undefined;
   const indexed = (): Indexes =>
     (indexes ??= {
@@ -41,8 +44,8 @@ export function candidatesIn(resolution: Resolution): Candidates {
       top: topOf(resolution),
     });
   return {
-    forRole: (staffing, without) => peopleForRole(resolution, indexed(), staffing, without),
-    forLetter: (row, letter) => rolesForLetter(resolution, row, letter),
+    forRole: (staffing, without) => peopleForRole(resolution, indexed(), judge, staffing, without),
+    forLetter: (row, letter) => rolesForLetter(resolution, judge, row, letter),
   };
 }
 
@@ -92,6 +95,7 @@ const ofTheReports: ReadonlySet<string> = new Set(['leadership-team', 'managemen
 function peopleForRole(
   resolution: Resolution,
   { units, titles, heads, top }: Indexes,
+  judge: CompetenceJudge,
   staffing: Staffing,
   without: PersonId | undefined,
 ): readonly PersonCandidate[] {
@@ -140,7 +144,34 @@ function peopleForRole(
     if (model.unit !== null)
       for (const colleague of units.get(model.unit) ?? []) consider(colleague, explainCandidate.colleague(model.unit));
   }
-  return [...clear, ...contested].slice(0, SHOWN);
+  const proving = judgedIn(resolution, judge, role);
+  return [...proving(clear), ...proving(contested)].slice(0, SHOWN);
+}
+
+/**
+ * Says of each how much they prove of what a role requires: who proves all of it stands first, the others as they were.
+ * Nothing is said while nobody was ever judged.
+ */
+function judgedIn(
+  { snapshot }: Resolution,
+  judge: CompetenceJudge,
+  role: Role,
+): (people: readonly PersonCandidate[]) => readonly PersonCandidate[] {
+  const musts = role.competences.filter(({ required, level }) => required && level > 0);
+  if (musts.length === 0 || snapshot.competenceAssessment.length === 0) return (people) => people;
+  const held = judge.held();
+  return (people) => {
+    const judged = people.map((one) => {
+      const proven = musts.filter(
+        ({ competence, level }) => held.proof(one.personId, competence, level) !== null,
+      ).length;
+      const reason = `${one.reason} ${explainCandidate.proves(proven, musts.length)}`;
+      return { able: proven === musts.length, candidate: { ...one, reason } };
+    });
+    return [...judged.filter(({ able }) => able), ...judged.filter(({ able }) => !able)].map(
+      ({ candidate }) => candidate,
+    );
+  };
 }
 
 /** What the person holds that a rule, shipped or own, keeps apart from this role. */
@@ -156,12 +187,27 @@ function conflictWith(resolution: Resolution, standing: Standing, { role }: Staf
 
 const defaultsByRequirement = new Map(accountabilityDefaults.map((row) => [row.requirementId, row]));
 
-function rolesForLetter(resolution: Resolution, row: ResolvedRow, letter: Letter): readonly RoleCandidate[] {
+function rolesForLetter(
+  resolution: Resolution,
+  judge: CompetenceJudge,
+  row: ResolvedRow,
+  letter: Letter,
+): readonly RoleCandidate[] {
+  const { competenceAssessment } = resolution.snapshot;
+  /** How many of those who act in a role can do it; nothing while nobody was ever judged. */
+  const abilityOf = ({ role }: Staffing): readonly string[] => {
+    const acting = competenceAssessment.length === 0 ? undefined : judge.roles().get(role.id)?.acting;
+    const asks = role.competences.some(({ required, level }) => required && level > 0);
+    return acting === undefined || acting.people === 0 || !asks
+      ? []
+      : [explainCandidate.able(acting.competent, acting.people)];
+  };
   const found = new Map<RoleId, RoleCandidate>();
   const offer = (staffing: Staffing | undefined, reason: (staffed: boolean) => string): void => {
     if (staffing === undefined || staffing.holding === 'everyone' || found.has(staffing.role.id)) return;
     const { id: roleId, name: label } = staffing.role;
-    found.set(roleId, { roleId, label, reason: reason(isStaffed(staffing, resolution)) });
+    const said = reason(isStaffed(staffing, resolution));
+    found.set(roleId, { roleId, label, reason: [said, ...abilityOf(staffing)].join(' ') });
   };
   for (const cell of defaultsByRequirement.get(row.requirement.id)?.cells ?? [])
     if (cell.letters.includes(letter))

@@ -247,5 +247,9 @@ export const explainCandidate = {
   top: (reports: number): string =>
     `Reports to nobody, and ${count(reports, 'person reports', 'people report')} there.`,
   reportsToTop: (person: string): string => `Reports to ${person}, who leads the organization.`,
+  proves: (proven: number, of: number): string =>
+    proven === of ? `Proves all ${of} that it requires.` : `Proves ${proven} of ${of} that it requires.`,
+  able: (able: number, of: number): string =>
+    `${able} of ${count(of, 'person', 'people')} who ${of === 1 ? 'acts' : 'act'} in it ${able === 1 ? 'proves' : 'prove'} what it requires.`,
   inRow: (): string => 'Has another letter in this row already.',
 } as const;
