@@ -37,7 +37,9 @@ export const competenceGaps: Rule = (context) => {
   const gaps: Gap[] = [...crowdGaps(context)];
   const cite = citing(context);
   for (const { standing, needs } of judge.profiles()) {
-    const own = ownNeeds.get(needs) ?? needs.flatMap((need) => ownPart(need, crowds));
+    const own =
+      ownNeeds.get(needs) ??
+      needs.flatMap((need) => ownPart(need, crowds)).sort((a, b) => b.must - a.must || b.should - a.should);
     ownNeeds.set(needs, own);
     if (own.length > 0) gaps.push(...gapsOf(standing, own, context, cite));
   }
