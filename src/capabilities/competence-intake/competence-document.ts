@@ -284,21 +284,21 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
       beside(row, 'It stands above the headings by which the table is read.');
 }
 
-/** More rows than this are another kind of file. */
-const MOST_ROWS = 200_000;
+/** Some thousand people by some hundred competences; what is larger comes in parts. */
+const MOST_CELLS = 1_000_000;
 
 /** Reads all tables of a document that say who must be able to do what, who can, and what trains them. */
 export function readCompetences(sheets: readonly Sheet[], file: string, today: PlainDate): CompetenceDocument {
   const into: SheetReading = { tables: [], legend: new Map(), others: [] };
-  let rows = 0;
+  let cells = 0;
   for (const sheet of sheets) {
-    rows += sheet.rows.length;
-    if (rows > MOST_ROWS) {
+    cells += sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cells > MOST_CELLS) {
       into.others.push({
         sheet: sheet.name,
         row: 1,
         text: sheet.name ?? file,
-        reason: `Only the first ${MOST_ROWS} rows of a file are read.`,
+        reason: `The file has more than ${MOST_CELLS} cells: this sheet and those behind it are not read.`,
       });
       break;
     }

@@ -1,12 +1,13 @@
 import { competenceTerms } from '../../domain/competence-terms.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { MappedName } from '../accountability/contract.ts';
-import type { Choices } from '../accountability/matrix-mapping.ts';
+import { mapRole, type Choices } from '../accountability/matrix-mapping.ts';
 import { foldedName, similarity } from '../accountability/name-similarity.ts';
 import type { CompetenceBook } from '../competence/framework.ts';
 import type { Person } from '../people/model.ts';
 import { nameKey } from '../people/name-text.ts';
 import { NameIndex } from '../people/near-name.ts';
+import type { Role } from '../roles/model.ts';
 import type { Measure } from '../training/model.ts';
 import { foreignPerson } from './foreign-name.ts';
 import type { NamedPerson } from './parsed.ts';
@@ -32,6 +33,19 @@ const chosenName = (foreign: string, choices: Choices): MappedName | null => {
   return chosen === undefined ? null : { foreign, target: chosen === 'ignore' ? null : chosen, how: 'chosen' };
 };
 
+/** What the user chose; a new one under the name of one that is there since, as when a file comes again, is that one. */
+function chosenOr(foreign: string, choices: Choices, named: (name: string) => string | undefined): MappedName | null {
+  const chosen = chosenName(foreign, choices);
+  const there = chosen?.target === 'new' ? named(foldedName(foreign)) : undefined;
+  return there === undefined ? chosen : { foreign, target: there, how: 'name' };
+}
+
+/** Finds the role that a file calls so, as an import of a matrix does. */
+export function roleMatcher(roles: readonly Role[], choices: Choices): (foreign: string) => MappedName {
+  const byName = new Map(roles.map(({ id, name }) => [foldedName(name), id]));
+  return (foreign) => chosenOr(foreign, choices, (name) => byName.get(name)) ?? mapRole(foreign, roles, choices);
+}
+
 /** Finds the competence that a file calls so: chosen, by key, name or alias, or alike; `target` is a key or `new`. */
 export function competenceMatcher(
   book: CompetenceBook,
@@ -45,7 +59,7 @@ export function competenceMatcher(
     for (const alias of [...competenceTerms(key), ...aliases]) byAlias.set(foldedName(alias), key);
   }
   return (foreign, key) => {
-    const chosen = chosenName(foreign, choices);
+    const chosen = chosenOr(foreign, choices, (name) => byName.get(name));
     if (chosen !== null) return chosen;
     if (key !== null && book.find(key) !== undefined) return { foreign, target: key, how: 'id' };
     if (book.find(foreign) !== undefined) return { foreign, target: foreign, how: 'id' };
@@ -93,7 +107,7 @@ export function measureMatcher(measures: readonly Measure[], choices: Choices): 
   const inUse = measures.filter(({ withdrawn }) => !withdrawn);
   const byName = new Map(inUse.map(({ id, name }) => [foldedName(name), id]));
   return (foreign) => {
-    const chosen = chosenName(foreign, choices);
+    const chosen = chosenOr(foreign, choices, (name) => byName.get(name));
     if (chosen !== null) return chosen;
     const named = byName.get(foldedName(foreign));
     if (named !== undefined) return { foreign, target: named, how: 'name' };

@@ -62,9 +62,10 @@ export class HeldPlan {
 
   /** A saying with a day of its own means no judgement but that of this day: those without one leave it to it. */
   reserve({ person: named, competence, competenceKey, on }: HeldSaying): void {
+    if (on === null) return;
     const person = this.#context.person(named);
     const key = this.#context.knownCompetence(competence, competenceKey);
-    if (on === null || key === null || 'reason' in person) return;
+    if (key === null || 'reason' in person) return;
     const place = `${person.id} ${key}`;
     this.#dated.set(place, (this.#dated.get(place) ?? new Set<PlainDate>()).add(on));
   }

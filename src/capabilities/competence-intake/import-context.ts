@@ -3,14 +3,14 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { CompetenceId, MeasureId, NewId, RoleId, UserId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
 import type { MappedName } from '../accountability/contract.ts';
-import { mapRole, type Choices } from '../accountability/matrix-mapping.ts';
+import type { Choices } from '../accountability/matrix-mapping.ts';
 import { competenceBook, type CompetenceBook } from '../competence/framework.ts';
 import type { CompetenceFields } from '../competence/model.ts';
 import type { MeasureFields } from '../training/model.ts';
 import { freeSlug } from '../trail/founding.ts';
 import type { RegisterName } from '../trail/register.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { competenceMatcher, measureMatcher, personMatcher } from './competence-match.ts';
+import { competenceMatcher, measureMatcher, personMatcher, roleMatcher } from './competence-match.ts';
 import type { MappedPerson } from './contract.ts';
 import { foreignPerson } from './foreign-name.ts';
 import type { ScaleStep } from './level-scale.ts';
@@ -70,6 +70,7 @@ export class ImportContext {
   readonly #levels: ReadonlyMap<string, Level | null>;
   readonly #findCompetence: ReturnType<typeof competenceMatcher>;
   readonly #findPerson: ReturnType<typeof personMatcher>;
+  readonly #findRole: ReturnType<typeof roleMatcher>;
   readonly #findMeasure: ReturnType<typeof measureMatcher>;
   readonly #keys: Set<string>;
   readonly #roleKeys: Set<string>;
@@ -88,6 +89,7 @@ export class ImportContext {
     this.#levels = new Map(scale.map(({ value, level }) => [value, level]));
     this.#findCompetence = competenceMatcher(this.book, choices.competences);
     this.#findPerson = personMatcher(snapshot.person, choices.people);
+    this.#findRole = roleMatcher(snapshot.role, choices.roles);
     this.#findMeasure = measureMatcher(snapshot.measure, choices.measures);
     this.#keys = new Set(this.book.all.map(({ key }) => key));
     this.#roleKeys = new Set(snapshot.role.map(({ key }) => key));
@@ -110,7 +112,7 @@ export class ImportContext {
     const keyed =
       shortName === null || this.options.choices.roles.has(foreign) ? undefined : this.#roleByKey.get(shortName);
     if (keyed !== undefined) return { id: keyed };
-    const known = this.roles.mapped.get(foreign) ?? mapRole(foreign, this.snapshot.role, this.options.choices.roles);
+    const known = this.roles.mapped.get(foreign) ?? this.#findRole(foreign);
     this.roles.mapped.set(foreign, known);
     if (known.target !== 'new') {
       const near = this.#byId.role.get(known.target ?? '');

@@ -164,6 +164,9 @@ function gridOf(
   const label =
     named ?? (corner !== undefined && (corner.field === null || corner.field === 'unit') ? corner : undefined);
   if (label === undefined || body.length === 0) return null;
+  const title = fold(around.title);
+  const about = ABOUT_COMPETENCE.test(title);
+  if (named === undefined && !about && !ABOUT_TRAINING.test(title)) return null;
   if (columns.some(({ heading }) => OTHER_REGISTER.test(fold(heading)))) return null;
   const candidates = columns.filter(
     (column) => column !== label && column.heading !== '' && (column.field === null || DOUBTFUL.has(column.field)),
@@ -176,13 +179,11 @@ function gridOf(
   const cells = data.reduce((sum, column) => sum + column.cells, 0);
   const empty = measured.filter((each) => each.cells === 0 && each.column.field === null);
   const across = [...data, ...empty].map(({ column }) => column).toSorted((a, b) => a.index - b.index);
-  const title = fold(around.title);
   const downPeople = named !== undefined && named.field !== 'role';
   if (days * 2 > cells)
     return downPeople || (ABOUT_TRAINING.test(title) && named === undefined)
       ? { layout: 'people by trainings', label, data: across }
       : null;
-  const about = ABOUT_COMPETENCE.test(title);
   // Hours, days and counts go on beyond five; without a title that says so they are no levels.
   if (!about && data.some(({ beyond }) => beyond)) return null;
   if (downPeople && (about || (across.length >= 3 && columns.length - across.length <= 6)))

@@ -16,12 +16,22 @@ export interface TableReading {
 
 /** Cells that are looked at for what they prove. */
 const SAMPLE = 20_000;
+const MOST_KNOWN = 5000;
 
 /**
  * Finds out whether days such as 03/04/2026 are written day or month first, and whether `3/5` means 3 of 5: where every
  * such cell ends in the same figure, it is the end of the scale.
  */
 export function tableReading(rows: readonly TableRow[], today: PlainDate): TableReading {
+  // A table repeats few texts many times.
+  const known = new Map<string, LevelCell>();
+  const levelOf = (text: string): LevelCell => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const read = levelCell(text, today);
+    if (known.size < MOST_KNOWN) known.set(text, read);
+    return read;
+  };
   const readings: ReturnType<typeof readDate>[] = [];
   const ends = new Map<string, number>();
   let seen = 0;
@@ -30,7 +40,7 @@ export function tableReading(rows: readonly TableRow[], today: PlainDate): Table
       if (text === '' || text.length > 30 || !/\d/u.test(text)) continue;
       seen += 1;
       if (/\d.*[./\s-].*\d/u.test(text)) readings.push(readDate(undecorated(text), today));
-      const cell = levelCell(text, today);
+      const cell = levelOf(text);
       if (cell.kind === 'both' && cell.of) ends.set(cell.target, (ends.get(cell.target) ?? 0) + 1);
     }
     if (seen > SAMPLE) break;
@@ -43,7 +53,7 @@ export function tableReading(rows: readonly TableRow[], today: PlainDate): Table
     today,
     day: (text) => cellDate(text, today, order),
     level: (cell) => {
-      const read = levelCell(cell, today);
+      const read = levelOf(cell);
       if (read.kind === 'both' && read.of && read.target === outOf)
         return { kind: 'level', value: read.actual, marked: null };
       return read;
