@@ -1,4 +1,4 @@
-import { daysBetween, plainDate, type PlainDate } from '../../kernel/date.ts';
+import { plainDate, type PlainDate } from '../../kernel/date.ts';
 import type { UserId } from '../../kernel/id.ts';
 import { awaitsApproval } from '../assessment/competence-role-rule.ts';
 import type { Due, ReminderContext } from './reminder.ts';
@@ -22,7 +22,8 @@ function dueOf({ recipients, on }: ReminderContext, { key, since, askedBy, text,
     kind: 'approval-waiting',
     key: `approval ${key}`,
     step: roundOn(since ?? TURNS_SINCE, on, OVERDUE_DAYS),
-    left: since === null ? 0 : Math.min(0, daysBetween(on, since)),
+    // What waits is not late: nobody said by when.
+    left: 0,
     text: toAll(text),
     path: { self: path, manager: path, steward: path },
     to: recipients.deciders(askedBy).map((recipient) => ({ recipient, as: 'steward' })),

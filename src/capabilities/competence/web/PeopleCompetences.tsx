@@ -24,12 +24,16 @@ export function PeopleCompetences(): JSX.Element {
   const texts = useMessages(matrixTexts);
   const words = useMessages(competenceMessages);
   const kind = useMemo(() => competenceKind(words, levelNames), [words]);
-  const totals = useMemo(() => ({ row: gapTotal(texts), column: provingTotal(texts) }), [texts]);
   const mayJudge = useMayChange('competenceAssessment');
   const view = usePeopleView();
   const judging = useJudgingTerms();
   const saving = useJudging(judging.terms, view.columnShow, texts.nothingToWithdraw);
   const { matrix } = view;
+  const isNarrowed = matrix !== undefined && view.rows.length < matrix.people.length;
+  const totals = useMemo(
+    () => ({ row: gapTotal(texts), column: provingTotal(texts, isNarrowed) }),
+    [texts, isNarrowed],
+  );
   if (matrix !== undefined && matrix.people.length === 0) return <NobodyEngaged />;
   if (matrix !== undefined && matrix.competences.length === 0) return <NothingRequired />;
   const cellName = (rowId: string, columnId: string): string =>

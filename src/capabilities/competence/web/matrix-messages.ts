@@ -48,6 +48,7 @@ export const matrixTexts = defineMessages({
     gapTotal: 'Gaps',
     gapReason: (gaps: number, needs: number) => `${gaps} of ${needs} required levels not proven`,
     provingTotal: 'Prove what is required',
+    provingShown: 'Of those shown, prove it',
     provingReason: (proving: number, needed: number) =>
       `${proving.toLocaleString('en')} of ${people(needed)} prove the level that is required of them.`,
     thin: 'One absence away from nobody.',

@@ -20,6 +20,7 @@ interface TotalTexts {
   readonly gapTotal: string;
   readonly gapReason: (gaps: number, needs: number) => string;
   readonly provingTotal: string;
+  readonly provingShown: string;
   readonly provingReason: (proving: number, needed: number) => string;
   readonly thin: string;
 }
@@ -34,14 +35,14 @@ export const gapTotal = (texts: TotalTexts): RowTotal => ({
   },
 });
 
-/** How many in view prove what is required of them; one or nobody is marked. */
-export const provingTotal = (texts: TotalTexts): ColumnTotal => ({
-  label: texts.provingTotal,
+/** How many in view prove what is required of them; where all are in view, one or nobody is marked. */
+export const provingTotal = (texts: TotalTexts, isNarrowed: boolean): ColumnTotal => ({
+  label: isNarrowed ? texts.provingShown : texts.provingTotal,
   of: (_column, _cells, grounds) => {
     const { needed, proving } = counted(grounds);
     if (needed === 0) return { text: '' };
     const reason = texts.provingReason(proving, needed);
-    return proving <= THIN
+    return proving <= THIN && !isNarrowed
       ? { text: String(proving), severity: 'error', reason: `${reason} ${texts.thin}` }
       : { text: proving.toLocaleString('en'), reason };
   },
