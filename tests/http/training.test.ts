@@ -235,4 +235,20 @@ describe('what somebody says of their own training', () => {
       'scheduled',
     ]);
   });
+
+  it('is no certificate that they vouch for themselves', async () => {
+    const namesake = await house.newUser('Person 8');
+    await house.join(organizationId, namesake, 'contributor');
+    const complete = async (index: number) => {
+      const id = trainings[index] ?? '';
+      const { version, own } = await rowOf(id);
+      const done = { id, version, certificate: { reference: 'IA-1' } };
+      const body = { on: '2026-03-01', trainings: [done] };
+      return { own, ...(await ask(trainingRoutes.completeTrainings, {}, { body }, namesake)) };
+    };
+    const themselves = await complete(8);
+    expect([themselves.status, themselves.body['detail']]).toEqual([403, expect.stringContaining('somebody else')]);
+    expect((await rowOf(trainings[8])).completedOn).toBeNull();
+    expect(await complete(7)).toMatchObject({ status: 200, own: false });
+  });
 });

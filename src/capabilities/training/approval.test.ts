@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { countingIds, personOf, snapshotWith } from '../../../tests/factories/snapshot.ts';
 import { newJudgement } from '../../../tests/factories/judgement.ts';
 import { later } from '../../../tests/factories/rows.ts';
-import { measureFieldsOf, trainingFieldsOf } from '../../../tests/factories/training.ts';
+import { measureFieldsOf, sessionFieldsOf, trainingFieldsOf } from '../../../tests/factories/training.ts';
 import { plainDate } from '../../kernel/date.ts';
-import type { MeasureId, MembershipId, PersonId, TrainingId, UserId } from '../../kernel/id.ts';
+import type { MeasureId, MembershipId, PersonId, TrainingId, TrainingSessionId, UserId } from '../../kernel/id.ts';
 import { levels, type Level } from '../../kernel/level.ts';
 import type { Permission } from '../identity/model.ts';
 import type { Reader } from '../roles/approval.ts';
 import { heldBook } from '../competence/held.ts';
 import type { AssessmentMethod, CompetenceAssessment } from '../competence/model.ts';
 import { decisionsOn, type Verdict } from './approval.ts';
+import { attendanceItems } from './attendance.ts';
 import { completionItems } from './completion.ts';
 import { effectItems, effectRecord } from './effect.ts';
 import type { Training, TrainingFields } from './model.ts';
@@ -130,7 +131,7 @@ describe('whoever makes something else of a training', () => {
 });
 
 describe('a training that is done', () => {
-  const context = { today, newId, by: asker, validity: () => 36 };
+  const context = { today, newId, reader: readerOf(asker), validity: () => 36 };
   const planned = trainingWith({});
 
   it('is checked so many days later by the method chosen beforehand', () => {
@@ -167,6 +168,31 @@ describe('a training that is done', () => {
       },
     });
     expect(() => done(null)).toThrow('Nothing shows this certificate');
+  });
+
+  it('is not for who was trained to vouch for', () => {
+    const trainings = [{ id: planned.id, version: 1, evidenceIds: [], certificate: { reference: 'IA-4711' } }];
+    const complete = (reader: Reader) =>
+      completionItems(firm(planned), { on: today, note: '', trainings }, { ...context, reader });
+    const namesake: Reader = {
+      actor: { kind: 'member', userId: approver, name: 'A. Lindner', permission: 'owner', personId: null },
+      userId: approver,
+      email: 'someone@firm.example',
+    };
+    for (const reader of [readerOf(own, 'contributor'), readerOf(own, 'owner'), namesake])
+      expect(() => complete(reader)).toThrow('report that you did it, and somebody else confirms it');
+    expect(complete(readerOf(approver, 'contributor'))).toHaveLength(2);
+  });
+
+  it('is recorded as attended by somebody else, who may leave their own out', () => {
+    const session = { id: newId() as TrainingSessionId, version: 1, ...sessionFieldsOf(measure.id, { on: today }) };
+    const there = trainingWith({ state: 'enrolled', sessionId: session.id });
+    const snapshot = { ...firm(there), trainingSession: [session] };
+    const attend = (attended: readonly Training[], reader: Reader) =>
+      attendanceItems(snapshot, session, { attended, absent: [] }, reader, today);
+    expect(() => attend([there], readerOf(own))).toThrow('It is your own training');
+    expect(attend([], readerOf(own))).toMatchObject([{ register: 'trainingSession', fields: { state: 'held' } }]);
+    expect(attend([there], readerOf(asker))).toHaveLength(2);
   });
 
   it('is not done in the future', () => {

@@ -57,6 +57,25 @@ function refuseHindered(hindrance: TrainingHindrance | null, training: Training,
   }
 }
 
+/**
+ * Keeps people from vouching for themselves: what somebody did or learnt counts by the word of somebody else.
+ * @throws MusterError `forbidden` where the reader is the one who was trained
+ */
+export function refuseOwnTraining(
+  snapshot: Pick<Snapshot, 'membership'>,
+  person: Pick<Person, 'id' | 'email' | 'name'>,
+  reader: Reader,
+  words: { readonly action: string; readonly reason: string },
+): void {
+  if (isReader(reader, person, snapshot)) throw new MusterError({ code: 'forbidden', ...words });
+}
+
+/** What who was trained is told where they would say themselves that it is done. */
+export const ownCompletion = {
+  action: 'complete a training',
+  reason: 'It is your own training: report that you did it, and somebody else confirms it.',
+};
+
 const onPaperWords = { thing: 'training', subject: 'is the one who is trained' };
 
 export type Verdict = 'approved' | 'declined';

@@ -1,22 +1,25 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid } from '../../kernel/errors.ts';
 import type { TrainingSessionId } from '../../kernel/id.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { refuseTwice, type SeenTraining } from './approval.ts';
+import { ownCompletion, refuseOwnTraining, refuseTwice, type SeenTraining } from './approval.ts';
 import { completedFields } from './completion.ts';
 import { withdrawnItems } from './session-change.ts';
 
 /**
  * Items that record a session as held: who came has completed the training on its day, who did not is planned again.
- * @throws MusterError `invalid` for a session that is still to come or was cancelled, or a training that has no place in
+ * Who records it leaves their own training out: somebody else confirms that.
+ * @throws MusterError `forbidden` for who was trained; `invalid` for a session that is still to come or was cancelled, or a training that has no place in
  * it; `not-found`
  */
 export function attendanceItems(
   snapshot: Snapshot,
   { id, version }: { readonly id: TrainingSessionId; readonly version: number },
   { attended, absent }: { readonly attended: readonly SeenTraining[]; readonly absent: readonly SeenTraining[] },
+  reader: Reader,
   today: PlainDate,
 ): readonly ChangeItem[] {
   refuseTwice([...attended, ...absent]);
@@ -29,6 +32,8 @@ export function attendanceItems(
     const training = presentRow(snapshot, 'training', seen.id);
     if (training.sessionId !== id || (training.state !== 'enrolled' && training.version === seen.version))
       throw invalid([{ path: `attended.${index}`, message: 'This training has no place in the session.' }]);
+    const person = presentRow(snapshot, 'person', training.personId);
+    refuseOwnTraining(snapshot, person, reader, ownCompletion);
     const fields = completedFields(training, measure, session.on);
     return { register: 'training', operation: 'update', ...seen, fields };
   });

@@ -7,14 +7,14 @@ import {
   type EvidenceId,
   type NewId,
   type TrainingId,
-  type UserId,
 } from '../../kernel/id.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 import { requireEvidence } from '../competence/evidence-use.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { notedIn, refuseTwice } from './approval.ts';
+import { notedIn, ownCompletion, refuseOwnTraining, refuseTwice } from './approval.ts';
 import type { Measure, Training } from './model.ts';
 import { isOpen } from './training-standing.ts';
 
@@ -65,7 +65,7 @@ export const completedFields = (
 
 /**
  * Items that complete trainings, and record the judgements that a certificate proves, in one change.
- * @throws MusterError `invalid` for a day to come, a training that is over, or a certificate that nothing proves;
+ * @throws MusterError `forbidden` for who was trained; `invalid` for a day to come, a training that is over, or a certificate that nothing proves;
  * `not-found`
  */
 export function completionItems(
@@ -74,7 +74,7 @@ export function completionItems(
   context: {
     readonly today: PlainDate;
     readonly newId: NewId;
-    readonly by: UserId;
+    readonly reader: Reader;
     /** Months for which a kind of evidence usually counts; null for good. */
     readonly validity: (evidenceKind: string) => number | null;
   },
@@ -85,6 +85,8 @@ export function completionItems(
   return trainings.flatMap(({ id, version, evidenceIds: files, certificate }, index): readonly ChangeItem[] => {
     const training = presentRow(snapshot, 'training', id);
     const measure = presentRow(snapshot, 'measure', training.measureId);
+    const person = presentRow(snapshot, 'person', training.personId);
+    refuseOwnTraining(snapshot, person, context.reader, ownCompletion);
     const path = `trainings.${index}`;
     const errors: FieldError[] = [];
     if (!isOpen(training) && training.version === version)
@@ -131,7 +133,7 @@ export function completionItems(
         to: months === null ? null : addMonths(on, months),
         refreshMonths: null,
         note: `${measure.name} completed.`,
-        recordedBy: context.by,
+        recordedBy: context.reader.userId,
       },
     }));
     return [update, ...judgements];

@@ -35,6 +35,8 @@ export interface TrainingRow extends Training {
   readonly dueAgain: PlainDate | null;
   readonly sessionOn: PlainDate | null;
   readonly requestedByName: string | null;
+  /** Whether the reader is the one who is trained: somebody else says that it is done, and checks its effect. */
+  readonly own: boolean;
   /** What keeps the reader from approving it; null when nothing does. */
   readonly hindrance: TrainingHindrance | null;
 }
@@ -246,7 +248,7 @@ export const trainingRoutes = {
     method: 'POST',
     path: `${inOrganization}/trainings/completion`,
     summary:
-      'Records trainings as done, with evidence. The check of the effect is scheduled; a certificate also proves the competences of the measure.',
+      'Records trainings of others as done, with evidence. The check of the effect is scheduled; a certificate also proves the competences of the measure.',
     access: 'organization',
     body: completion,
     answer: changed,

@@ -7,12 +7,12 @@ import { lineSchema, proseSchema } from '../../kernel/text.ts';
 import { requireEvidence } from '../competence/evidence-use.ts';
 import type { HeldBook } from '../competence/held.ts';
 import { judgementChange } from '../competence/judgement-change.ts';
-import { isReader, type Reader } from '../roles/approval.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { mayChange } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import type { SeenTraining } from './approval.ts';
+import { refuseOwnTraining, type SeenTraining } from './approval.ts';
 import { effectivenessResults } from './model.ts';
 import { askedItems } from './planning.ts';
 
@@ -59,12 +59,12 @@ export function effectItems(
   const person = presentRow(snapshot, 'person', training.personId);
   const { actor, userId } = reader;
   if (!mayChange(actor, 'training')) throw forbidden('change training');
-  if (isReader(reader, person, snapshot) || record.byId === person.id)
-    throw new MusterError({
-      code: 'forbidden',
-      action: 'check the effect of a training',
-      reason: `${person.name} was trained: somebody else has to check the effect.`,
-    });
+  const own = {
+    action: 'check the effect of a training',
+    reason: `${person.name} was trained: somebody else has to check the effect.`,
+  };
+  refuseOwnTraining(snapshot, person, reader, own);
+  if (record.byId === person.id) throw new MusterError({ code: 'forbidden', ...own });
   const by = record.byId === null ? null : presentRow(snapshot, 'person', record.byId);
   const { competence } = training;
   const { judgement, next, on } = record;

@@ -173,7 +173,13 @@ export const measureHandlers = (means: TrainingMeans): VisitHandlers<typeof meas
   recordAttendance: (visit, { id, body, version }) =>
     written(visit, (facts) => ({
       reason: 'Attendance of a session recorded',
-      items: attendanceItems(facts, { id: id<TrainingSessionId>('trainingSessionId'), version }, body, visit.today),
+      items: attendanceItems(
+        facts,
+        { id: id<TrainingSessionId>('trainingSessionId'), version },
+        body,
+        readerOf(visit),
+        visit.today,
+      ),
     })),
 });
 
@@ -281,7 +287,7 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
       items: completionItems(facts, body, {
         today: visit.today,
         newId: visit.newId,
-        by: visit.user.id,
+        reader: readerOf(visit),
         validity: (kind) => findEvidenceKind(kind)?.validityMonths ?? null,
       }),
     })),

@@ -2,7 +2,8 @@ import type { PlainDate } from '../../kernel/date.ts';
 import type { TrainingId } from '../../kernel/id.ts';
 import { competenceBook } from '../competence/framework.ts';
 import { hasLeft } from '../people/engaged.ts';
-import type { Reader } from '../roles/approval.ts';
+import type { Person } from '../people/model.ts';
+import { isReader, type Reader } from '../roles/approval.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { hindranceOf } from './approval.ts';
 import type { TrainingRow, TrainingShow } from './contract.ts';
@@ -34,6 +35,12 @@ export function trainingRowMaker(
   const members = new Map(snapshot.membership.map(({ userId, name }) => [userId, name]));
   const book = competenceBook(snapshot);
   const latest = latestDone(snapshot.training);
+  const own = new Map<Person, boolean>();
+  const isOwn = (person: Person): boolean => {
+    const known = own.get(person) ?? isReader(reader, person, snapshot);
+    own.set(person, known);
+    return known;
+  };
   return (training) => {
     const { personId, measureId, roleId, competence, sessionId, requestedBy } = training;
     const [person, measure] = [people.get(personId), measures.get(measureId)];
@@ -53,6 +60,7 @@ export function trainingRowMaker(
       dueAgain: latest.has(training.id) ? dueAgain(training, measure) : null,
       sessionOn: sessionId === null ? null : (sessions.get(sessionId)?.on ?? null),
       requestedByName: requestedBy === null ? null : (members.get(requestedBy) ?? null),
+      own: isOwn(person),
       hindrance: hindranceOf(training, person, reader, snapshot),
     };
   };

@@ -20,9 +20,10 @@ export function AttendanceDialog({ session, rows, onClose }: AttendanceDialogPro
   const texts = all.sessions.attendanceDialog;
   const format = useFormat();
   const record = useWrite(measureRoutes.recordAttendance);
-  const [there, setThere] = useState<readonly string[]>(rows.map(({ id }) => id));
+  const others = rows.filter(({ own }) => !own);
+  const [there, setThere] = useState<readonly string[]>(others.map(({ id }) => id));
   const seen = (wanted: boolean) =>
-    rows.filter(({ id }) => there.includes(id) === wanted).map(({ id, version }) => ({ id, version }));
+    others.filter(({ id }) => there.includes(id) === wanted).map(({ id, version }) => ({ id, version }));
   const save = (): void =>
     record.mutate(
       {
@@ -46,10 +47,11 @@ export function AttendanceDialog({ session, rows, onClose }: AttendanceDialogPro
     >
       <Stack gap="sm">
         <Text size="sm">{texts.hint}</Text>
+        {others.length < rows.length && <Text size="sm">{texts.own}</Text>}
         <ProblemAlert error={record.error} />
         <Checkbox.Group value={[...there]} onChange={setThere} aria-label={texts.title(format.date(session.on))}>
           <Stack gap={6}>
-            {rows.map(({ id, personName }) => (
+            {others.map(({ id, personName }) => (
               <Checkbox key={id} value={id} label={personName} />
             ))}
           </Stack>

@@ -35,6 +35,7 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   const waiting = rows.filter(({ state }) => state === 'proposed');
   const mine = waiting.filter(({ hindrance }) => hindrance === null);
   const open = rows.filter(isOpen);
+  const ofOthers = open.filter(({ own }) => !own);
   const [single] = onClear === null ? rows : [];
   const isOffered = single === undefined ? rows.length > 0 : isOpen(single) && (mayChange || mayDecide);
   const done = (message: string): void => {
@@ -91,12 +92,19 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
             )}
             {mayChange && open.length > 0 && (
               <>
-                <Button size="compact-sm" variant="default" onClick={() => setAsking('complete')}>
-                  {texts.actions.complete}
-                </Button>
+                {ofOthers.length > 0 && (
+                  <Button size="compact-sm" variant="default" onClick={() => setAsking('complete')}>
+                    {texts.actions.complete}
+                  </Button>
+                )}
                 <Button size="compact-sm" variant="default" onClick={() => setAsking('cancel')}>
                   {texts.actions.cancel}
                 </Button>
+                {ofOthers.length < open.length && (
+                  <Text size="sm" c="dimmed">
+                    {texts.actions.own}
+                  </Text>
+                )}
               </>
             )}
           </Group>
@@ -117,9 +125,7 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
         />
       )}
       {asking === 'paper' && <PaperDialog trainings={seen(waiting)} onClose={() => setAsking(null)} onDone={done} />}
-      {asking === 'complete' && (
-        <CompleteDialog rows={single === undefined ? open : [single]} onClose={() => setAsking(null)} onDone={done} />
-      )}
+      {asking === 'complete' && <CompleteDialog rows={ofOthers} onClose={() => setAsking(null)} onDone={done} />}
     </>
   );
 }

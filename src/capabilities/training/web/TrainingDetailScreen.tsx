@@ -42,14 +42,14 @@ const TrainingPage = ({ row }: { readonly row: TrainingRow }): JSX.Element => {
   const update = useWrite(trainingRoutes.updateTraining);
   const [open, setOpen] = useState<'edit' | 'effect' | 'report' | null>(null);
   const close = (): void => setOpen(null);
-  const isOwn = personId === row.personId;
+  const mayReport = personId === row.personId || (row.own && mayChange);
   return (
     <>
       <BackLink renderRoot={(props) => <Link to="/o/$slug/training" params={{ slug }} {...props} />}>
         {texts.back}
       </BackLink>
       <PageHeader title={texts.open(row.personName, row.measureName)} lead={<TrainingState row={row} />}>
-        {isOwn && isOpen(row) && row.reported === null && (
+        {mayReport && isOpen(row) && row.reported === null && (
           <Button onClick={() => setOpen('report')}>{texts.actions.report}</Button>
         )}
         {row.sessionId !== null && (
@@ -67,7 +67,7 @@ const TrainingPage = ({ row }: { readonly row: TrainingRow }): JSX.Element => {
             {texts.actions.edit}
           </Button>
         )}
-        {mayChange && row.state === 'completed' && !isOwn && (
+        {mayChange && row.state === 'completed' && !row.own && (
           <Button onClick={() => setOpen('effect')}>{texts.actions.check}</Button>
         )}
       </PageHeader>

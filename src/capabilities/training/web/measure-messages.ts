@@ -138,6 +138,7 @@ export const measureMessages = defineMessages({
       attendanceDialog: {
         title: (date: string) => `Who was there on ${date}?`,
         hint: 'Who was there has completed the training; who was not is planned again.',
+        own: 'You are not in this list: somebody else records that you were there.',
         all: 'All',
         save: 'Record',
         done: 'The attendance is recorded.',

@@ -108,6 +108,7 @@ export const trainingMessages = defineMessages({
       completed: (count: number) => `${counted(count, 'training', 'trainings')} recorded as done.`,
       notYours: (count: number) => `${count} of those chosen you cannot decide on.`,
       paper: 'Approved on paper…',
+      own: 'Your own training somebody else records as done, once you have reported it.',
     },
     hindrances: {
       decided: 'It waits for no approval.',
