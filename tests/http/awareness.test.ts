@@ -3,7 +3,7 @@ import { awarenessRoutes } from '../../src/capabilities/awareness/contract.ts';
 import { identityRoutes } from '../../src/capabilities/identity/contract.ts';
 import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
 import { notFound } from '../../src/kernel/errors.ts';
-import type { MembershipId } from '../../src/kernel/id.ts';
+import type { MembershipId, RoleId } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { newDraft } from '../factories/campaign.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
@@ -83,5 +83,38 @@ describe('a campaign', () => {
     expect(again).toMatchObject({ state: 'draft', from: '2028-01-01', version: 1 });
     const people = await ask(awarenessRoutes.campaignPeople, viewer, { path, query: { show: 'done' } });
     expect(people).toMatchObject({ total: 1, rows: [{ id: firm.people[1], on: '2026-02-02', recorded: true }] });
+  });
+
+  it('is for roles of the organization, and shows everybody no file about one person', async () => {
+    const elsewhere = await sceneOf(house, 'Bussard', owner, [await house.newUser('Ina'), await house.newUser('Ivo')]);
+    const draft = (changes: Parameters<typeof newDraft>[1]) =>
+      ask(awarenessRoutes.createCampaign, owner, { body: newDraft('Clean desk', changes) });
+    const audience = (roleId: string) => ({ everyone: false, roleIds: [roleId as RoleId], units: [], externals: true });
+    expect(await draft({ audience: audience(elsewhere.role) })).toMatchObject({ status: 404 });
+    const drafted = await draft({ audience: audience(firm.role) });
+    expect(drafted).toMatchObject({ status: 200 });
+    const path = { campaignId: String(drafted['id']) };
+    const update = (body: object) => ask(awarenessRoutes.updateCampaign, owner, { path, version: 1, body });
+    expect(await update({ audience: audience(elsewhere.role) })).toMatchObject({ status: 404 });
+    expect(await update({ evidenceId: firm.evidence[0] })).toMatchObject({
+      status: 422,
+      errors: [{ path: 'evidenceId' }],
+    });
+  });
+
+  it('is not acknowledged with another text than was read, whoever is first', async () => {
+    const drafted = await ask(awarenessRoutes.createCampaign, owner, { body: newDraft('Passwords') });
+    const path = { campaignId: String(drafted['id']) };
+    await ask(awarenessRoutes.updateCampaign, owner, { path, version: 1, body: { state: 'open' } });
+    expect(await linkedTo(firm.people[0], 3)).toMatchObject({ status: 200 });
+    const [acknowledged, edited] = await Promise.all([
+      ask(awarenessRoutes.acknowledgeCampaign, viewer, { path, version: 2, body: { answers: [] } }),
+      ask(awarenessRoutes.updateCampaign, owner, { path, version: 2, body: { message: 'Something else' } }),
+    ]);
+    expect([
+      [200, 422],
+      [409, 200],
+    ]).toContainEqual([acknowledged['status'], edited['status']]);
+    await linkedTo(null, 4);
   });
 });

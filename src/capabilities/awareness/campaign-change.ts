@@ -5,6 +5,8 @@ import type { AcknowledgementId, NewId, PersonId, UserId } from '../../kernel/id
 import type { Resolution } from '../assessment/resolution.ts';
 import { audienceOf } from '../training/audience.ts';
 import type { ChangeItem } from '../trail/change.ts';
+import { presentRow } from '../trail/present-row.ts';
+import type { Snapshot } from '../trail/snapshot.ts';
 import { isRunning } from './campaign-standing.ts';
 import type { Campaign, CampaignFields } from './model.ts';
 import { marked, type QuizResult } from './quiz.ts';
@@ -45,6 +47,22 @@ export function checkCampaign(before: Campaign | null, patch: Patch, acknowledge
   )
     throw invalid([
       { path: 'message', message: 'There is nothing to read yet.', accepted: 'a text, a link or a document' },
+    ]);
+}
+
+/**
+ * Refuses what a campaign newly refers to and cannot: roles that are not there, and files that are not there or tell of
+ * one person, which are not for an audience to read.
+ * @throws MusterError `not-found` for a role or file, `invalid` for a file about one person
+ */
+export function checkReferences(snapshot: Snapshot, before: Campaign | null, patch: Patch): void {
+  const known = before?.audience.roleIds ?? [];
+  for (const roleId of patch.audience?.roleIds ?? []) if (!known.includes(roleId)) presentRow(snapshot, 'role', roleId);
+  const evidenceId = patch.evidenceId ?? null;
+  if (evidenceId === null || evidenceId === before?.evidenceId) return;
+  if (presentRow(snapshot, 'evidence', evidenceId).personId !== null)
+    throw invalid([
+      { path: 'evidenceId', message: 'This file is about one person.', accepted: 'a file that is about nobody' },
     ]);
 }
 

@@ -1,14 +1,20 @@
 import { byDay } from '../../api/by-day.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import type { Visit } from '../../api/visit.ts';
-import { MusterError } from '../../kernel/errors.ts';
+import { MusterError, notFound } from '../../kernel/errors.ts';
 import type { CampaignId } from '../../kernel/id.ts';
 import { resolve } from '../assessment/resolution.ts';
 import { mayChange } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
-import { acknowledging, checkCampaign, recordedAcknowledgements, runAgain } from './campaign-change.ts';
+import {
+  acknowledging,
+  checkCampaign,
+  checkReferences,
+  recordedAcknowledgements,
+  runAgain,
+} from './campaign-change.ts';
 import { campaignDetail, campaignPeople, campaignRows, type CampaignReader } from './campaign-list.ts';
 import type { awarenessRoutes } from './contract.ts';
 import type { Campaign, CampaignFields } from './model.ts';
@@ -32,12 +38,22 @@ function shownCampaign(visit: Visit, snapshot: Snapshot, id: CampaignId): Campai
   return campaign;
 }
 
-async function created(visit: Visit, fields: CampaignFields): Promise<Campaign> {
-  checkCampaign(null, fields, 0);
+/** Drafts a campaign as `fieldsOn` makes it of the facts; one that repeats another refers to what that one does. */
+async function created(
+  visit: Visit,
+  fieldsOn: (facts: Snapshot) => { readonly fields: CampaignFields; readonly repeats: Campaign | null },
+): Promise<Campaign> {
   const id = visit.newId() as CampaignId;
-  const result = await visit.change(`Campaign ${fields.title} drafted`, [
-    { register: 'campaign', operation: 'create', id, fields },
-  ]);
+  const { result } = await visit.writePlanned((facts) => {
+    const { fields, repeats } = fieldsOn(facts);
+    checkCampaign(null, fields, 0);
+    checkReferences(facts, repeats, fields);
+    return {
+      reason: `Campaign ${fields.title} drafted`,
+      items: [{ register: 'campaign', operation: 'create', id, fields }],
+    };
+  });
+  if (result === null) throw notFound('campaign');
   return changedRow(result, 'campaign', id);
 }
 
@@ -62,61 +78,74 @@ export const awarenessHandlers: VisitHandlers<typeof awarenessRoutes> = {
     return campaignPeople(resolved(snapshot, visit.on), campaign, query);
   },
 
-  createCampaign: (visit, { body }) => created(visit, { ...body, state: 'draft' }),
+  createCampaign: (visit, { body }) => created(visit, () => ({ fields: { ...body, state: 'draft' }, repeats: null })),
 
   async updateCampaign(visit, { id: idOf, body, version }) {
     const id = idOf<CampaignId>('campaignId');
-    const snapshot = await visit.facts();
-    const before = presentRow(snapshot, 'campaign', id);
-    checkCampaign(before, body, acknowledgedBy(snapshot, id));
-    const result = await visit.change(`Campaign ${before.title} changed`, [
-      { register: 'campaign', operation: 'update', id, version, fields: body },
-    ]);
-    return result.change === null ? before : changedRow(result, 'campaign', id);
+    const { plan, result } = await visit.writePlanned((facts) => {
+      const before = presentRow(facts, 'campaign', id);
+      checkCampaign(before, body, acknowledgedBy(facts, id));
+      checkReferences(facts, before, body);
+      return {
+        reason: `Campaign ${before.title} changed`,
+        items: [{ register: 'campaign', operation: 'update', id, version, fields: body }],
+        before,
+      };
+    });
+    return result === null || result.change === null ? plan.before : changedRow(result, 'campaign', id);
   },
 
-  async runCampaignAgain(visit, { id, body }) {
-    const campaign = presentRow(await visit.facts(), 'campaign', id<CampaignId>('campaignId'));
-    return created(visit, runAgain(campaign, body.from));
-  },
+  runCampaignAgain: (visit, { id, body }) =>
+    created(visit, (facts) => {
+      const repeats = presentRow(facts, 'campaign', id<CampaignId>('campaignId'));
+      return { fields: runAgain(repeats, body.from), repeats };
+    }),
 
   async removeCampaign(visit, { id: idOf, version }) {
     const id = idOf<CampaignId>('campaignId');
-    const snapshot = await visit.facts();
-    const { title } = presentRow(snapshot, 'campaign', id);
-    const acknowledged = acknowledgedBy(snapshot, id);
-    if (acknowledged > 0)
-      throw new MusterError({ code: 'still-used', what: 'campaign', by: `${acknowledged} acknowledgements` });
-    await visit.change(`Campaign ${title} removed`, [{ register: 'campaign', operation: 'remove', id, version }]);
+    await visit.writePlanned((facts) => {
+      const { title } = presentRow(facts, 'campaign', id);
+      const acknowledged = acknowledgedBy(facts, id);
+      if (acknowledged > 0)
+        throw new MusterError({ code: 'still-used', what: 'campaign', by: `${acknowledged} acknowledgements` });
+      return {
+        reason: `Campaign ${title} removed`,
+        items: [{ register: 'campaign', operation: 'remove', id, version }],
+      };
+    });
     return { id };
   },
 
   async acknowledgeCampaign(visit, { id, body, version }) {
-    const snapshot = await visit.facts();
-    const campaign = shownCampaign(visit, snapshot, id<CampaignId>('campaignId'));
-    // What somebody acknowledges is what they have read.
-    if (campaign.version !== version)
-      throw new MusterError({ code: 'conflict', what: 'campaign', yours: null, theirs: { version: campaign.version } });
     const { personId } = readerOf(visit);
-    const { result, items } = acknowledging(
-      resolved(snapshot, visit.today),
-      campaign,
-      personId,
-      body.answers,
-      visit.user.id,
-      visit.newId,
-    );
-    if (items.length > 0) await visit.change(`Campaign ${campaign.title} acknowledged`, items);
-    return result;
+    const { plan } = await visit.writePlanned((facts) => {
+      const campaign = shownCampaign(visit, facts, id<CampaignId>('campaignId'));
+      // What somebody acknowledges is what they have read.
+      if (campaign.version !== version)
+        throw new MusterError({
+          code: 'conflict',
+          what: 'campaign',
+          yours: null,
+          theirs: { version: campaign.version },
+        });
+      const resolution = resolved(facts, visit.today);
+      return {
+        reason: `Campaign ${campaign.title} acknowledged`,
+        ...acknowledging(resolution, campaign, personId, body.answers, visit.user.id, visit.newId),
+      };
+    });
+    return plan.result;
   },
 
-  async recordAcknowledgements(visit, { id, body }) {
-    const snapshot = await visit.facts();
-    const campaign = shownCampaign(visit, snapshot, id<CampaignId>('campaignId'));
-    const { personIds, on } = body;
-    const facts = resolved(snapshot, visit.today);
-    const items = recordedAcknowledgements(facts, campaign, personIds, on, visit.user.id, visit.newId);
-    if (items.length > 0) await visit.change(`Acknowledgements of ${campaign.title} recorded`, items);
-    return { recorded: items.length };
+  async recordAcknowledgements(visit, { id, body: { personIds, on } }) {
+    const { plan } = await visit.writePlanned((facts) => {
+      const campaign = shownCampaign(visit, facts, id<CampaignId>('campaignId'));
+      const resolution = resolved(facts, visit.today);
+      return {
+        reason: `Acknowledgements of ${campaign.title} recorded`,
+        items: recordedAcknowledgements(resolution, campaign, personIds, on, visit.user.id, visit.newId),
+      };
+    });
+    return { recorded: plan.items.length };
   },
 };
