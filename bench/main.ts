@@ -1,4 +1,5 @@
 import { run as assessment } from './assess.ts';
+import { run as gaps } from './competence-gap.ts';
 import { run as competence } from './competence-matrix.ts';
 import { run as document } from './document.ts';
 import { run as http } from './http.ts';
@@ -12,6 +13,7 @@ import { run as start } from './start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchResult[]> | readonly BenchResult[]>> = {
   assessment,
+  gaps,
   resilience,
   reminders,
   segregation,

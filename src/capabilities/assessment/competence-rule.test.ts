@@ -176,7 +176,7 @@ describe('what is required', () => {
       const snapshot = firm.snapshot();
       return { ...snapshot, role: snapshot.role.map((one) => (one.id === hr.id ? { ...one, ...changes } : one)) };
     };
-    const approval = { userId: null, name: 'Ingrid Sørensen', on: today, competences: [...hr.competences].reverse() };
+    const approval = { userId: null, name: 'Ingrid Sørensen', on: today, competences: hr.competences.toReversed() };
     expect(found(firm, 'not-approved')).toEqual([]);
     expect(found(withHr({ competencesRequestedBy: user }), 'not-approved')).toMatchObject([
       {
