@@ -103,13 +103,9 @@ describe('whoever makes something else of a training', () => {
       { cost: { minor: 1, currency: 'USD' } },
       { due: plainDate('2026-06-02') },
     ]) {
-      expect(edit(asked, change)).toEqual({
-        ...change,
-        requestedBy: approver,
-        approval: null,
-        state: 'proposed',
-        sessionId: null,
-      });
+      const anew = { ...change, requestedBy: approver, state: 'proposed', sessionId: null };
+      expect(edit(asked, change)).toEqual(anew);
+      expect(edit(agreed, change)).toEqual({ ...anew, approval: null });
     }
   });
 

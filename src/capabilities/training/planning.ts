@@ -128,7 +128,9 @@ export function editedItem(
     other ||
     (edit.due !== undefined && edit.due > training.due) ||
     costsMore(training, presentRow(snapshot, 'measure', training.measureId), edit.cost);
-  const anew = substance && training.state !== 'cancelled' ? { requestedBy: by, approval: null } : {};
+  // To take an approval back is for those who give one: who may not, does not change what was approved.
+  const fallen = training.approval === null ? {} : { approval: null };
+  const anew = substance && training.state !== 'cancelled' ? { requestedBy: by, ...fallen } : {};
   const again = substance && isOpen(training) ? { state: 'proposed' as const, sessionId: null } : {};
   return { register: 'training', operation: 'update', id, version, fields: { ...edit, ...anew, ...again } };
 }
