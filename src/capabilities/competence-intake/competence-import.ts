@@ -19,6 +19,9 @@ export interface CompetenceImport {
   readonly report: Omit<CompetenceImportReport, 'file' | 'dryRun'>;
 }
 
+/** A heading such as IST or SQL is not to be taken for the letters of a column. */
+const placeOf = (heading: string): string => (/^[A-Z]{1,3}$/u.test(heading) ? `column ${heading}` : heading);
+
 const labelled = (table: ReadTable): string | undefined => table.sheet ?? undefined;
 
 /** What importing a document of competences and trainings means. Every row of its tables is in exactly one of `rows` and `ignored`. */
@@ -56,7 +59,7 @@ export function planCompetenceImport(
   const flagged: SourceNote[] = [];
   const takeLine = (line: ReadLine, sheet: string | undefined): void => {
     const { row, label, said, notes } = line;
-    flagged.push(...notes.map((note) => ({ sheet, ...note })));
+    flagged.push(...notes.map((note) => ({ sheet, ...note, column: placeOf(note.column) })));
     if ('reason' in said) {
       ignored.push({ sheet, row, text: label, reason: said.reason });
       return;
@@ -67,7 +70,13 @@ export function planCompetenceImport(
       const effect = effectOf(saying, row);
       const column = 'column' in saying ? saying.column : undefined;
       if ('reason' in effect)
-        refused.push({ sheet, row, ...(column === undefined ? {} : { column }), text: label, reason: effect.reason });
+        refused.push({
+          sheet,
+          row,
+          ...(column === undefined ? {} : { column: placeOf(column) }),
+          text: label,
+          reason: effect.reason,
+        });
       else {
         taken.push(effect);
         if (effect.remark !== undefined)
@@ -114,7 +123,7 @@ export function planCompetenceImport(
       })),
       scale,
       roles: [...context.roles.mapped.values()],
-      competences: [...context.competences.mapped.values()],
+      competences: context.mappedCompetences(),
       people: context.mappedPeople(),
       measures: [...context.measures.mapped.values()],
     },

@@ -204,6 +204,13 @@ export class ImportContext {
     };
   }
 
+  /** What the names of competences stand for; one that nobody knows stands for none until it is taken as a new one. */
+  mappedCompetences(): readonly MappedName[] {
+    return [...this.competences.mapped.values()].map((mapped) =>
+      mapped.how === 'none' && !this.options.choices.newCompetences ? { ...mapped, target: null } : mapped,
+    );
+  }
+
   mappedPeople(): readonly MappedPerson[] {
     return [...this.people.mapped.values()].map((mapped) => ({
       ...mapped,
