@@ -173,33 +173,49 @@ class Tally implements RoleTally {
 
   add(personId: PersonId, own: readonly CompetenceAssessment[] | null, acts: boolean): void {
     this.people += 1;
-    const fitness =
-      own === null ? this.#unknown : fitnessOf(this.#held, own, this.staffing.role.competences, this.#notice);
+    const fitness = this.#fitness(personId, own);
     if (acts) this.acting.add(personId, fitness);
     if (fitness.competent && this.able.length < 2 && this.staffing.holding !== 'everyone') this.able.push(personId);
-    if (this.crowd) this.#count(personId, own);
   }
 
-  #count(personId: PersonId, own: readonly CompetenceAssessment[] | null): void {
-    for (const tally of this.asked) {
-      const { counts } = tally;
-      const { competence, level } = tally.asked;
-      if (own === null) {
-        counts.missing += 1;
-        continue;
-      }
-      const proof = this.#held.proofIn(own, competence, level);
-      if (proof !== null && (proof.until === null || proof.until > this.#notice)) {
-        counts.met += 1;
-        continue;
-      }
-      const { state } = standingOf(this.#held, personId, { competence, level }, this.#on);
-      counts[state] += 1;
-      const end = proof?.until ?? null;
-      if (end !== null && (tally.firstEnd === null || end < tally.firstEnd)) tally.firstEnd = end;
-      const cited = tally.cited[state];
-      if (cited.length < CITED)
-        cited.push(...this.#held.of(personId, competence).map(({ assessment }) => assessment.id));
+  #fitness(personId: PersonId, own: readonly CompetenceAssessment[] | null): Fitness {
+    if (own === null) {
+      if (this.crowd) for (const { counts } of this.asked) counts.missing += 1;
+      return this.#unknown;
     }
+    return this.crowd
+      ? this.#counted(personId, own)
+      : fitnessOf(this.#held, own, this.staffing.role.competences, this.#notice);
+  }
+
+  /** As `fitnessOf`, with each thing that is asked counted by how the person stands to it. */
+  #counted(personId: PersonId, own: readonly CompetenceAssessment[]): Fitness {
+    let [competent, soon, wanting] = [true, false, false];
+    for (const tally of this.asked) {
+      const { competence, level, required } = tally.asked;
+      const proof = this.#held.proofIn(own, competence, level);
+      const ending = proof !== null && proof.until !== null && proof.until <= this.#notice;
+      if (proof === null) {
+        if (required) competent = false;
+        else wanting = true;
+      } else if (ending && required) soon = true;
+      if (proof !== null && !ending) tally.counts.met += 1;
+      else this.#cite(tally, personId, proof?.until ?? null);
+    }
+    return competent ? { competent, soon, wanting } : unfit;
+  }
+
+  #cite(tally: Counting, personId: PersonId, end: PlainDate | null): void {
+    const { competence, level } = tally.asked;
+    const judgements = this.#held.of(personId, competence);
+    if (judgements.length === 0) {
+      tally.counts.missing += 1;
+      return;
+    }
+    const { state } = standingOf(this.#held, personId, { competence, level }, this.#on);
+    tally.counts[state] += 1;
+    if (end !== null && (tally.firstEnd === null || end < tally.firstEnd)) tally.firstEnd = end;
+    const cited = tally.cited[state];
+    if (cited.length < CITED) cited.push(...judgements.map(({ assessment }) => assessment.id));
   }
 }
