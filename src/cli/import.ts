@@ -93,7 +93,7 @@ function competencePlan(
     today,
     on,
     newId: clock.newId,
-    by: { userId: null, name: actor.name },
+    by: { userId: null, name: actor.name, personId: null },
     may: () => true,
     choices,
   });

@@ -52,7 +52,7 @@ function imported(
     today,
     on: today,
     newId: freshId,
-    by: { userId: null, name: 'Olga Owner' },
+    by: { userId: null, name: 'Olga Owner', personId: null },
     may: () => true,
     ...options,
     choices: { ...nothing, ...choices },
@@ -95,6 +95,41 @@ describe('a matrix of people and skills', () => {
       [ben, 'risk-assessment', 5, today, 'manager', 'Olga Owner', null],
       [ben, 'privacy', 0, today, 'manager', 'Olga Owner', null],
     ]);
+  });
+
+  it('makes the row of whoever brings it in their own word, linked or by name', () => {
+    const methods = (by: { readonly name: string; readonly personId: typeof ada | null }): readonly unknown[] =>
+      after(house, imported(grid, house, { by: { userId: null, ...by } })).competenceAssessment.map(
+        ({ personId, method }) => [personId, method],
+      );
+    const own = [
+      [ada, 'self'],
+      [ada, 'self'],
+      [ben, 'manager'],
+      [ben, 'manager'],
+    ];
+    expect(methods({ name: 'A. O.', personId: ada })).toEqual(own);
+    expect(methods({ name: 'ada okoye', personId: null })).toEqual(own);
+  });
+
+  it('is not put on another scale by one slip', () => {
+    const slip = imported(['Name,Risk assessment,Privacy,Cryptography', 'Ada Okoye,3,4,7', 'Ben Park,5,2,1']);
+    expect(held(after(house, slip)).map((row) => (row as readonly unknown[])[2])).toEqual([3, 4, 5, 2, 1]);
+    expect(slip.report.flagged.map(({ column, reason }) => [column, reason])).toEqual([
+      ['Cryptography', 'Nobody knows yet what “7” means: choose a level for it.'],
+    ]);
+    const ten = imported(['Name,Risk assessment,Privacy,Cryptography', 'Ada Okoye,3,8,7', 'Ben Park,10,2,1']);
+    expect(held(after(house, ten)).map((row) => (row as readonly unknown[])[2])).toEqual([2, 4, 4, 5, 1, 1]);
+  });
+
+  it('leaves a judgement out whose day is none, so that it ends nothing', () => {
+    const list = imported([
+      'Person,Competence,Level,Date',
+      'Ada Okoye,Privacy,3,31.02.2026',
+      'Ben Park,Privacy,3,2026-01-05',
+    ]);
+    expect(held(after(house, list)).map((row) => (row as readonly unknown[])[0])).toEqual([ben]);
+    expect(leftOut(list)).toEqual([expect.stringContaining('Its day is none')]);
   });
 
   it('changes nothing when it comes again, on another day either', () => {

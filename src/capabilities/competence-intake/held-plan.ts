@@ -4,6 +4,7 @@ import type { CompetenceAssessmentId, PersonId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
 import { endOf } from '../competence/held.ts';
 import { methodOf } from '../competence/judgement-change.ts';
+import { isOwnName } from '../competence/judgement-check.ts';
 import type { AssessmentMethod, CompetenceAssessment, CompetenceAssessmentFields } from '../competence/model.ts';
 import { nameKey } from '../people/name-text.ts';
 import type { ChangeItem } from '../trail/change.ts';
@@ -182,18 +183,30 @@ export class HeldPlan {
     return { assessorId, assessorName: assessorId === null ? (name?.slice(0, 200) ?? null) : null };
   }
 
+  /** Who judged: whom the file names, else who brings it in. */
+  #assessorFor(
+    { assessor }: HeldSaying,
+    method: AssessmentMethod,
+  ): Pick<CompetenceAssessmentFields, 'assessorId' | 'assessorName'> {
+    const { by } = this.#context.options;
+    if (assessor === null && method !== 'self' && by.personId !== null)
+      return { assessorId: by.personId, assessorName: null };
+    return this.#assessor(assessor ?? (method === 'self' ? null : by.name));
+  }
+
   #added(saying: HeldSaying, judged: Judged, personId: PersonId, competence: string, level: Level): SayingEffect {
     const { options } = this.#context;
     const { column, to, refreshMonths, reference, note } = saying;
     const stated: AssessmentMethod = saying.method ?? 'manager';
-    const assessor = this.#assessor(saying.assessor ?? (stated === 'self' ? null : options.by.name));
+    const assessor = this.#assessorFor(saying, stated);
+    const own = isOwnName(this.#names.get(personId) ?? '', { method: stated, assessorName: assessor.assessorName });
     const fields: CompetenceAssessmentFields = {
       personId,
       competence,
       level,
       on: saying.on ?? options.on,
-      method: methodOf(stated, personId, assessor.assessorId),
-      ...assessor,
+      method: own ? 'self' : methodOf(stated, personId, assessor.assessorId),
+      ...(own ? { assessorId: null, assessorName: null } : assessor),
       evidenceKind: saying.evidenceKind,
       reference: reference?.slice(0, 500) ?? null,
       evidenceIds: [],

@@ -1,6 +1,6 @@
 import { invalid } from '../../kernel/errors.ts';
 import type { PlainDate } from '../../kernel/date.ts';
-import type { CompetenceId, MeasureId, NewId, RoleId, UserId } from '../../kernel/id.ts';
+import type { CompetenceId, MeasureId, NewId, RoleId, PersonId, UserId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
 import type { MappedName } from '../accountability/contract.ts';
 import type { Choices } from '../accountability/matrix-mapping.ts';
@@ -35,7 +35,7 @@ export interface CompetenceImportOptions {
   readonly on: PlainDate;
   readonly newId: NewId;
   /** Who brings the file in: judges where the file names nobody. */
-  readonly by: { readonly userId: UserId | null; readonly name: string };
+  readonly by: { readonly userId: UserId | null; readonly name: string; readonly personId: PersonId | null };
   /** Whether they may write a register. */
   readonly may: (register: RegisterName) => boolean;
   readonly choices: CompetenceChoices;

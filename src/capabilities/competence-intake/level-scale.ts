@@ -59,6 +59,18 @@ const byNumber = (value: string, highest: number): Level | null => {
   return levels.find((level) => level === rounded) ?? null;
 };
 
+/** A scale is not told by one cell: a single number beyond all others is a slip, and has no level. */
+const MANY_CELLS = 4;
+
+function highestOf(counts: ReadonlyMap<string, number>): number {
+  const numbers = [...counts].filter(([value]) => /^\d+(?:\.\d+)?$/u.test(value));
+  const within = numbers.filter(([value]) => Number(value) <= 5);
+  const beyond = numbers.filter(([value]) => Number(value) > 5);
+  const cells = within.reduce((sum, [, count]) => sum + count, 0);
+  const isSlip = beyond.length === 1 && beyond[0]?.[1] === 1 && cells >= MANY_CELLS;
+  return Math.max(0, ...(isSlip ? within : numbers).map(([value]) => Number(value)));
+}
+
 /**
  * The scale of a file from the steps that its cells name. A legend of the file decides; else numbers up to 5 count as
  * they stand, up to 10 or 100 in proportion, and words by what they mean. `chosen` is the user's word on single steps.
@@ -68,8 +80,7 @@ export function levelScale(
   legend: Legend,
   chosen: ReadonlyMap<string, Level | null>,
 ): readonly ScaleStep[] {
-  const numbers = [...counts.keys()].filter((value) => /^\d+(?:\.\d+)?$/u.test(value)).map(Number);
-  const highest = Math.max(0, ...numbers);
+  const highest = highestOf(counts);
   const steps = [...counts].map(([value, cells]): ScaleStep => {
     const meaning = legend.get(value) ?? null;
     const stated = chosen.get(value);

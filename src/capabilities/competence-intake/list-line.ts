@@ -135,6 +135,9 @@ export function heldLine(
   if (text === null) return line(fields, who, { reason: emptied(fields, NOTHING_NAMED) });
   const common = { competence: text, competenceKey: fields.text('competenceKey'), group: state.group };
   const judged = judgementOf(fields, reading);
+  // Taken as of today, it would end what was judged since.
+  if (judged.on === null && fields.hasNoDay('completed', 'date'))
+    return line(fields, `${who}: ${text}`, { reason: 'Its day is none: write it so that it can be read.' });
   const said: Saying[] = [];
   const required = (value: string, column: TableColumn): void => {
     const role = fields.text('role');

@@ -22,7 +22,11 @@ export const competenceIntakeHandlers: VisitHandlers<typeof competenceIntakeRout
       today,
       on,
       newId,
-      by: { userId: visit.user.id, name: visit.user.name },
+      by: {
+        userId: visit.user.id,
+        name: visit.user.name,
+        personId: visit.actor.kind === 'member' ? visit.actor.personId : null,
+      },
       may: (register: Parameters<typeof mayChange>[1]) => mayChange(actor, register),
       choices: chosen(body),
     };

@@ -67,6 +67,12 @@ export class RowFields {
     return found?.date ?? null;
   }
 
+  /** Whether one of these days was written so that it is none. */
+  hasNoDay(...named: readonly ColumnField[]): boolean {
+    const columns = new Set(named.flatMap((field) => this.column(field) ?? []).map(nameOf));
+    return this.notes.some(({ column, reason }) => reason === reasons.noDay && columns.has(column));
+  }
+
   /** A level's cell, with a note where it says something that is not kept. */
   level(column: TableColumn): LevelCell {
     const cell = this.#reading.level(cellAt(this.row, column));

@@ -168,7 +168,7 @@ const imported = async (name: string, bytes: Uint8Array): Promise<CompetenceImpo
     today,
     on: today,
     newId: countingIds(),
-    by: { userId: null, name: 'Olga Owner' },
+    by: { userId: null, name: 'Olga Owner', personId: null },
     may: () => true,
     choices: {
       levels: new Map(),
