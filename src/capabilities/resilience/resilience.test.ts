@@ -1,6 +1,7 @@
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newFirm } from '../../../tests/factories/firm.ts';
+import { judgedSnapshots } from '../../../tests/factories/random-judgement.ts';
 import { personOf, randomSnapshots, someDay } from '../../../tests/factories/snapshot.ts';
 import { requirements } from '../../domain/catalogue.ts';
 import { plainDate } from '../../kernel/date.ts';
@@ -87,7 +88,7 @@ describe('a firm whose work hangs on few', () => {
 describe('resilience on any facts', () => {
   it('agrees with what the page of a leaver says', () => {
     assert(
-      property(randomSnapshots(), (snapshot) => {
+      property(judgedSnapshots(), (snapshot) => {
         const { people } = resilience(snapshot, someDay);
         for (const person of snapshot.person) {
           if (!covers(person, someDay)) continue;
@@ -101,7 +102,7 @@ describe('resilience on any facts', () => {
 
   it('counts one person for a requirement exactly where somebody is named for it', () => {
     assert(
-      property(randomSnapshots(), (snapshot) => {
+      property(judgedSnapshots(), (snapshot) => {
         const found = resilience(snapshot, someDay);
         const alone = found.requirements.filter(({ people }) => people === 1).map(({ requirementId }) => requirementId);
         expect(found.people.flatMap(({ responsible }) => responsible).toSorted()).toEqual(alone.toSorted());

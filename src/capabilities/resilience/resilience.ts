@@ -1,5 +1,6 @@
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PlainDate } from '../../kernel/date.ts';
+import { competenceIn } from '../assessment/competence-judge.ts';
 import { resolve } from '../assessment/resolution.ts';
 import { hasRow, sizeOf } from '../assessment/row-mask.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -14,7 +15,7 @@ const NAMED = 12;
 
 export interface RequirementDepth {
   readonly requirementId: RequirementId;
-  /** Different active people who could do its work; null when everybody could. */
+  /** Different active people who could do its work; null when everybody could. Only the competent, where there are any. */
   readonly people: number | null;
 }
 
@@ -37,7 +38,8 @@ export interface Resilience {
 /** Judges how an organization stands on a day when people are away or gone. Pure; all but the sorting is linear in the facts. */
 export function resilience(snapshot: Snapshot, on: PlainDate): Resilience {
   const resolution = resolve(snapshot, on);
-  const { carriers, applicable, everyone } = carryingOf(resolution);
+  const judge = competenceIn(resolution);
+  const { carriers, applicable, everyone } = carryingOf(resolution, judge);
   const nameOf = ({ personId }: Pick<Carrier, 'personId'>): string =>
     resolution.people.get(personId)?.person.name ?? '';
   const { factor, uncovered, steps } = truckFactor(carriers, applicable, everyone);
@@ -66,7 +68,7 @@ export function resilience(snapshot: Snapshot, on: PlainDate): Resilience {
           ]
         : [],
     ),
-    people: singlePoints(resolution),
+    people: singlePoints(resolution, judge),
     roles: successions(resolution),
   };
 }

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../domain/requirement.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { competenceIn } from '../assessment/competence-judge.ts';
+import type { CompetenceJudge } from '../assessment/competence-judge.ts';
 import { onlyPerson } from '../assessment/resilience-rule.ts';
 import type { Resolution } from '../assessment/resolution.ts';
 
@@ -16,9 +16,8 @@ export interface SinglePoint {
 }
 
 /** Everybody without whom the work of a requirement stops or nobody answers for it: most stopped work first, then answers, then by name. */
-export function singlePoints(resolution: Resolution): readonly SinglePoint[] {
+export function singlePoints(resolution: Resolution, judge: CompetenceJudge): readonly SinglePoint[] {
   const points = new Map<PersonId, { readonly R: RequirementId[]; readonly A: RequirementId[] }>();
-  const judge = competenceIn(resolution);
   for (const row of resolution.rows) {
     if (!row.applicable) continue;
     for (const letter of ['R', 'A'] as const) {
