@@ -191,6 +191,17 @@ describe('a training that is done', () => {
     expect(attend([there], readerOf(asker))).toHaveLength(2);
   });
 
+  it('is not done before its session was', () => {
+    const on = plainDate('2026-03-20');
+    const upcoming = { id: newId() as TrainingSessionId, version: 1, ...sessionFieldsOf(measure.id, { on }) };
+    const enrolled = trainingWith({ state: 'enrolled', sessionId: upcoming.id });
+    const snapshot = { ...firm(enrolled), trainingSession: [upcoming] };
+    const trainings = [{ id: enrolled.id, version: 1, evidenceIds: [], certificate: null }];
+    expect(() => completionItems(snapshot, { on: today, note: '', trainings }, context)).toThrow('2026-03-20');
+    const held = { ...snapshot, trainingSession: [{ ...upcoming, on: today }] };
+    expect(completionItems(held, { on: today, note: '', trainings }, context)).toHaveLength(1);
+  });
+
   it('is not done in the future', () => {
     const on = plainDate('2026-03-03');
     const trainings = [{ id: planned.id, version: 1, evidenceIds: [], certificate: null }];

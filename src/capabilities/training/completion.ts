@@ -63,6 +63,13 @@ export const completedFields = (
         },
 });
 
+/** Why a training cannot have been done by a day: its session comes later. Null where nothing speaks against it. */
+export function tooEarly(snapshot: Snapshot, { sessionId }: Training, on: PlainDate, path: string): FieldError | null {
+  const session = snapshot.trainingSession.find(({ id }) => id === sessionId);
+  if (session === undefined || session.on <= on) return null;
+  return { path, message: `Its session is on ${session.on}.`, accepted: `${session.on} or later, or another session` };
+}
+
 /**
  * Items that complete trainings, and record the judgements that a certificate proves, in one change.
  * @throws MusterError `forbidden` for who was trained; `invalid` for a day to come, a training that is over, or a certificate that nothing proves;
@@ -97,6 +104,8 @@ export function completionItems(
         message: 'Nothing shows this certificate.',
         accepted: 'its file, or its number',
       });
+    const early = tooEarly(snapshot, training, on, `${path}.on`);
+    if (early !== null) errors.push(early);
     if (errors.length > 0) throw invalid(errors);
     requireEvidence(snapshot, files, training.personId, `${path}.evidenceIds`);
     const reported = training.reported?.evidenceIds ?? [];

@@ -21,7 +21,7 @@ import { changedRow, type ChangeResult } from '../trail/store/change.ts';
 import type { Planned } from '../trail/store/planned.ts';
 import { decisionsOn } from './approval.ts';
 import { attendanceItems } from './attendance.ts';
-import { completionItems } from './completion.ts';
+import { completionItems, tooEarly } from './completion.ts';
 import type { trainingRoutes } from './contract.ts';
 import { effectItems } from './effect.ts';
 import type { measureRoutes } from './measure-contract.ts';
@@ -297,6 +297,8 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
     const { plan, result } = await visit.writePlanned((facts) => {
       const training = presentRow(facts, 'training', id);
       requireEvidence(facts, body.evidenceIds, training.personId);
+      const early = tooEarly(facts, training, body.on, 'on');
+      if (early !== null) throw invalid([early]);
       if (body.on > visit.today)
         throw invalid([{ path: 'on', message: `${body.on} is still to come.`, accepted: 'today or an earlier day' }]);
       if ((training.state === 'completed' || training.state === 'cancelled') && training.version === version)
