@@ -3,19 +3,37 @@ import { explainCompetence } from './competence-explanation.ts';
 import type { CompetenceJudge } from './competence-judge.ts';
 import { KEPT, type Fitting } from './competence-tally.ts';
 import { cellLabel } from './gap.ts';
-import type { Aspect, AspectState } from './model.ts';
+import type { Aspect, AspectState, AssessmentSettings, RuleId } from './model.ts';
 import { cellsWith, isResolved, type ResolvedRow, type Resolution } from './resolution.ts';
 
 const NAMED = 4;
+
+/** The rules that ask people to prove what is required. */
+const askedBy = [
+  'competence.missing',
+  'competence.below',
+  'competence.expired',
+  'competence.no-evidence',
+] as const satisfies readonly RuleId[];
 
 const order: readonly AspectState[] = ['gap', 'weak', 'unjudged', 'met'];
 
 /**
  * Whether those who answer for a row and those who do its work can do what their role and the requirement ask as a must
  * (7.2 a, b). A gap where nobody of them can; weak where some cannot, where a proof ends soon, or where something
- * desirable is not proven. What is not required of anybody cannot be judged.
+ * desirable is not proven. What is not required of anybody cannot be judged, nor where an organization has switched off
+ * every rule that asks for proof.
  */
-export function competent(row: ResolvedRow, resolution: Resolution, judge: CompetenceJudge): Aspect {
+export function competent(
+  row: ResolvedRow,
+  resolution: Resolution,
+  judge: CompetenceJudge,
+  settings: AssessmentSettings,
+): Aspect {
+  const off = askedBy.map((rule) => settings.rules[rule]);
+  const [first] = off;
+  if (first !== undefined && off.every((setting) => setting?.on === false))
+    return { state: 'unjudged', because: explainCompetence.notAsked(first.reason) };
   const letters = (['A', 'R'] as const).map((letter) => ({
     letter,
     cells: cellsWith(row, letter).filter((entry) => isResolved(entry, resolution)),

@@ -130,6 +130,7 @@ export const explainCompetence = {
     `No campaign of the last 12 months told people about ${listed(missing)}.`,
 
   nobody: (): string => 'Nobody acts for it, so nobody can be competent.',
+  notAsked: (reason: string): string => `This organization does not ask for proof of competence: ${reason}`,
   nothingAsked: (bearers: readonly string[]): string =>
     `No competence is required of ${listed(bearers)}, so none can be judged: determine what it takes.`,
   noneAble: (letter: 'A' | 'R', people: number, names: readonly string[]): string =>

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
+import { settingOf } from '../../../tests/factories/rows.ts';
 import { requirementIdSchema } from '../../domain/requirement.ts';
 import { addDays, plainDate, type PlainDate } from '../../kernel/date.ts';
 import type { RequirementCompetenceId, UserId } from '../../kernel/id.ts';
 import { levels } from '../../kernel/level.ts';
 import type { RequirementCompetence } from '../competence/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
+import type { RuleSetting } from '../tuning/model.ts';
 import { assess } from './assess.ts';
 import { CROWD } from './competence-tally.ts';
 import type { Gap } from './model.ts';
@@ -198,6 +200,23 @@ describe('what is required', () => {
     expect(found(firm, 'iso-knowledge').length).toBe(1);
     firm.judge(ana, 'iso-requirements', 4);
     expect(found(firm, 'iso-knowledge')).toEqual([]);
+  });
+});
+
+describe('an organization that switched off every rule that asks for proof', () => {
+  it('has no competence judged, and says why', () => {
+    const { firm } = hrFirm();
+    const off = (['missing', 'below', 'expired', 'no-evidence'] as const).map((name) =>
+      settingOf(`competence.${name}`, { on: false, reason: 'Kept in another system.' }),
+    );
+    const stateOf = (ruleSetting: readonly RuleSetting[]) =>
+      assess(firm.snapshot({ ruleSetting }), today).requirements.find(({ requirementId }) => requirementId === 'A.6.1')
+        ?.aspects.competent;
+    expect(stateOf(off)).toEqual({
+      state: 'unjudged',
+      because: 'This organization does not ask for proof of competence: Kept in another system.',
+    });
+    expect(stateOf(off.slice(1))?.state).toBe('gap');
   });
 });
 

@@ -61,7 +61,7 @@ const aspectsOf = (
 ): Coverage['aspects'] => ({
   accountable: accountable(row, resolution, settings),
   responsible: responsible(row, resolution, settings),
-  competent: competent(row, resolution, judge),
+  competent: competent(row, resolution, judge, settings),
   capacity: capacity(row, resolution, hoursOf),
   ...unkept,
 });
