@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Hours } from '../../kernel/hours.ts';
-import type { CompetenceAssessmentId, MeasureId, PersonId, RoleId } from '../../kernel/id.ts';
+import type { CompetenceAssessmentId, MeasureId, PersonId, RoleId, TrainingId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
 import type { Money } from '../../kernel/money.ts';
 import { assess } from '../assessment/assess.ts';
@@ -12,6 +12,7 @@ import { resolve, type Resolution, type Staffing } from '../assessment/resolutio
 import { termsOn } from '../people/terms.ts';
 import { byPrice, reaches } from '../training/measure-choice.ts';
 import type { Measure } from '../training/model.ts';
+import { isOpen } from '../training/training-standing.ts';
 import { placesTaken } from '../training/session-change.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { countingKeys } from './mapping.ts';
@@ -70,6 +71,8 @@ export interface WaysOut {
   readonly state: CompetenceState;
   /** Hours a week that the person has for the role now; what somebody else would need. */
   readonly hoursNeeded: number | null;
+  /** Trainings of the person that are to come and reach the level. */
+  readonly underWay: readonly { readonly trainingId: TrainingId; readonly name: string; readonly due: PlainDate }[];
   /** Cheapest first; empty where no measure of the catalogue reaches the level. */
   readonly train: readonly TrainWay[];
   /** Own people who prove the level and do not hold the role: those who prove all of the role first. */
@@ -135,6 +138,7 @@ export function waysOut(
     proven,
     state,
     hoursNeeded,
+    underWay: underWay(snapshot, personId, competence, level),
     train: measuresFor(snapshot, competence, level)
       .slice(0, SHOWN)
       .map((measure) => ({
@@ -155,6 +159,25 @@ export function waysOut(
 function measuresFor({ measure, competenceMapping }: Snapshot, competence: string, level: Level): readonly Measure[] {
   const counting = countingKeys(competenceMapping)(competence);
   return byPrice(measure.filter((one) => !one.withdrawn && reaches(one, competence, level, counting)));
+}
+
+function underWay(
+  { measure, training, competenceMapping }: Snapshot,
+  personId: PersonId,
+  competence: string,
+  level: Level,
+): WaysOut['underWay'] {
+  const counting = countingKeys(competenceMapping)(competence);
+  const measures = new Map(measure.map((one) => [one.id, one]));
+  return training
+    .filter((one) => one.personId === personId && isOpen(one))
+    .flatMap((one) => {
+      const of = measures.get(one.measureId);
+      const closes =
+        (one.competence === competence && one.level !== null && one.level >= level) ||
+        (of !== undefined && reaches(of, competence, level, counting));
+      return closes ? [{ trainingId: one.id, name: of?.name ?? '', due: one.due }] : [];
+    });
 }
 
 /** The next planned date with a place left. */
