@@ -9,7 +9,7 @@ export const letterMessages = defineMessages({
     ofRole: (role: string) => `Profile to hand over: ${role}`,
     duties: 'Duty sheet',
     ofPerson: (person: string) => `Duty sheet: ${person}`,
-    recordOf: (person: string) => `Record of competence: ${person}`,
+    recordOf: (person: string) => `Competence record: ${person}`,
     competenceRecord: 'Competence record',
     offers: { a4: 'PDF, A4', letter: 'PDF, Letter', word: 'Word (DOCX)' },
   },
