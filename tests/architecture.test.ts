@@ -81,6 +81,8 @@ const modelOrder = [
   'documents',
   'training',
   'awareness',
+  'suppliers',
+  'infrastructure',
   'reminders',
   'trail',
   'assessment',

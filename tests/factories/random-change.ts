@@ -5,6 +5,7 @@ import { registerNames, type RegisterName } from '../../src/capabilities/trail/r
 import type { Snapshot } from '../../src/capabilities/trail/snapshot.ts';
 import { letters } from '../../src/domain/requirement.ts';
 import { freshId } from './organization.ts';
+import { supplyFieldsOf } from './random-supply.ts';
 import { trainingFieldsOf } from './random-training.ts';
 import {
   day,
@@ -251,6 +252,7 @@ const fieldsOf: { readonly [R in RegisterName]: fc.Arbitrary<Record<string, unkn
     ),
   }),
   ...trainingFieldsOf,
+  ...supplyFieldsOf,
   compensatingControl: fc.record({
     rule: fc.constantFrom('SOD-01', 'SOD-02'),
     personAt: place,
@@ -294,6 +296,8 @@ const targets: Readonly<Record<string, Exclude<RegisterName, 'organization'>>> =
   sessionAt: 'trainingSession',
   evidenceAt: 'evidence',
   campaignAt: 'campaign',
+  ownerRoleAt: 'role',
+  supplierAt: 'supplier',
   'unit parentAt': 'unit',
 };
 

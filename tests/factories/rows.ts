@@ -44,6 +44,8 @@ export const noRows: { readonly [R in Exclude<RegisterName, 'organization'>]: Sn
   campaign: [],
   acknowledgement: [],
   reminderSetting: [],
+  supplier: [],
+  asset: [],
 };
 
 let settings = 0;

@@ -146,6 +146,8 @@ const mayWrite: { readonly [R in RegisterName]: readonly Permission[] } = {
   campaign: ['owner', 'manager'],
   acknowledgement: ['owner', 'manager', 'contributor'],
   reminderSetting: ['owner', 'manager'],
+  supplier: ['owner', 'manager', 'contributor'],
+  asset: ['owner', 'manager', 'contributor'],
 };
 /** Routes that take a body and write nothing. */
 export const unwriting: readonly string[] = ['verifyTrail', 'simulateAppointments', 'sendTestMail'];

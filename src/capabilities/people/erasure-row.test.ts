@@ -26,6 +26,8 @@ const kept: { readonly [R in RegisterName]?: readonly string[] } = {
   trainingSession: ['timeZone'],
   training: ['competence'],
   campaign: ['audience'],
+  supplier: ['reference', 'name', 'location'],
+  asset: ['reference', 'kind', 'environment', 'classification', 'confidentiality', 'integrity', 'availability'],
   // Published texts.
   competenceFramework: ['key', 'name', 'edition', 'publisher', 'licence', 'source'],
   workRole: ['key', 'title', 'alternativeTitles', 'group', 'mission', 'tasks', 'deliverables', 'competences'],

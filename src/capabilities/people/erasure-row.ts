@@ -44,6 +44,8 @@ export const wordedFields: { readonly [R in RegisterName]: readonly (keyof Field
   campaign: ['title', 'message', 'questions'],
   acknowledgement: [],
   reminderSetting: ['reason'],
+  supplier: ['service', 'information', 'contact', 'assurance', 'reviewResult', 'note'],
+  asset: ['name', 'description', 'custodian', 'location', 'note'],
   documentVersion: ['note', 'requestedByName', 'decision'],
 };
 
@@ -103,6 +105,7 @@ function own(register: RegisterName, row: Row, subject: ErasureSubject): Row {
     return { note: '', reason: '', reported: null, effectiveness: withoutWords(row['effectiveness']) };
   if ((register === 'membership' || register === 'invitation') && hasTheirEmail(row, emails))
     return { name: placeholder, email: placeholderEmail };
+  if (register === 'supplier' && hasTheirEmail(row, emails)) return { email: null };
   return {};
 }
 

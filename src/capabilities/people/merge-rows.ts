@@ -19,10 +19,18 @@ const plain = {
   evidence: ['personId'],
   membership: ['personId'],
   invitation: ['personId'],
+  supplier: ['ownerId'],
+  asset: ['ownerId'],
 } as const satisfies { readonly [R in RegisterName]?: readonly string[] };
 
 /** Rows that something outside the registers refers to, such as a file or the link of an invitation: each stays. */
-const lasting: ReadonlySet<RegisterName> = new Set<RegisterName>(['evidence', 'membership', 'invitation']);
+const lasting: ReadonlySet<RegisterName> = new Set<RegisterName>([
+  'evidence',
+  'membership',
+  'invitation',
+  'supplier',
+  'asset',
+]);
 
 type Row = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;
 

@@ -39,6 +39,8 @@ const writers: { readonly [R in RegisterName]: readonly Permission[] } = {
   campaign: ['owner', 'manager'],
   acknowledgement: ['owner', 'manager', 'contributor'],
   reminderSetting: ['owner', 'manager'],
+  supplier: ['owner', 'manager', 'contributor'],
+  asset: ['owner', 'manager', 'contributor'],
 };
 
 /** The field of a register that holds a second person's word. It alone may be set by those who decide, and by nobody else. */

@@ -20,10 +20,13 @@ const idFields: Readonly<Record<string, RegisterName>> = {
   campaignId: 'campaign',
   evidenceId: 'evidence',
   evidenceIds: 'evidence',
+  ownerRoleId: 'role',
+  supplierId: 'supplier',
+  dependsOn: 'asset',
 };
 
 /** Fields that no constraint watches: who is named there may be gone. */
-const looseFields: ReadonlySet<string> = new Set(['memberIds', 'evidenceIds']);
+const looseFields: ReadonlySet<string> = new Set(['memberIds', 'evidenceIds', 'dependsOn']);
 
 /** Fields that hold the id of a requirement; those of other catalogues are rows of a register. */
 const requirementIds = ['requirementId', 'requirementIds', 'references', 'mappedTo'] as const;
@@ -81,6 +84,8 @@ const keys: { readonly [R in RegisterName]?: readonly string[] } = {
   requirementCompetence: ['requirementId', 'competence'],
   acknowledgement: ['campaignId', 'personId'],
   reminderSetting: ['kind'],
+  supplier: ['reference'],
+  asset: ['reference'],
 };
 
 /** What no two rows of a register may have alike; null where there is no such thing or the row leaves it open. */

@@ -54,6 +54,7 @@ import {
   type Analysis,
   type Project,
 } from '../programme/model.ts';
+import { assetFields, type Asset } from '../infrastructure/model.ts';
 import { reminderSettingFields, type ReminderSetting } from '../reminders/model.ts';
 import { appointmentFields, roleFields, type Appointment, type Role } from '../roles/model.ts';
 import {
@@ -64,6 +65,7 @@ import {
   type Duty,
   type OwnSegregationRule,
 } from '../segregation/model.ts';
+import { supplierFields, type Supplier } from '../suppliers/model.ts';
 import {
   measureFields,
   trainingFields,
@@ -112,6 +114,8 @@ export interface Registers {
   campaign: Campaign;
   acknowledgement: Acknowledgement;
   reminderSetting: ReminderSetting;
+  supplier: Supplier;
+  asset: Asset;
 }
 
 export type RegisterName = keyof Registers;
@@ -155,6 +159,8 @@ export const registers = {
   campaign: campaignFields,
   acknowledgement: acknowledgementFields,
   reminderSetting: reminderSettingFields,
+  supplier: supplierFields,
+  asset: assetFields,
 } as const satisfies { readonly [R in RegisterName]: z.ZodObject };
 
 export const registerNames = Object.keys(registers) as readonly RegisterName[];

@@ -7,6 +7,7 @@ import { ground } from './migrations/0001-ground.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { accountabilityInFull } from './migrations/0003-accountability-in-full.ts';
 import { competenceAndTraining } from './migrations/0004-competence-and-training.ts';
+import { suppliersAndAssets } from './migrations/0005-suppliers-and-assets.ts';
 import { explainedPreparation } from './postgres-error.ts';
 import { appLogin, prepareRoles, type AppLogin } from './role.ts';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   accounts,
   accountabilityInFull,
   competenceAndTraining,
+  suppliersAndAssets,
 ];
 
 /** Runs SQL one statement a call. */

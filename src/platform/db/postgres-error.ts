@@ -91,6 +91,17 @@ const told: Readonly<Record<string, MusterError>> = {
   }),
   acknowledgement_person_key: new MusterError({ code: 'already-exists', what: 'acknowledgement', field: 'person' }),
   reminder_setting_kind_key: new MusterError({ code: 'already-exists', what: 'setting', field: 'reminder' }),
+  supplier_reference_key: new MusterError({ code: 'already-exists', what: 'supplier', field: 'reference' }),
+  supplier_owner_role_fkey: new MusterError({ code: 'not-found', what: 'role' }),
+  supplier_owner_fkey: new MusterError({ code: 'not-found', what: 'person' }),
+  supplier_period_check: new MusterError({
+    code: 'invalid',
+    errors: [{ path: 'contractTo', message: 'A contract cannot end before it begins.' }],
+  }),
+  asset_reference_key: new MusterError({ code: 'already-exists', what: 'asset', field: 'reference' }),
+  asset_owner_role_fkey: new MusterError({ code: 'not-found', what: 'role' }),
+  asset_owner_fkey: new MusterError({ code: 'not-found', what: 'person' }),
+  asset_supplier_fkey: new MusterError({ code: 'not-found', what: 'supplier' }),
   campaign_period_check: new MusterError({
     code: 'invalid',
     errors: [{ path: 'due', message: 'A campaign cannot be due before it begins.' }],
@@ -204,6 +215,11 @@ const users: Readonly<Record<string, string>> = {
   analysis_project_fkey: 'its analysis',
   action_owner_fkey: 'an action',
   action_project_fkey: 'an action',
+  supplier_owner_role_fkey: 'a supplier',
+  supplier_owner_fkey: 'a supplier',
+  asset_owner_role_fkey: 'an asset',
+  asset_owner_fkey: 'an asset',
+  asset_supplier_fkey: 'an asset',
 };
 
 /** The same for an error that came while rows of `what` were removed: something still refers to one of them. */
