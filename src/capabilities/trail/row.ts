@@ -25,6 +25,7 @@ const JSON_FIELDS = new Set([
   'evidence',
   'references',
   'requirementIds',
+  'dependsOn',
   'memberIds',
   'columns',
   'decision',

@@ -28,6 +28,7 @@ const KEY_FIELDS = [
   'roleId',
   'personId',
   'userId',
+  'reference',
 ] as const;
 
 /** Runs of the same register and operation, in the order given, so that many rows are written by few statements. */
