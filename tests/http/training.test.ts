@@ -110,6 +110,27 @@ describe('the places of a session', () => {
   });
 });
 
+describe('the catalogue', () => {
+  it('takes one of two measures of a name that are added in one moment', async () => {
+    const answers = await Promise.all(
+      [owner, lead].map((user) => ask(measureRoutes.createMeasure, {}, { body: measureFieldsOf('Fire drill') }, user)),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+  });
+
+  it('lets no two measures become one by name, and shows who is late what the other wrote', async () => {
+    const add = async (name: string) =>
+      String((await ask(measureRoutes.createMeasure, {}, { body: measureFieldsOf(name) })).body['id']);
+    const [first, second_] = [await add('Escape drill'), await add('Evacuation drill')];
+    const rename = (measureId: string, user: TestUser | undefined) =>
+      ask(measureRoutes.updateMeasure, { measureId }, { version: 1, body: { name: 'Alarm drill' } }, user);
+    const answers = await Promise.all([rename(first, owner), rename(second_, lead)]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const kept = answers[0]?.status === 200 ? first : second_;
+    expect((await rename(kept, owner)).body).toMatchObject({ code: 'conflict', theirs: { name: 'Alarm drill' } });
+  });
+});
+
 describe('asking and approving', () => {
   const asked = (personId: unknown, changes: object = {}) => ({
     trainings: [

@@ -104,31 +104,39 @@ export const measureHandlers = (means: TrainingMeans): VisitHandlers<typeof meas
   },
 
   async createMeasure(visit, { body }) {
-    checkMeasure(await visit.facts(), body, null);
     const id = visit.newId() as MeasureId;
-    const result = await visit.change(`Measure ${body.name} added`, [
-      { register: 'measure', operation: 'create', id, fields: body },
-    ]);
+    const { result } = await visit.writePlanned((facts) => {
+      checkMeasure(facts, body, null);
+      return {
+        reason: `Measure ${body.name} added`,
+        items: [{ register: 'measure', operation: 'create', id, fields: body }],
+      };
+    });
+    if (result === null) throw notFound('measure');
     return changedRow(result, 'measure', id);
   },
 
   async takeMeasures(visit, { body: { keys } }) {
-    const items = starterItems(await visit.facts(), keys, visit.newId);
-    if (items.length > 0) await visit.change('Measures of the starter set taken', items);
-    return { taken: items.length };
+    const { plan } = await visit.writePlanned((facts) => ({
+      reason: 'Measures of the starter set taken',
+      items: starterItems(facts, keys, visit.newId),
+    }));
+    return { taken: plan.items.length };
   },
 
   async updateMeasure(visit, { id: idOf, body, version }) {
     const id = idOf<MeasureId>('measureId');
-    const snapshot = await visit.facts();
-    const { id: _id, version: present, ...before } = presentRow(snapshot, 'measure', id);
     const set = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    if (present === version) checkMeasure(snapshot, { ...before, ...set }, id);
-    const reason = body.withdrawn === true ? `Measure ${before.name} withdrawn` : `Measure ${before.name} changed`;
-    const result = await visit.change(reason, [
-      { register: 'measure', operation: 'update', id, version, fields: body },
-    ]);
-    return result.change === null ? presentRow(await visit.facts(), 'measure', id) : changedRow(result, 'measure', id);
+    const { plan, result } = await visit.writePlanned((facts) => {
+      const { id: _id, version: present, ...before } = presentRow(facts, 'measure', id);
+      if (present === version) checkMeasure(facts, { ...before, ...set }, id);
+      return {
+        reason: `Measure ${before.name} ${body.withdrawn === true ? 'withdrawn' : 'changed'}`,
+        items: [{ register: 'measure', operation: 'update', id, version, fields: body }],
+        facts,
+      };
+    });
+    return rowAfter({ result, facts: plan.facts }, 'measure', id);
   },
 
   async addSession(visit, { id: idOf, body }) {
