@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../kernel/date.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Resolution } from '../assessment/resolution.ts';
 import { nextRun } from './campaign-change.ts';
@@ -44,12 +45,15 @@ function rowOf(
   };
 }
 
-/** All campaigns, the latest first. Drafts are for those only who may change them. */
-export function campaignRows(resolution: Resolution, reader: CampaignReader): readonly CampaignRow[] {
+/**
+ * All campaigns, the latest first. Drafts are for those only who may change them; what is still to come on an earlier
+ * day than today was not there yet.
+ */
+export function campaignRows(resolution: Resolution, reader: CampaignReader, today: PlainDate): readonly CampaignRow[] {
   const { snapshot, on } = resolution;
   const acknowledged = acknowledgementsBy(snapshot.acknowledgement, on);
   return snapshot.campaign
-    .filter(({ state }) => state !== 'draft' || reader.seesAnswers)
+    .filter(({ state, from }) => (state !== 'draft' || reader.seesAnswers) && (on >= today || from <= on))
     .map((campaign) => {
       const rows = acknowledged(campaign);
       return rowOf(campaign, campaignStanding(resolution, campaign, rows), rows, resolution, reader);

@@ -9,6 +9,7 @@ import { resolve } from '../assessment/resolution.ts';
 import type { Person } from '../people/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { acknowledging, checkCampaign, recordedAcknowledgements, runAgain } from './campaign-change.ts';
+import { campaignRows } from './campaign-list.ts';
 import { acknowledgementsBy, campaignStanding, completionByUnit } from './campaign-standing.ts';
 import type { Acknowledgement, Campaign, CampaignFields } from './model.ts';
 import { marked } from './quiz.ts';
@@ -96,6 +97,20 @@ describe('a campaign', () => {
       campaignStanding(factsOf(campaign, rows), campaign, acknowledgementsBy(rows, on)(campaign)).overdue;
     expect(overdue([acknowledgedBy(ada)])).toBe(true);
     expect(overdue([ada, ben, ext].map((person) => acknowledgedBy(person)))).toBe(false);
+  });
+
+  it('is not listed on an earlier day on which it had not begun, but ahead of time today', () => {
+    const campaign = campaignOf({ from: plainDate('2026-03-04') });
+    const titlesOn = (day: string) =>
+      campaignRows(
+        factsOf(campaign, [], plainDate(day)),
+        { personId: null, seesAnswers: true },
+        plainDate('2026-03-05'),
+      ).map(({ title }) => title);
+    expect([titlesOn('2026-03-03'), titlesOn('2026-03-04')]).toEqual([[], ['Policy']]);
+    const ahead = { ...campaign, from: plainDate('2026-04-01') };
+    const reader = { personId: null, seesAnswers: true };
+    expect(campaignRows(factsOf(ahead), reader, on)).toHaveLength(1);
   });
 
   it('leaves people from outside out where its audience says so', () => {

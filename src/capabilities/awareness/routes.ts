@@ -63,7 +63,7 @@ export const awarenessHandlers: VisitHandlers<typeof awarenessRoutes> = {
   },
 
   async campaigns(visit) {
-    return campaignRows(resolved(await visit.facts(), visit.on), readerOf(visit));
+    return campaignRows(resolved(await visit.facts(), visit.on), readerOf(visit), visit.today);
   },
 
   async campaign(visit, { id }) {
