@@ -22,7 +22,10 @@ type Method = (typeof effectMethods)[number];
 
 const fields = ['on', 'judgement.reference', 'next.due'];
 
-/** Records what the check of a training's effect found, the level that was shown, and what next. */
+/** Says that no level was judged; without it, nobody said yet. */
+const notJudged = 'none';
+
+/** Records what the check of a training's effect found, the level that was shown, and what next. Nothing is said for who checks. */
 export function EffectDialog({
   row,
   onClose,
@@ -35,21 +38,31 @@ export function EffectDialog({
   const format = useFormat();
   const record = useWrite(trainingRoutes.recordEffect);
   const planned = row.effectiveness;
-  const [result, setResult] = useState<Result>('effective');
+  const [result, setResult] = useState<Result | null>(null);
   const [on, setOn] = useState<string>(today());
   const [by, setBy] = useState<PickedPerson | null>(null);
   const [note, setNote] = useState('');
-  const [level, setLevel] = useState(row.level === null ? '' : String(row.level));
-  const [method, setMethod] = useState<Method>(oneOf(effectMethods, planned?.method) ?? 'observed');
+  const [level, setLevel] = useState('');
+  // What was chosen beforehand is no guess.
+  const [method, setMethod] = useState<Method | null>(oneOf(effectMethods, planned?.method) ?? null);
   const [reference, setReference] = useState('');
   const [next, setNext] = useState('');
   const [nextDue, setNextDue] = useState<string>(addDays(today(), 90));
+  const [isSent, setSent] = useState(false);
   const errors = fieldErrorsOf(record.error);
   const shown = levelIn(level);
+  const isJudged = row.competence !== null && shown !== null;
+  const missing = {
+    result: result === null,
+    level: row.competence !== null && level === '',
+    method: isJudged && method === null,
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
+    setSent(true);
+    if (result === null || missing.level || missing.method) return;
     const judgement =
-      row.competence === null || shown === null
+      !isJudged || method === null
         ? null
         : { level: shown, method, reference: reference.trim() === '' ? null : reference };
     record.mutate(
@@ -91,7 +104,9 @@ export function EffectDialog({
           <ProblemAlert error={record.error} fields={fields} />
           <Radio.Group
             label={texts.result}
+            required
             value={result}
+            error={isSent && missing.result ? texts.needed.result : undefined}
             onChange={(value) => setResult(oneOf(effectivenessResults, value) ?? result)}
           >
             <Group gap="md" mt={4}>
@@ -122,8 +137,11 @@ export function EffectDialog({
               <Group grow align="flex-start" gap="sm">
                 <NativeSelect
                   label={texts.judge(row.competenceName)}
+                  required
+                  error={isSent && missing.level ? texts.needed.level : undefined}
                   data={[
-                    { value: '', label: texts.noJudge },
+                    { value: '', label: texts.choose },
+                    { value: notJudged, label: texts.noJudge },
                     ...competenceLevels.map((one) => ({ value: String(one.level), label: `${one.level} ${one.name}` })),
                   ]}
                   value={level}
@@ -131,13 +149,20 @@ export function EffectDialog({
                 />
                 <NativeSelect
                   label={texts.judgedBy}
-                  data={effectMethods.map((value) => ({ value, label: texts.methods[value] }))}
-                  value={method}
+                  required={isJudged}
+                  disabled={level === notJudged}
+                  error={isSent && missing.method ? texts.needed.method : undefined}
+                  data={[
+                    { value: '', label: texts.choose },
+                    ...effectMethods.map((value) => ({ value, label: texts.methods[value] })),
+                  ]}
+                  value={method ?? ''}
                   onChange={(event) => setMethod(oneOf(effectMethods, event.currentTarget.value) ?? method)}
                 />
               </Group>
               <Text size="sm" c="dimmed" role="status">
-                {shown !== null && row.level !== null && shown >= row.level ? texts.closes : texts.stays}
+                {level !== '' &&
+                  (shown !== null && row.level !== null && shown >= row.level ? texts.closes : texts.stays)}
               </Text>
               <TextInput
                 label={texts.reference}
@@ -154,7 +179,7 @@ export function EffectDialog({
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
-          {result !== 'effective' && (
+          {result !== null && result !== 'effective' && (
             <NextMeasure
               row={row}
               value={next}
