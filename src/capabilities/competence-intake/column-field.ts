@@ -1,4 +1,5 @@
 import { fold } from '../intake/cell-text.ts';
+import { furtherHeadings } from './column-words.ts';
 
 /** What a column of a competence or training document holds. */
 export type ColumnField =
@@ -32,6 +33,11 @@ export type ColumnField =
   | 'reference'
   | 'note'
   | 'training'
+  | 'trainingKey'
+  /** What a row is about, without saying whether it is to be known or was taught: the table tells. */
+  | 'topic'
+  /** The name of a certificate where no column names a competence. */
+  | 'certificate'
   | 'type'
   | 'due'
   | 'completed'
@@ -49,7 +55,7 @@ export type ColumnField =
 const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   [
     'number',
-    /^(?:#|no|nr|n|num|number|nummer|numero|lfd nr|id|№|poradi|pos|(?:module|role|course|competence|skill|kurs|training) (?:id|code|no|nr))$/u,
+    /^(?:#|no|nr|n|num|number|nummer|numero|lfd nr|id|№|poradi|pos|(?:role|competence|skill) (?:id|code|no|nr))$/u,
   ],
   [
     'gap',
@@ -93,7 +99,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'competence',
-    /^(?:(?:required |necessary |key |core |security |is |isms )*(?:competenc(?:e|es|y|ies)|skills?|abilit(?:y|ies)|capabilit(?:y|ies))(?: (?:dimension|attribute|name|title|requirement|required|element))?|knowledge|(?:erforderliche |geforderte |notwendige )?(?:kompetenz(?:en)?|fahigkeit(?:en)?|fertigkeit(?:en)?|kenntnisse?)|(?:competences?|aptitudes?|savoir faire)(?: (?:requises?|attendues?))?|(?:competencias?|habilidad(?:es)?|conocimientos?)(?: requeridas?)?|(?:vereiste )?(?:competenties?|vaardighe(?:id|den)|bekwaamheid)|(?:pozadovana |pozadovane )?(?:kompetence|dovednosti?|schopnosti?)|(?:требуемая |требуемые )?(?:компетенци[яи]|навыки?|умени[ея])|skill attribute|wissensgebiet|topic|thema)$/u,
+    /^(?:(?:required |necessary |key |core |security |is |isms )*(?:competenc(?:e|es|y|ies)|skills?|abilit(?:y|ies)|capabilit(?:y|ies))(?: (?:dimension|attribute|name|title|requirement|required|element))?|knowledge|(?:erforderliche |geforderte |notwendige )?(?:kompetenz(?:en)?|fahigkeit(?:en)?|fertigkeit(?:en)?|kenntnisse?)|(?:competences?|aptitudes?|savoir faire)(?: (?:requises?|attendues?))?|(?:competencias?|habilidad(?:es)?|conocimientos?)(?: requeridas?)?|(?:vereiste )?(?:competenties?|vaardighe(?:id|den)|bekwaamheid)|(?:pozadovana |pozadovane )?(?:kompetence|dovednosti?|schopnosti?)|(?:требуемая |требуемые )?(?:компетенци[яи]|навыки?|умени[ея])|skill attribute|wissensgebiet)$/u,
   ],
   [
     'self',
@@ -196,24 +202,36 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
 ];
 
-/** A heading as the dictionary knows it: folded, brackets as words, marks left out. */
+/** A heading as the dictionary knows it: folded, brackets as words, `employeeId` as two, marks left out. */
 const headingKey = (heading: string): string =>
-  fold(heading)
+  fold(heading.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .replace(/[^\p{L}\p{N}#%№]+/gu, ' ')
     .trim();
 
-/** What a heading says that its column holds; null when it is none that is known. */
+const fieldOf = (text: string): ColumnField | null => {
+  if (text === '') return null;
+  for (const [field, pattern] of FIELDS) if (pattern.test(text)) return field;
+  for (const [field, pattern] of furtherHeadings) if (pattern.test(text)) return field;
+  return null;
+};
+
+/** What a heading says that its column holds; null when it is none that is known. `Role/Position` is what its first known part is. */
 export function columnField(heading: string): ColumnField | null {
-  const key = headingKey(heading);
-  if (key === '') return null;
-  const bare = headingKey(heading.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' '));
-  for (const text of new Set([key, bare]))
-    for (const [field, pattern] of FIELDS) if (text !== '' && pattern.test(text)) return field;
+  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
+  const parts = /[\p{L})]\s*\/\s*\p{L}/u.test(bare) ? bare.split('/') : [];
+  for (const text of new Set([heading, bare, ...parts].map(headingKey))) {
+    const field = fieldOf(text);
+    if (field !== null) return field;
+  }
   return null;
 }
 
-/** Headings that name a step of a scale, such as `Junior Developer (L1)`, `Level 2`: the step; else null. */
+/** Headings that name a step of a scale, such as `Junior Developer (L1)`, `Level 2`, `Knows it (3)`, `4`: the step; else null. */
 export const stepInHeading = (heading: string): string | null => {
   const key = headingKey(heading);
-  return /(?:^| )(?:l|level|stufe|niveau|nivel|uroven|уровень) ?([0-9])$/u.exec(key)?.[1] ?? null;
+  const found =
+    /(?:^| )(?:l|level|stufe|niveau|nivel|livello|poziom|uroven|уровень) ?([0-9])$/u.exec(key) ??
+    /^([0-9])$/u.exec(key) ??
+    /\p{L}.*\(([0-9])\)\s*$/u.exec(heading);
+  return found?.[1] ?? null;
 };

@@ -162,7 +162,8 @@ export class TrainingPlan {
       reported: null,
       cost: null,
       effectiveness: null,
-      requestedBy: options.by.userId,
+      // What was done before is history: nobody asked for it here.
+      requestedBy: completedOn === null ? options.by.userId : null,
       approval: null,
     };
     const twin = `${key} ${fields.due} ${completedOn ?? ''}`;

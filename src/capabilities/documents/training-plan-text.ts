@@ -194,6 +194,9 @@ export function trainingPlanText(plan: PrintedPlan): ReportText {
       { figure: String(figures.waiting), label: 'of these wait for approval', loud: false },
       { figure: String(figures.overdue), label: 'of these are overdue', loud: figures.overdue > 0 },
       { figure: String(figures.completed), label: 'completed so far', loud: false },
+      ...(figures.unapproved === 0
+        ? []
+        : [{ figure: String(figures.unapproved), label: 'of these done without approval', loud: true }]),
       { figure: String(figures.checksDone), label: 'checked whether they worked', loud: false },
       { figure: String(figures.checksDue), label: 'checks of the effect are due', loud: figures.checksDue > 0 },
     ],

@@ -8,7 +8,7 @@ import { hasLeft } from '../people/engaged.ts';
 import type { Budget } from '../training/budget.ts';
 import type { TrainingState } from '../training/model.ts';
 import { planSummary } from '../training/plan-summary.ts';
-import { effectOf, isOpen, isOverdue, priceOf, type EffectState } from '../training/training-standing.ts';
+import { effectOf, isOpen, isOverdue, isUnapproved, priceOf, type EffectState } from '../training/training-standing.ts';
 import type { Training } from '../training/model.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
 import { byText } from './matrix-role.ts';
@@ -39,6 +39,8 @@ export interface PrintedPlan {
     readonly waiting: number;
     readonly overdue: number;
     readonly completed: number;
+    /** Of these: done before anybody approved it. */
+    readonly unapproved: number;
     readonly checksDue: number;
     readonly checksDone: number;
   };
@@ -66,6 +68,8 @@ export interface PrintedTraining {
   readonly cost: Money | null;
   readonly hours: number | null;
   readonly approval: { readonly by: string; readonly on: PlainDate } | null;
+  /** It was done before anybody approved it. */
+  readonly unapproved: boolean;
   readonly effect: EffectState;
   readonly check: Training['effectiveness'];
 }
@@ -102,6 +106,7 @@ export function printedTrainings(
         cost: priceOf(training, measure),
         hours: measure.hours,
         approval: approval?.verdict === 'approved' ? { by: approval.name, on: approval.on } : null,
+        unapproved: isUnapproved(training),
         effect: effectOf(training, on),
         check: training.effectiveness,
       },
@@ -156,6 +161,7 @@ export function trainingPlanDocument(
       waiting: counts.waiting,
       overdue: counts.overdue,
       completed: counts.completed,
+      unapproved: counts.unapproved,
       checksDue: counts.checks,
       checksDone: checks.filter(isDone).length,
     },

@@ -51,10 +51,11 @@ export const purposeText = ({ competence, level, role }: PrintedTraining): strin
     ...(role === null ? [] : [role]),
   ].join('\n') || 'Everybody of the audience';
 
-export const stateCell = ({ state, overdue, sessionOn, completedOn }: PrintedTraining): ReportCell => {
+export const stateCell = ({ state, overdue, sessionOn, completedOn, unapproved }: PrintedTraining): ReportCell => {
   if (overdue) return cell(`${stateTexts[state]}, overdue`, 'alarm');
   const day = state === 'completed' ? completedOn : sessionOn;
-  return cell(day === null ? stateTexts[state] : `${stateTexts[state]}, ${longDate(day)}`);
+  const said = day === null ? stateTexts[state] : `${stateTexts[state]}, ${longDate(day)}`;
+  return unapproved ? cell(`${said}, without approval`, 'alarm') : cell(said);
 };
 
 export const approvalCell = ({ approval, state }: PrintedTraining): ReportCell =>

@@ -15,7 +15,9 @@ import { attendanceItems } from './attendance.ts';
 import { completionItems } from './completion.ts';
 import { effectItems, effectRecord } from './effect.ts';
 import type { Training, TrainingFields } from './model.ts';
+import { planSummary } from './plan-summary.ts';
 import { editedItem, type TrainingEdit } from './planning.ts';
+import { isUnapproved } from './training-standing.ts';
 
 const newId = countingIds();
 const today = plainDate('2026-03-02');
@@ -82,6 +84,37 @@ describe('the approval of trainings', () => {
     expect(() => decide(readerOf(asker), 'approved', 'A. Lindner')).toThrow('is the one who is trained');
     expect(() => decide(readerOf(asker), 'approved', 'P. Asker')).toThrow('asked for this training');
     expect(() => decide(readerOf(approver), 'approved', 'Vera Second')).toThrow('Approve it yourself, without paper');
+  });
+});
+
+describe('a training that was done before anybody approved it', () => {
+  const done = trainingWith({ state: 'completed', completedOn: plainDate('2026-02-01') });
+  const decide = (training: Training, reader: Reader, verdict: Verdict = 'approved') =>
+    decisionsOn(firm(training), [training], reader, { verdict, note: '', paper: null }, today);
+
+  it('is marked, waits for a second person, and stays done when they approve it', () => {
+    expect(isUnapproved(done)).toBe(true);
+    expect(decide(done, readerOf(approver))).toMatchObject([
+      { fields: { approval: { name: 'Vera Second', verdict: 'approved', on: today } } },
+    ]);
+    expect(decide(done, readerOf(approver))[0]).not.toHaveProperty('fields.state');
+    expect(() => decide(done, readerOf(asker))).toThrow('yourself');
+    expect(() => decide(done, readerOf(own))).toThrow('It is your own training');
+  });
+
+  it('cannot be declined any more, and is no budget to be approved', () => {
+    expect(() => decide(done, readerOf(approver), 'declined')).toThrow('is done');
+    const { asked, approved, unapproved, counts } = planSummary(firm(done), today);
+    expect([asked.costs, approved.costs, counts.unapproved]).toEqual([[], [], 1]);
+    expect(unapproved.quarters).toEqual([
+      { quarter: '2026-Q1', costs: [{ minor: 50_000, currency: 'EUR' }], hours: 8 },
+    ]);
+  });
+
+  it('is history where nobody asked for it here', () => {
+    const imported = { ...done, requestedBy: null };
+    expect(isUnapproved(imported)).toBe(false);
+    expect(() => decide(imported, readerOf(approver))).toThrow('waits for no approval');
   });
 });
 

@@ -8,6 +8,7 @@ import { mayDecide } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { Training } from './model.ts';
+import { isUnapproved } from './training-standing.ts';
 
 /** Why a reader may not approve or decline a training. */
 export type TrainingHindrance = 'decided' | 'permission' | 'requested' | 'trained';
@@ -20,13 +21,13 @@ export interface SeenTraining {
 
 /** What keeps this reader from deciding: who asks for a training, who does it and who approves it are not one. */
 export function hindranceOf(
-  training: Pick<Training, 'state' | 'requestedBy'>,
+  training: Pick<Training, 'state' | 'approval' | 'requestedBy'>,
   person: Pick<Person, 'id' | 'email' | 'name'> | undefined,
   reader: Reader,
   snapshot: Pick<Snapshot, 'membership'>,
 ): TrainingHindrance | null {
   if (!mayDecide(reader.actor)) return 'permission';
-  if (training.state !== 'proposed') return 'decided';
+  if (training.state !== 'proposed' && !isUnapproved(training)) return 'decided';
   if (isOneHuman(snapshot, training.requestedBy, reader.userId)) return 'requested';
   return isReader(reader, person, snapshot) ? 'trained' : null;
 }
@@ -82,9 +83,10 @@ export type Verdict = 'approved' | 'declined';
 
 /**
  * Items that decide on trainings as they were seen: the reader's own word, or one that was given on paper and that the
- * reader records. What is approved becomes planned, what is declined is cancelled.
- * @throws MusterError `forbidden` with the reason, `invalid` for one that waits for nobody, is named twice, or whose
- * signer does not count, `not-found`
+ * reader records. What is approved becomes planned, what is declined is cancelled; what was done before anybody approved
+ * it stays done.
+ * @throws MusterError `forbidden` with the reason, `invalid` for one that waits for nobody, is named twice, is done and
+ * declined, or whose signer does not count, `not-found`
  */
 export function decisionsOn(
   snapshot: Snapshot,
@@ -108,14 +110,23 @@ export function decisionsOn(
       paper === null
         ? { userId: reader.userId, name: reader.actor.name, on: today }
         : { userId: null, name: paper.signer, on: paper.on };
-    const state = verdict === 'approved' ? 'planned' : 'cancelled';
+    const done = training.state === 'completed';
+    if (done && verdict === 'declined' && training.version === version)
+      throw invalid([
+        {
+          path: 'trainings',
+          message: `The training of ${person.name} is done: nobody can decline it any more.`,
+          accepted: 'to approve it afterwards, or to leave it unapproved',
+        },
+      ]);
+    const state = done ? {} : { state: verdict === 'approved' ? ('planned' as const) : ('cancelled' as const) };
     const said = note === '' ? {} : { note: notedIn(training.note, note) };
     return {
       register: 'training',
       operation: 'update',
       id,
       version,
-      fields: { approval: { ...word, verdict }, state, ...said },
+      fields: { approval: { ...word, verdict }, ...state, ...said },
     };
   });
 }

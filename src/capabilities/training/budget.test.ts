@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, plainDate } from '../../kernel/date.ts';
-import { budgetOf, quarterOf } from './budget.ts';
+import { budgetOf, quarterOf, yearsOf } from './budget.ts';
 
 const expense = fc.record({
   on: fc.integer({ min: 0, max: 1200 }).map((days) => addDays(plainDate('2026-01-01'), days)),
@@ -36,6 +36,20 @@ it('sums by currency and by quarter', () => {
   });
 });
 
+it('is told by calendar year too, each currency by itself', () => {
+  const cost = (minor: number, currency: string) => ({ minor, currency });
+  const parts = [
+    { on: plainDate('2027-01-01'), cost: cost(700, 'EUR'), hours: 1 },
+    { on: plainDate('2026-12-31'), cost: cost(300, 'CHF'), hours: 0.1 },
+    { on: plainDate('2026-02-01'), cost: cost(200, 'EUR'), hours: 0.2 },
+    { on: plainDate('2026-10-01'), cost: cost(50, 'CHF'), hours: null },
+  ];
+  expect(yearsOf(budgetOf(parts).quarters)).toEqual([
+    { year: '2026', costs: [cost(350, 'CHF'), cost(200, 'EUR')], hours: 0.3 },
+    { year: '2027', costs: [cost(700, 'EUR')], hours: 1 },
+  ]);
+});
+
 it('is the sum of its parts, of any parts, in any order', () => {
   fc.assert(
     fc.property(fc.array(expense, { maxLength: 30 }), fc.nat(30), (parts, at) => {
@@ -47,6 +61,7 @@ it('is the sum of its parts, of any parts, in any order', () => {
           costs.filter((cost) => cost.currency === currency).reduce((sum, { minor }) => sum + minor, 0);
         expect(totalOf(whole.costs)).toBe(totalOf(one.costs) + totalOf(other.costs));
         expect(totalOf(whole.costs)).toBe(totalOf(whole.quarters.flatMap(({ costs }) => costs)));
+        expect(totalOf(whole.costs)).toBe(totalOf(yearsOf(whole.quarters).flatMap(({ costs }) => costs)));
       }
       expect(whole.hours).toBeCloseTo(one.hours + other.hours, 6);
       expect(new Set(parts.map(({ on }) => quarterOf(on))).size).toBe(whole.quarters.length);

@@ -27,15 +27,30 @@ export interface Budget {
 /** The calendar quarter of a day, such as `2026-Q1`. */
 export const quarterOf = (on: PlainDate): string => `${on.slice(0, 4)}-Q${Math.ceil(Number(on.slice(5, 7)) / 3)}`;
 
-function costsOf(expenses: readonly Expense[]): readonly Money[] {
+interface YearOf {
+  /** Such as `2026`. */
+  readonly year: string;
+}
+
+function costsOf(expenses: readonly Pick<Expense, 'cost'>[]): readonly Money[] {
   const sums = new Map<string, number>();
   for (const { cost } of expenses)
     if (cost !== null) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.minor);
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
 }
 
+/** What is taken in each calendar year, by the quarters of a budget; the earliest first. */
+export const yearsOf = (quarters: readonly QuarterBudget[]): readonly (Pick<Budget, 'costs' | 'hours'> & YearOf)[] =>
+  [...Map.groupBy(quarters, ({ quarter }) => quarter.slice(0, 4))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, some]) => ({
+      year,
+      costs: costsOf(some.flatMap(({ costs }) => costs.map((cost) => ({ cost })))),
+      hours: hoursOf(some),
+    }));
+
 /** Summed in hundredths, so that no order of the parts gives another sum. */
-const hoursOf = (expenses: readonly Expense[]): number =>
+const hoursOf = (expenses: readonly Pick<Expense, 'hours'>[]): number =>
   expenses.reduce((sum, { hours }) => sum + Math.round((hours ?? 0) * 100), 0) / 100;
 
 /** What all of it takes together, and in which quarter. */

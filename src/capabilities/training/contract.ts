@@ -30,6 +30,8 @@ export interface TrainingRow extends Training {
   readonly price: Money | null;
   readonly hours: Hours | null;
   readonly overdue: boolean;
+  /** It was done before anybody approved it. */
+  readonly unapproved: boolean;
   readonly effect: EffectState;
   /** By when it has to be repeated, where nobody has done it again since. */
   readonly dueAgain: PlainDate | null;
@@ -76,6 +78,8 @@ export interface PlanSummary {
   readonly asked: Budget;
   /** Of `approved`: for sessions as a whole, whoever comes. */
   readonly sessions: Budget;
+  /** What was done before anybody approved it. */
+  readonly unapproved: Budget;
 }
 
 export const trainingShows = [
@@ -87,6 +91,7 @@ export const trainingShows = [
   'reported',
   'checks',
   'completed',
+  'unapproved',
   'all',
 ] as const;
 export type TrainingShow = (typeof trainingShows)[number];

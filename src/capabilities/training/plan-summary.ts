@@ -10,18 +10,19 @@ import {
   type TrainingShow,
 } from './contract.ts';
 import { shows } from './training-list.ts';
-import { effectOf, isOpen, isOverdue, priceOf } from './training-standing.ts';
+import { effectOf, isOpen, isOverdue, isUnapproved, priceOf } from './training-standing.ts';
 
 type Grouping = (typeof trainingGroupings)[number];
 
-/** What one training takes, on the day of its session or by when it is due. */
+/** What one training takes, on the day on which it was done, else of its session, else by when it is due. */
 function expenseOf(
   training: Training,
   measures: ReadonlyMap<string, Measure>,
   days: ReadonlyMap<string, PlainDate>,
 ): Expense {
   const measure = measures.get(training.measureId);
-  const on = (training.sessionId === null ? undefined : days.get(training.sessionId)) ?? training.due;
+  const session = training.sessionId === null ? undefined : days.get(training.sessionId);
+  const on = training.completedOn ?? session ?? training.due;
   return {
     on,
     cost: measure === undefined ? training.cost : priceOf(training, measure),
@@ -51,6 +52,7 @@ export function planSummary(snapshot: Snapshot, on: PlainDate): PlanSummary {
     approved: budgetOf([...approved, ...sessions]),
     asked: budgetOf(asked),
     sessions: budgetOf(sessions),
+    unapproved: budgetOf(snapshot.training.filter(isUnapproved).map(expense)),
   };
 }
 

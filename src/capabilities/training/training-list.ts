@@ -8,7 +8,7 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import { hindranceOf } from './approval.ts';
 import type { TrainingRow, TrainingShow } from './contract.ts';
 import type { Training } from './model.ts';
-import { dueAgain, effectOf, isOpen, isOverdue, priceOf } from './training-standing.ts';
+import { dueAgain, effectOf, isOpen, isOverdue, isUnapproved, priceOf } from './training-standing.ts';
 
 /** The latest completed training of each person and measure: only it calls for a repetition. */
 export function latestDone(trainings: readonly Training[]): ReadonlySet<TrainingId> {
@@ -56,6 +56,7 @@ export function trainingRowMaker(
       price: priceOf(training, measure),
       hours: measure.hours,
       overdue: isOverdue(training, on),
+      unapproved: isUnapproved(training),
       effect: effectOf(training, on),
       dueAgain: latest.has(training.id) ? dueAgain(training, measure) : null,
       sessionOn: sessionId === null ? null : (sessions.get(sessionId)?.on ?? null),
@@ -83,6 +84,8 @@ export function shows(training: Training, show: TrainingShow, on: PlainDate): bo
       return training.reported !== null && isOpen(training);
     case 'checks':
       return effectOf(training, on) === 'due';
+    case 'unapproved':
+      return isUnapproved(training);
     case 'all':
       return true;
     default:

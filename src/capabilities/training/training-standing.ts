@@ -5,6 +5,13 @@ import type { Measure, Training } from './model.ts';
 /** Whether it is still to happen. */
 export const isOpen = ({ state }: Pick<Training, 'state'>): boolean => state !== 'completed' && state !== 'cancelled';
 
+/**
+ * Whether it was asked for here and done, and nobody else's word covers it: it happened, and so it is recorded, but it
+ * is shown until somebody approves it. What was done before anybody asked here, such as in an imported register, is history.
+ */
+export const isUnapproved = ({ state, approval, requestedBy }: Pick<Training, 'state' | 'approval' | 'requestedBy'>) =>
+  state === 'completed' && approval === null && requestedBy !== null;
+
 /** From the day after it was due. */
 export const isOverdue = (training: Pick<Training, 'state' | 'due'>, on: PlainDate): boolean =>
   isOpen(training) && training.due < on;

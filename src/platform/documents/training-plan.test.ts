@@ -19,7 +19,15 @@ const textOf = async (of: PrintedPlan): Promise<string> =>
     .join('\n');
 
 test('says what is to happen by unit, what it costs by currency and quarter, and which checks are due', () => {
-  expect(plan.figures).toEqual({ open: 2, waiting: 1, overdue: 1, completed: 2, checksDue: 1, checksDone: 1 });
+  expect(plan.figures).toEqual({
+    open: 2,
+    waiting: 1,
+    overdue: 1,
+    completed: 2,
+    unapproved: 0,
+    checksDue: 1,
+    checksDone: 1,
+  });
   expect(plan.groups.map(({ name, trainings }) => [name, trainings.map(({ person }) => person)])).toEqual([
     ['Administration', ['Jürgen Groß-Müller']],
     ['Werk Süd', ['محمد الأحمد']],

@@ -1,7 +1,7 @@
 import { Popover, Table, UnstyledButton } from '@mantine/core';
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { useFormat, useMessages } from '../../../web/message.ts';
-import type { Budget } from '../budget.ts';
+import { yearsOf, type Budget } from '../budget.ts';
 import type { PlanSummary } from '../contract.ts';
 import { trainingMessages } from './messages.ts';
 import { moneysText } from './money-text.ts';
@@ -15,13 +15,13 @@ export function useBudgetText(): (budget: Pick<Budget, 'costs' | 'hours'>) => st
 }
 
 interface BudgetLineProps {
-  readonly summary: Pick<PlanSummary, 'approved' | 'asked' | 'sessions'>;
+  readonly summary: Pick<PlanSummary, 'approved' | 'asked' | 'sessions' | 'unapproved' | 'counts'>;
 }
 
 /** What the plan takes: approved, and asked for; each opens by quarter. */
 export function BudgetLine({ summary }: BudgetLineProps): JSX.Element {
   const texts = useMessages(trainingMessages).budget;
-  const { approved, asked, sessions } = summary;
+  const { approved, asked, sessions, unapproved, counts } = summary;
   return (
     <dl className={classes.budget} aria-label={texts.label}>
       <Figure label={texts.approved} budget={approved} />
@@ -32,11 +32,12 @@ export function BudgetLine({ summary }: BudgetLineProps): JSX.Element {
         </div>
       )}
       <Figure label={texts.asked} budget={asked} />
+      {counts.unapproved > 0 && <Figure label={texts.unapproved(counts.unapproved)} budget={unapproved} />}
     </dl>
   );
 }
 
-/** One budget with its quarters behind it. */
+/** One budget with its years and their quarters behind it. */
 export const Figure = ({ label, budget }: { readonly label: string; readonly budget: Budget }): JSX.Element => {
   const texts = useMessages(trainingMessages);
   const format = useFormat();
@@ -65,12 +66,23 @@ export const Figure = ({ label, budget }: { readonly label: string; readonly bud
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {quarters.map((quarter) => (
-                    <Table.Tr key={quarter.quarter}>
-                      <Table.Th scope="row">{quarter.quarter}</Table.Th>
-                      <Table.Td>{moneysText(quarter.costs, texts.budget.none)}</Table.Td>
-                      <Table.Td>{format.number(quarter.hours)}</Table.Td>
-                    </Table.Tr>
+                  {yearsOf(quarters).map(({ year, costs, hours }) => (
+                    <Fragment key={year}>
+                      {quarters
+                        .filter(({ quarter }) => quarter.startsWith(year))
+                        .map((one) => (
+                          <Table.Tr key={one.quarter}>
+                            <Table.Td>{one.quarter}</Table.Td>
+                            <Table.Td>{moneysText(one.costs, texts.budget.none)}</Table.Td>
+                            <Table.Td>{format.number(one.hours)}</Table.Td>
+                          </Table.Tr>
+                        ))}
+                      <Table.Tr fw={600}>
+                        <Table.Th scope="row">{year}</Table.Th>
+                        <Table.Td>{moneysText(costs, texts.budget.none)}</Table.Td>
+                        <Table.Td>{format.number(hours)}</Table.Td>
+                      </Table.Tr>
+                    </Fragment>
                   ))}
                 </Table.Tbody>
               </Table>

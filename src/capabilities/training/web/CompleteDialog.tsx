@@ -35,6 +35,7 @@ export function CompleteDialog({ rows, onClose, onDone }: CompleteDialogProps): 
     { enabled: only !== undefined },
   );
   const errors = fieldErrorsOf(complete.error);
+  const unapproved = rows.filter(({ state }) => state === 'proposed').length;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const certificate = reference === null ? null : { reference: reference.trim() === '' ? null : reference };
@@ -52,6 +53,7 @@ export function CompleteDialog({ rows, onClose, onDone }: CompleteDialogProps): 
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ProblemAlert error={complete.error} fields={['on', 'trainings.0.certificate']} />
+          {unapproved > 0 && <Text size="sm">{texts.unapproved(unapproved, rows.length)}</Text>}
           <TextInput
             type="date"
             label={texts.on}

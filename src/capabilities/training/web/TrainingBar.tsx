@@ -32,12 +32,14 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
   const [mayChange, mayDecide] = [useMayChange('training'), useMayDecide()];
   const approve = useWrite(trainingRoutes.approveTrainings);
   const [asking, setAsking] = useState<'decline' | 'cancel' | 'complete' | 'paper' | null>(null);
-  const waiting = rows.filter(({ state }) => state === 'proposed');
+  const waiting = rows.filter(({ state, unapproved }) => state === 'proposed' || unapproved);
   const mine = waiting.filter(({ hindrance }) => hindrance === null);
   const open = rows.filter(isOpen);
   const ofOthers = open.filter(({ own }) => !own);
   const [single] = onClear === null ? rows : [];
-  const isOffered = single === undefined ? rows.length > 0 : isOpen(single) && (mayChange || mayDecide);
+  const isOffered =
+    single === undefined ? rows.length > 0 : (isOpen(single) || single.unapproved) && (mayChange || mayDecide);
+  const declinable = mine.filter(isOpen);
   const done = (message: string): void => {
     notifications.show({ message, color: 'teal' });
     setAsking(null);
@@ -73,9 +75,11 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
                 >
                   {`${texts.actions.approve} ${mine.length}`}
                 </Button>
-                <Button size="compact-sm" variant="default" onClick={() => setAsking('decline')}>
-                  {texts.actions.decline}
-                </Button>
+                {declinable.length > 0 && (
+                  <Button size="compact-sm" variant="default" onClick={() => setAsking('decline')}>
+                    {texts.actions.decline}
+                  </Button>
+                )}
               </>
             )}
             {mayDecide && waiting.length > mine.length && (
@@ -119,7 +123,7 @@ export function TrainingBar({ rows, onClear }: TrainingBarProps): JSX.Element {
       {(asking === 'decline' || asking === 'cancel') && (
         <ReasonDialog
           kind={asking}
-          trainings={seen(asking === 'decline' ? mine : open)}
+          trainings={seen(asking === 'decline' ? declinable : open)}
           onClose={() => setAsking(null)}
           onDone={done}
         />

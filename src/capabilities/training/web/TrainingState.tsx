@@ -11,9 +11,19 @@ const colours = { proposed: 'orange', planned: 'petrol', enrolled: 'petrol', com
 /** Where a training stands, and what the person says of it. */
 export function TrainingState({ row }: { readonly row: TrainingRow }): JSX.Element {
   const texts = useMessages(trainingMessages);
+  const mark = row.unapproved
+    ? texts.unapprovedMark
+    : row.reported === null
+      ? texts.states[row.state]
+      : texts.reportedMark;
   return (
-    <Badge size="sm" variant="light" color={row.reported === null ? colours[row.state] : 'orange'}>
-      {row.reported === null ? texts.states[row.state] : texts.reportedMark}
+    <Badge
+      size="sm"
+      variant="light"
+      color={row.unapproved || row.reported !== null ? 'orange' : colours[row.state]}
+      title={row.unapproved ? texts.unapprovedHint : undefined}
+    >
+      {mark}
     </Badge>
   );
 }

@@ -55,11 +55,13 @@ function useSteps(row: TrainingRow): readonly Step[] {
       approval === null
         ? state === 'proposed'
           ? steps.waits
-          : steps.noApproval
+          : row.unapproved
+            ? steps.unapproved
+            : steps.noApproval
         : approval.verdict === 'approved'
           ? steps.approved(approval.name, format.date(approval.on))
           : steps.declined(approval.name, format.date(approval.on)),
-    standing: approval === null ? 'open' : 'done',
+    standing: approval !== null ? 'done' : row.unapproved ? 'late' : 'open',
   };
   const session: Step = {
     name: texts.session,
