@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awarenessRoutes } from '../../src/capabilities/awareness/contract.ts';
+import { evidenceRoutes } from '../../src/capabilities/competence/evidence-contract.ts';
 import { identityRoutes } from '../../src/capabilities/identity/contract.ts';
 import { trailRoutes } from '../../src/capabilities/trail/contract.ts';
 import { notFound } from '../../src/kernel/errors.ts';
 import type { MembershipId, RoleId } from '../../src/kernel/id.ts';
 import type { Route } from '../../src/kernel/route.ts';
 import { newDraft } from '../factories/campaign.ts';
+import { cabinetOf } from '../factories/evidence.ts';
 import { openHouse, type Carried, type TestHouse, type TestUser } from '../factories/house.ts';
 import { sceneOf, type Scene } from '../factories/scene.ts';
 
@@ -100,6 +102,46 @@ describe('a campaign', () => {
       status: 422,
       errors: [{ path: 'evidenceId' }],
     });
+  });
+
+  it('puts a document before its audience, and before nobody of another organization', async () => {
+    const elsewhere = await sceneOf(house, 'Falke', await house.newUser('Ida'), [await house.newUser('Ole'), owner]);
+    const cabinet = cabinetOf(house, firm);
+    const { id: evidenceId } = await cabinet.uploaded({
+      name: 'سياسة.txt',
+      file: 'We lock our screens.',
+      personId: null,
+    });
+    const drafted = await ask(awarenessRoutes.createCampaign, owner, {
+      body: newDraft('Screens', { message: '', evidenceId }),
+    });
+    const path = { campaignId: String(drafted['id']) };
+    const opened = await ask(awarenessRoutes.updateCampaign, owner, { path, version: 1, body: { state: 'open' } });
+    expect(opened).toMatchObject({ status: 200, evidenceId });
+
+    expect(await ask(awarenessRoutes.campaign, viewer, { path })).toMatchObject({ evidenceId });
+    const named = { query: { ids: evidenceId } };
+    expect(await ask(evidenceRoutes.evidenceFiles, viewer, named)).toMatchObject({ rows: [{ name: 'سياسة.txt' }] });
+    const preview = await cabinet.of('previewEvidence', evidenceId, viewer);
+    expect([preview.status, await preview.text()]).toEqual([200, 'We lock our screens.']);
+    const stranger = await house.call(
+      evidenceRoutes.previewEvidence,
+      { path: { organizationId: firm.id, evidenceId } },
+      elsewhere.owner,
+    );
+    expect(stranger.status).toBe(404);
+    const theirs = { path: { organizationId: elsewhere.id }, body: newDraft('Screens', { evidenceId }) };
+    expect((await house.call(awarenessRoutes.createCampaign, theirs, elsewhere.owner)).status).toBe(404);
+
+    await ask(awarenessRoutes.recordAcknowledgements, owner, {
+      path,
+      body: { personIds: [firm.people[1]], on: '2026-02-02' },
+    });
+    const other = await cabinet.uploaded({ name: 'Other.txt', file: 'Something else.', personId: null });
+    expect(
+      await ask(awarenessRoutes.updateCampaign, owner, { path, version: 2, body: { evidenceId: other.id } }),
+    ).toMatchObject({ status: 422, errors: [{ path: 'evidenceId' }] });
+    expect((await cabinet.of('removeEvidence', evidenceId)).status).toBe(409);
   });
 
   it('is not acknowledged with another text than was read, whoever is first', async () => {

@@ -47,7 +47,7 @@ export function CampaignDrawer({ campaign, onClose, onDrafted }: CampaignDrawerP
     if (!read.ok) return;
     if (campaign === null) {
       create.mutate(
-        { body: { ...read.fields, evidenceId: null } },
+        { body: read.fields },
         {
           onSuccess: (made) => {
             onDrafted?.(made);

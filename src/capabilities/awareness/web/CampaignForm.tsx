@@ -4,6 +4,7 @@ import { useMessages } from '../../../web/message.ts';
 import { awarenessTopics } from '../model.ts';
 import { AudienceFields } from './AudienceFields.tsx';
 import type { CampaignDraft } from './campaign-draft.ts';
+import { DocumentField } from './DocumentField.tsx';
 import { awarenessMessages } from './messages.ts';
 
 export interface CampaignFieldsProps {
@@ -50,6 +51,12 @@ export function CampaignForm({
         value={draft.link}
         error={errors['link']}
         onChange={(event) => set({ link: event.currentTarget.value })}
+      />
+      <DocumentField
+        value={draft.evidenceId}
+        error={errors['evidenceId']}
+        frozen={frozen}
+        onChange={(evidenceId) => set({ evidenceId })}
       />
       <Checkbox.Group
         label={texts.topics}

@@ -12,6 +12,7 @@ import { Panel } from '../../../web/register/Panel.tsx';
 import { awarenessRoutes, type CampaignDetail } from '../contract.ts';
 import classes from './awareness.module.css';
 import { CampaignActions } from './CampaignActions.tsx';
+import { CampaignDocument } from './CampaignDocument.tsx';
 import { CampaignPeople } from './CampaignPeople.tsx';
 import { CompletionBar } from './CompletionBar.tsx';
 import { awarenessMessages } from './messages.ts';
@@ -63,6 +64,7 @@ function CampaignView({ campaign }: { readonly campaign: CampaignDetail }): JSX.
         <div className={classes.stack}>
           <Panel title={texts.detail.text}>
             <Text className={classes.prose}>{campaign.message}</Text>
+            {campaign.evidenceId !== null && <CampaignDocument evidenceId={campaign.evidenceId} />}
             {campaign.link !== null && (
               <Anchor href={campaign.link} target="_blank" rel="noreferrer">
                 {campaign.link}

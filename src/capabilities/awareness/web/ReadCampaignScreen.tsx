@@ -11,6 +11,7 @@ import { conflictOf } from '../../../web/problem.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { awarenessRoutes, type CampaignDetail } from '../contract.ts';
 import classes from './awareness.module.css';
+import { CampaignDocument } from './CampaignDocument.tsx';
 import { awarenessMessages } from './messages.ts';
 
 /** What a member of staff reads, answers and acknowledges; made for a phone. */
@@ -41,6 +42,7 @@ function Reading({ campaign }: { readonly campaign: CampaignDetail }): JSX.Eleme
     <div className={classes.reading}>
       <PageHeader title={campaign.title} lead={mine === 'to-do' ? texts.until(format.date(campaign.due)) : undefined} />
       <Text className={classes.prose}>{campaign.message}</Text>
+      {campaign.evidenceId !== null && <CampaignDocument evidenceId={campaign.evidenceId} />}
       {campaign.link !== null && (
         <Anchor href={campaign.link} target="_blank" rel="noreferrer">
           {texts.document}

@@ -1,3 +1,4 @@
+import type { EvidenceId } from '../../../kernel/id.ts';
 import { schemaErrors } from '../../../web/form/form-errors.ts';
 import type { Audience } from '../../training/model.ts';
 import type { CampaignRow } from '../contract.ts';
@@ -15,6 +16,8 @@ export interface CampaignDraft {
   readonly title: string;
   readonly message: string;
   readonly link: string;
+  /** The file that people read. */
+  readonly evidenceId: EvidenceId | null;
   readonly topics: readonly AwarenessTopic[];
   readonly audience: Audience;
   readonly from: string;
@@ -32,6 +35,7 @@ export const blankCampaign = (from: string, due: string): CampaignDraft => ({
   title: '',
   message: '',
   link: '',
+  evidenceId: null,
   topics: ['policy'],
   audience: { everyone: true, roleIds: [], units: [], externals: true },
   from,
@@ -48,6 +52,7 @@ export const campaignDraftOf = (campaign: CampaignRow): CampaignDraft => ({
   title: campaign.title,
   message: campaign.message,
   link: campaign.link ?? '',
+  evidenceId: campaign.evidenceId,
   topics: campaign.topics,
   audience: campaign.audience,
   from: campaign.from,
@@ -58,9 +63,9 @@ export const campaignDraftOf = (campaign: CampaignRow): CampaignDraft => ({
   repeatMonths: text(campaign.repeatMonths),
 });
 
-/** The document of a campaign is chosen elsewhere, its state is a step of its own. */
-const written = campaignFields.omit({ state: true, evidenceId: true });
-export type WrittenCampaign = Omit<CampaignFields, 'state' | 'evidenceId'>;
+/** Its state is a step of its own. */
+const written = campaignFields.omit({ state: true });
+export type WrittenCampaign = Omit<CampaignFields, 'state'>;
 
 export type ReadCampaign =
   | { readonly ok: true; readonly fields: WrittenCampaign }
