@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, plainDate } from '../../kernel/date.ts';
-import { budgetOf, quarterOf, yearsOf } from './budget.ts';
+import { budgetOf, quarterOf, sumOf, yearsOf } from './budget.ts';
 
 const expense = fc.record({
   on: fc.integer({ min: 0, max: 1200 }).map((days) => addDays(plainDate('2026-01-01'), days)),
@@ -63,6 +63,7 @@ it('is the sum of its parts, of any parts, in any order', () => {
         expect(totalOf(whole.costs)).toBe(totalOf(whole.quarters.flatMap(({ costs }) => costs)));
         expect(totalOf(whole.costs)).toBe(totalOf(yearsOf(whole.quarters).flatMap(({ costs }) => costs)));
       }
+      expect(sumOf([one, other])).toEqual({ costs: whole.costs, hours: whole.hours });
       expect(whole.hours).toBeCloseTo(one.hours + other.hours, 6);
       expect(new Set(parts.map(({ on }) => quarterOf(on))).size).toBe(whole.quarters.length);
     }),

@@ -39,15 +39,17 @@ function costsOf(expenses: readonly Pick<Expense, 'cost'>[]): readonly Money[] {
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
 }
 
+/** What several budgets take together; each currency by itself. */
+export const sumOf = (budgets: readonly Pick<Budget, 'costs' | 'hours'>[]): Pick<Budget, 'costs' | 'hours'> => ({
+  costs: costsOf(budgets.flatMap(({ costs }) => costs.map((cost) => ({ cost })))),
+  hours: hoursOf(budgets),
+});
+
 /** What is taken in each calendar year, by the quarters of a budget; the earliest first. */
 export const yearsOf = (quarters: readonly QuarterBudget[]): readonly (Pick<Budget, 'costs' | 'hours'> & YearOf)[] =>
   [...Map.groupBy(quarters, ({ quarter }) => quarter.slice(0, 4))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([year, some]) => ({
-      year,
-      costs: costsOf(some.flatMap(({ costs }) => costs.map((cost) => ({ cost })))),
-      hours: hoursOf(some),
-    }));
+    .map(([year, some]) => ({ year, ...sumOf(some) }));
 
 /** Summed in hundredths, so that no order of the parts gives another sum. */
 const hoursOf = (expenses: readonly Pick<Expense, 'hours'>[]): number =>

@@ -149,7 +149,10 @@ describe('the plan of trainings', () => {
         effectiveness: { ...check, result },
       });
     const measure = [first, second];
-    expect(planOf(firm({ measure, training: [done(null)] }))).toMatchObject({ proposals: [], underWay: 1 });
+    expect(planOf(firm({ measure, training: [done(null)] }))).toMatchObject({
+      proposals: [],
+      underWay: [{ personId: ana.id }],
+    });
     const { proposals } = planOf(firm({ measure, training: [done('not-effective')] }));
     expect(proposals.map(({ measureId }) => measureId)).toEqual([second.id]);
   });

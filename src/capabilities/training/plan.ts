@@ -45,7 +45,7 @@ export interface TrainingPlan {
   /** Gaps that no measure of the catalogue closes. */
   readonly unserved: readonly (ServedGap & { readonly personId: PersonId })[];
   /** Gaps that a training closes which is planned already, or done and not yet checked. */
-  readonly underWay: number;
+  readonly underWay: readonly (ServedGap & { readonly personId: PersonId })[];
 }
 
 /** So many days are given for a training, by its cause. */
@@ -87,7 +87,7 @@ export function trainingPlan(resolution: Resolution): TrainingPlan {
   const routine = routineMeasures(resolution, catalogue);
   const proposals: Proposal[] = [];
   const unserved: (ServedGap & { readonly personId: PersonId })[] = [];
-  let underWay = 0;
+  const underWay: (ServedGap & { readonly personId: PersonId })[] = [];
 
   const adequate = new Map<string, readonly Measure[]>();
   const measuresFor = ({ competence, level }: ServedGap): readonly Measure[] => {
@@ -117,7 +117,7 @@ export function trainingPlan(resolution: Resolution): TrainingPlan {
     const chosen = new Map<MeasureId, { readonly gaps: ServedGap[]; readonly alternatives: readonly MeasureId[] }>();
     for (const gap of gaps) {
       if (own.some((training) => closes(training, gap, measures, counting(gap.competence), on))) {
-        underWay += 1;
+        underWay.push({ ...gap, personId: person.id });
         continue;
       }
       const failed = new Set(own.flatMap((one) => (effectOf(one, on) === 'not-effective' ? [one.measureId] : [])));

@@ -95,12 +95,13 @@ export function proposalPage(resolution: Resolution, { personId, roleId, unit }:
     ];
   });
   const used = new Set(proposals.flatMap(({ measureId, alternatives }) => [measureId, ...alternatives]));
-  const unserved = plan.unserved.filter((gap) => fits(gap) && (roleId === undefined || gap.roleId === roleId));
+  const asked = (gap: ServedGap & Pick<Proposal, 'personId'>): boolean =>
+    fits(gap) && (roleId === undefined || gap.roleId === roleId);
   return {
     proposals,
     total: wanted.length,
-    unserved: unservedOf({ ...plan, unserved }, book),
-    underWay: plan.underWay,
+    unserved: unservedOf({ ...plan, unserved: plan.unserved.filter(asked) }, book),
+    underWay: plan.underWay.filter(asked).length,
     measures: [...used].flatMap((id) => {
       const measure = measures.get(id);
       return measure === undefined ? [] : [{ id, name: measure.name, cost: measure.cost, hours: measure.hours }];

@@ -14,6 +14,7 @@ import { Panel } from '../../../web/register/Panel.tsx';
 import type { PersonId, RoleId } from '../../../kernel/id.ts';
 import { trainingRoutes, type ProposalPage } from '../contract.ts';
 import { proposalMessages, trainingMessages } from './messages.ts';
+import { ProposalFilters } from './ProposalFilters.tsx';
 import { ProposalReview } from './ProposalReview.tsx';
 import classes from './training.module.css';
 
@@ -39,10 +40,13 @@ export function ProposalsScreen(): JSX.Element {
         {all.back}
       </BackLink>
       <PageHeader title={texts.title} lead={only ? `${texts.only(only)}. ${texts.lead}` : texts.lead} />
+      <ProposalFilters />
       <ProblemAlert error={read.error} />
       {read.isLoading && <Loader size="sm" aria-label={all.loading} />}
       {read.data?.proposals.length === 0 && <Nothing page={read.data} />}
-      {read.data !== undefined && read.data.proposals.length > 0 && <ProposalReview page={read.data} plan={plan} />}
+      {read.data !== undefined && read.data.proposals.length > 0 && (
+        <ProposalReview key={`${personId} ${roleId} ${unit}`} page={read.data} plan={plan} />
+      )}
       {read.data !== undefined && <Unserved page={read.data} />}
     </>
   );

@@ -1,12 +1,13 @@
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
-import { useOrganization } from '../../../web/organization.ts';
+import { useMayDecide, useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { RegisterTable, type RegisterColumn } from '../../../web/register/RegisterTable.tsx';
 import { trainingRoutes, type TrainingGroup, type trainingGroupings } from '../contract.ts';
+import { ApproveAllDialog } from './ApproveAllDialog.tsx';
 import { useBudgetText } from './BudgetLine.tsx';
 import { trainingMessages } from './messages.ts';
 import classes from './training.module.css';
@@ -19,6 +20,8 @@ const filterNames = { person: 'personId', role: 'roleId', unit: 'unit', measure:
 /** The plan by person, role, unit or measure; each leads to its trainings. */
 export function TrainingGroups({ by }: { readonly by: Grouping }): JSX.Element {
   const texts = useMessages(trainingMessages);
+  const mayDecide = useMayDecide();
+  const [approving, setApproving] = useState<TrainingGroup | null>(null);
   const { slug } = useOrganization();
   const budget = useBudgetText();
   const read = useRead(trainingRoutes.trainingGroups, { query: { by } });
@@ -35,7 +38,26 @@ export function TrainingGroups({ by }: { readonly by: Grouping }): JSX.Element {
     align: 'end',
     cell: (group) => group[id] > 0 && <span className={isAlarm ? classes.alarm : undefined}>{group[id]}</span>,
   });
-  return (
+  const decide: RegisterColumn<TrainingGroup> = {
+    id: 'approve',
+    label: texts.columns.approve,
+    width: '110px',
+    align: 'end',
+    cell: (group) =>
+      group.waiting > 0 &&
+      group.key !== null && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-haspopup="dialog"
+          aria-label={texts.approveAll.titleOf(group.name ?? '')}
+          onClick={() => setApproving(group)}
+        >
+          {texts.approveAll.begin}
+        </Button>
+      ),
+  };
+  const table = (
     <RegisterTable
       label={texts.title}
       columns={[
@@ -69,10 +91,23 @@ export function TrainingGroups({ by }: { readonly by: Grouping }): JSX.Element {
           align: 'end',
           cell: (group) => group.open > 0 && budget(group.budget),
         },
+        ...(mayDecide && read.data.some(({ waiting }) => waiting > 0) ? [decide] : []),
       ]}
       rows={read.data}
       total={read.data.length}
       rowKey={({ key }) => key ?? ''}
     />
+  );
+  return (
+    <>
+      {table}
+      {approving !== null && approving.key !== null && (
+        <ApproveAllDialog
+          filter={{ [filterNames[by]]: approving.key }}
+          name={approving.name}
+          onClose={() => setApproving(null)}
+        />
+      )}
+    </>
   );
 }

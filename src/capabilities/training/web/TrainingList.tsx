@@ -6,6 +6,7 @@ import { useMayChange, useMayDecide } from '../../../web/organization.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import type { TrainingRow, TrainingShow } from '../contract.ts';
 import { trainingMessages } from './messages.ts';
+import { ApproveAllDialog } from './ApproveAllDialog.tsx';
 import { TrainingBar } from './TrainingBar.tsx';
 import { useTrainingPages } from './training-pages.ts';
 import { TrainingTable } from './TrainingTable.tsx';
@@ -23,7 +24,9 @@ export function TrainingList({ show }: { readonly show: TrainingShow }): JSX.Ele
     filters.flatMap((name) => (address[name] === undefined ? [] : [[name, address[name]]])),
   );
   const search = address['search'];
-  const pages = useTrainingPages({ show, sort, ...narrowed, ...(search === undefined ? {} : { search }) });
+  const searched = search === undefined ? {} : { search };
+  const pages = useTrainingPages({ show, sort, ...narrowed, ...searched });
+  const [isApproving, setApproving] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, TrainingRow>>(new Map());
   const chosen = new Map(pages.rows.filter(({ id }) => picked.has(id)).map((row) => [row.id, row]));
   const choose = (rows: readonly TrainingRow[], on: boolean): void =>
@@ -48,6 +51,20 @@ export function TrainingList({ show }: { readonly show: TrainingShow }): JSX.Ele
             {texts.clearFilter}
           </Button>
         </Group>
+      )}
+      {mayDecide && chosen.size === 0 && pages.rows.some(({ hindrance }) => hindrance === null) && (
+        <Group>
+          <Button size="compact-sm" variant="default" aria-haspopup="dialog" onClick={() => setApproving(true)}>
+            {texts.approveAll.beginAll}
+          </Button>
+        </Group>
+      )}
+      {isApproving && (
+        <ApproveAllDialog
+          filter={{ ...narrowed, ...searched }}
+          name={nameOf(narrowed, pages.rows) || null}
+          onClose={() => setApproving(false)}
+        />
       )}
       <ProblemAlert error={pages.error} />
       <TrainingBar rows={[...chosen.values()]} onClear={() => setPicked(new Map())} />

@@ -53,6 +53,7 @@ export const trainingMessages = defineMessages({
       overdue: 'Overdue',
       checks: 'To check',
       completed: 'Completed',
+      approve: 'Approval',
     },
     states: {
       proposed: 'Proposed',
@@ -119,6 +120,26 @@ export const trainingMessages = defineMessages({
       permission: 'Your role does not approve.',
       requested: 'You asked for it: somebody else has to approve it.',
       trained: 'It is your own training: somebody else has to approve it.',
+    },
+    approveAll: {
+      begin: 'Approve…',
+      beginAll: 'Approve all that wait…',
+      title: 'Approve all that wait',
+      titleOf: (name: string) => `Approve all that wait: ${name}`,
+      measures: 'What is approved',
+      waiting: (count: number, people: number) =>
+        count === 0
+          ? 'Nothing waits for you.'
+          : `${counted(count, 'training', 'trainings')} of ${counted(people, 'person', 'people')} ${count === 1 ? 'waits' : 'wait'} for you.`,
+      notYours: (count: number) =>
+        `${counted(count, 'other', 'others')} you asked for or would do yourself: somebody else decides on ${count === 1 ? 'it' : 'them'}.`,
+      first: (shown: number, total: number) => `The first ${shown} of ${total}; the rest afterwards.`,
+      times: (count: number, measure: string) => `${count} × ${measure}`,
+      before: 'Approved so far',
+      these: 'These together',
+      theseIn: (year: string) => `These, in ${year}`,
+      inYear: (year: string) => `These in ${year}`,
+      after: 'Approved then',
     },
     reason: {
       decline: (count: number) => `Decline ${counted(count, 'training', 'trainings')}`,
@@ -284,6 +305,13 @@ export const proposalMessages = defineMessages({
     more: (shown: number, total: number) => `The first ${shown} of ${total}; the rest comes when these are asked for.`,
     notShown: 'It is said and nothing shows it: have it judged before it is trained.',
     only: (what: string) => `Only for ${what}`,
+    filters: {
+      label: 'Narrow the plan',
+      unit: 'Unit',
+      allUnits: 'All units',
+      role: 'Role',
+      allRoles: 'All roles',
+    },
     past: 'This day is over.',
   },
 });
