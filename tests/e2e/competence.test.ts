@@ -177,6 +177,10 @@ it('is done with evidence, and leaves the gap open until its effect is checked',
 it('closes the gap by the level that the check of its effect showed', async () => {
   await ana.getByRole('button', { name: 'Check the effect…' }).click();
   const dialog = ana.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Record the check' }).click();
+  await dialog.getByText('Say whether it worked.').waitFor();
+  await dialog.getByRole('radio', { name: 'Effective', exact: true }).check();
+  await dialog.getByLabel(/^Level shown in/).selectOption('4');
   await dialog.getByText('The required level is shown: the gap closes.').waitFor();
   await dialog.getByLabel('What was seen').fill('Led two incidents without help.');
   await dialog.getByRole('button', { name: 'Record the check' }).click();

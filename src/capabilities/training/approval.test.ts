@@ -111,6 +111,16 @@ describe('a training that was done before anybody approved it', () => {
     ]);
   });
 
+  it('was asked for by who records it where nobody is known to have asked', () => {
+    const nobodys = trainingWith({ state: 'proposed', requestedBy: null });
+    const [item] = completionItems(
+      firm(nobodys),
+      { on: today, note: '', trainings: [{ id: nobodys.id, version: 1, evidenceIds: [], certificate: null }] },
+      { today, newId, reader: readerOf(approver), validity: () => null },
+    );
+    expect(item).toMatchObject({ fields: { state: 'completed', requestedBy: approver } });
+  });
+
   it('is history where nobody asked for it here', () => {
     const imported = { ...done, requestedBy: null };
     expect(isUnapproved(imported)).toBe(false);

@@ -117,6 +117,8 @@ export function completionItems(
       version,
       fields: {
         ...completedFields(training, measure, on),
+        // Who records what nobody asked for and nobody approved stands in for who asked: somebody else approves it.
+        ...(training.approval === null && training.requestedBy === null ? { requestedBy: context.reader.userId } : {}),
         evidenceIds: kept,
         reported: null,
         ...(note === '' ? {} : { note: notedIn(training.note, note) }),
