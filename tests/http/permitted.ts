@@ -38,6 +38,7 @@ export const written: Readonly<Record<string, RegisterName>> = {
   approveAppointment: 'appointment',
   approveAppointments: 'appointment',
   appoint: 'appointment',
+  takeOver: 'appointment',
   updateAppointment: 'appointment',
   importFramework: 'framework',
   removeFramework: 'framework',

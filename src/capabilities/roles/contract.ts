@@ -204,6 +204,29 @@ export const roleRoutes = {
     answer: rowAnswer<Appointment>(appointmentFields),
     errors: ['invalid', 'forbidden', 'not-found', 'already-exists'],
   }),
+  takeOver: defineRoute({
+    id: 'takeOver',
+    method: 'POST',
+    path: `${inOrganization}/appointments/take-over`,
+    summary: "Has somebody take over another one's appointments to a role from a day on: one ends, the other begins.",
+    access: 'organization',
+    body: z.strictObject({
+      appointments: z
+        .array(
+          z.strictObject({
+            id: idSchema<AppointmentId>(),
+            version: z.int().positive(),
+            hoursPerWeek: appointmentFields.shape.hoursPerWeek,
+          }),
+        )
+        .min(1)
+        .max(20),
+      personId: appointmentFields.shape.personId,
+      from: plainDateSchema,
+    }),
+    answer: answers<{ readonly takenOver: number }>(),
+    errors: ['invalid', 'forbidden', 'not-found', 'conflict', 'already-exists'],
+  }),
   updateAppointment: defineRoute({
     id: 'updateAppointment',
     method: 'PATCH',

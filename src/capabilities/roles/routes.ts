@@ -14,6 +14,7 @@ import type { roleRoutes } from './contract.ts';
 import type { RoleFields } from './model.ts';
 import { appointmentEntries, appointmentRows, listRoles } from './role-list.ts';
 import { useOf } from './role-use.ts';
+import { takenOverItems } from './take-over.ts';
 import { missingFromTemplate, staffingOf } from './staffing.ts';
 
 const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, email: user.email });
@@ -123,6 +124,15 @@ export const roleHandlers: VisitHandlers<typeof roleRoutes> = {
     const fields = { ...body, requestedBy: visit.user.id, approval: null };
     const result = await visit.change('Appointment', [{ register: 'appointment', operation: 'create', id, fields }]);
     return changedRow(result, 'appointment', id);
+  },
+
+  async takeOver(visit, { body }) {
+    const { user, actor } = visit;
+    await visit.writePlanned((facts) => ({
+      reason: `Role taken over by ${presentRow(facts, 'person', body.personId).name}`,
+      items: takenOverItems(facts, body, { userId: user.id, name: actor.name }, visit.newId),
+    }));
+    return { takenOver: body.appointments.length };
   },
 
   async updateAppointment(visit, { id: idOf, body, version }) {

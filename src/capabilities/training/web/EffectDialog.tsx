@@ -1,9 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX, type SyntheticEvent } from 'react';
 import { addDays } from '../../../kernel/date.ts';
 import { levelIn } from '../../../kernel/level.ts';
-import { competenceLevels } from '../../../domain/competence.ts';
 import { oneOf } from '../../../web/address.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useWrite } from '../../../web/organization-data.ts';
@@ -14,16 +13,13 @@ import { PersonPicker, type PickedPerson } from '../../people/web/PersonPicker.t
 import { trainingRoutes, type TrainingRow } from '../contract.ts';
 import { effectMethods } from '../effect.ts';
 import { effectivenessResults } from '../model.ts';
+import { JudgedLevel, type Method } from './JudgedLevel.tsx';
 import { trainingMessages } from './messages.ts';
 import { NextMeasure } from './NextMeasure.tsx';
 
 type Result = (typeof effectivenessResults)[number];
-type Method = (typeof effectMethods)[number];
 
 const fields = ['on', 'judgement.reference', 'next.due'];
-
-/** Says that no level was judged; without it, nobody said yet. */
-const notJudged = 'none';
 
 /** Records what the check of a training's effect found, the level that was shown, and what next. Nothing is said for who checks. */
 export function EffectDialog({
@@ -134,36 +130,15 @@ export function EffectDialog({
           </Group>
           {row.competenceName !== null && (
             <>
-              <Group grow align="flex-start" gap="sm">
-                <NativeSelect
-                  label={texts.judge(row.competenceName)}
-                  required
-                  error={isSent && missing.level ? texts.needed.level : undefined}
-                  data={[
-                    { value: '', label: texts.choose },
-                    { value: notJudged, label: texts.noJudge },
-                    ...competenceLevels.map((one) => ({ value: String(one.level), label: `${one.level} ${one.name}` })),
-                  ]}
-                  value={level}
-                  onChange={(event) => setLevel(event.currentTarget.value)}
-                />
-                <NativeSelect
-                  label={texts.judgedBy}
-                  required={isJudged}
-                  disabled={level === notJudged}
-                  error={isSent && missing.method ? texts.needed.method : undefined}
-                  data={[
-                    { value: '', label: texts.choose },
-                    ...effectMethods.map((value) => ({ value, label: texts.methods[value] })),
-                  ]}
-                  value={method ?? ''}
-                  onChange={(event) => setMethod(oneOf(effectMethods, event.currentTarget.value) ?? method)}
-                />
-              </Group>
-              <Text size="sm" c="dimmed" role="status">
-                {level !== '' &&
-                  (shown !== null && row.level !== null && shown >= row.level ? texts.closes : texts.stays)}
-              </Text>
+              <JudgedLevel
+                competenceName={row.competenceName}
+                wanted={row.level}
+                level={level}
+                method={method}
+                isSent={isSent}
+                onLevel={setLevel}
+                onMethod={setMethod}
+              />
               <TextInput
                 label={texts.reference}
                 value={reference}

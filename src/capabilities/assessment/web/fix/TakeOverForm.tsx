@@ -1,9 +1,9 @@
 import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX } from 'react';
+import type { PlainDate } from '../../../../kernel/date.ts';
 import { useMessages } from '../../../../web/message.ts';
-import { useRead, useSteps } from '../../../../web/organization-data.ts';
-import { useOrganization } from '../../../../web/organization.ts';
+import { useRead, useWrite } from '../../../../web/organization-data.ts';
 import { fieldErrorsOf } from '../../../../web/problem.ts';
 import { today } from '../../../../web/today.ts';
 import type { PersonWay, WaysOut } from '../../../competence/way-out.ts';
@@ -11,7 +11,7 @@ import { roleRoutes } from '../../../roles/contract.ts';
 import { FixFrame } from './FixFrame.tsx';
 import { wayOutMessages } from './way-out-messages.ts';
 
-/** Appoints who takes a role over, and ends the present appointments of who had it, from the same day. */
+/** Appoints who takes a role over, and ends the present appointments of who had it, from the same day: one change. */
 export function TakeOverForm({
   ways,
   way,
@@ -24,7 +24,6 @@ export function TakeOverForm({
   readonly onDone: () => void;
 }): JSX.Element {
   const text = useMessages(wayOutMessages);
-  const { userName } = useOrganization();
   const { role, person, hoursNeeded } = ways;
   const [from, setFrom] = useState<string>(today());
   const [hours, setHours] = useState<number | string>(hoursNeeded ?? '');
@@ -32,39 +31,36 @@ export function TakeOverForm({
   const present = (appointments.data ?? []).filter(
     (one) => one.personId === person.personId && one.roleId === role?.roleId && (one.to === null || one.to > from),
   );
-  const steps = useSteps<string>(async (roleId, write) => {
-    await write(roleRoutes.appoint, {
-      body: {
-        personId: way.personId,
-        roleId,
-        capacity: present[0]?.capacity ?? 'holder',
-        from,
-        to: null,
-        hoursPerWeek: typeof hours === 'number' ? hours : null,
-        appointedBy: userName,
-        note: '',
-      },
-    });
-    for (const { id, version } of present)
-      await write(roleRoutes.updateAppointment, { path: { appointmentId: id }, version, body: { to: from } });
-  });
-  const errors = fieldErrorsOf(steps.error);
+  const takeOver = useWrite(roleRoutes.takeOver);
+  const errors = fieldErrorsOf(takeOver.error);
   const roleName = role?.name ?? '';
-  const submit = (): void => {
-    if (role === null) return;
-    steps.mutate(role.roleId, {
-      onSuccess: () => {
-        notifications.show({ message: text.done(way.name, roleName), color: 'teal' });
-        onDone();
+  const submit = (): void =>
+    takeOver.mutate(
+      {
+        body: {
+          // The hours are those of the first appointment; further ones keep theirs.
+          appointments: present.map(({ id, version, hoursPerWeek }, at) => ({
+            id,
+            version,
+            hoursPerWeek: at > 0 ? hoursPerWeek : typeof hours === 'number' ? hours : null,
+          })),
+          personId: way.personId,
+          from: from as PlainDate,
+        },
       },
-    });
-  };
+      {
+        onSuccess: () => {
+          notifications.show({ message: text.done(way.name, roleName), color: 'teal' });
+          onDone();
+        },
+      },
+    );
   return (
     <FixFrame
       action={text.carryOut}
-      pending={steps.isPending}
-      disabled={role === null || !appointments.isSuccess}
-      error={steps.error ?? appointments.error}
+      pending={takeOver.isPending}
+      disabled={present.length === 0}
+      error={takeOver.error ?? appointments.error}
       fields={['from', 'hoursPerWeek']}
       onSubmit={submit}
     >
