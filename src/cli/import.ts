@@ -3,7 +3,7 @@ import { planMatrixImport } from '../capabilities/accountability/matrix-import.t
 import { looksLikeStatement, readStatement } from '../capabilities/applicability/statement-document.ts';
 import { planStatementImport } from '../capabilities/applicability/statement-import.ts';
 import { planCompetenceImport } from '../capabilities/competence-intake/competence-import.ts';
-import { looksLikeCompetence, readCompetences } from '../capabilities/competence-intake/competence-document.ts';
+import { competenceSheets, readCompetences } from '../capabilities/competence-intake/competence-document.ts';
 import { ofKind } from '../capabilities/competence-intake/intake-choice.ts';
 import { planPublishedImport } from '../capabilities/competence/published-import.ts';
 import { looksPublished, readPublished } from '../capabilities/competence/published-reading.ts';
@@ -61,10 +61,8 @@ function planOf(document: SourceDocument, args: Arguments, snapshot: Snapshot, d
   if (as === 'competence' || as === 'training') return competencePlan(document, as, args, snapshot, desk);
   const matrices = as === 'people' ? [] : parseMatrixDocument(document);
   if (matrices.length > 0) return planMatrixImport(matrices, snapshot, new Map(), clock.newId);
-  if (
-    as === undefined &&
-    sheets.some((sheet) => looksLikeCompetence(sheet, 'competence') || looksLikeCompetence(sheet, 'training'))
-  )
+  const holds = competenceSheets(sheets, file);
+  if (as === undefined && sheets.some((sheet) => holds(sheet, 'competence') || holds(sheet, 'training')))
     return competencePlan(document, undefined, args, snapshot, desk);
   const people = as === 'rasci' ? [] : sheets.filter(looksLikePeople);
   if (people.length > 0) {

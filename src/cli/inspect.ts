@@ -3,7 +3,7 @@ import path from 'node:path';
 import { looksLikeStatement } from '../capabilities/applicability/statement-document.ts';
 import { inspectDocument, type Inspection } from '../capabilities/accountability/inspection.ts';
 import type { InspectedCompetences } from '../capabilities/competence-intake/competence-inspection.ts';
-import { looksLikeCompetence } from '../capabilities/competence-intake/competence-document.ts';
+import { competenceSheets } from '../capabilities/competence-intake/competence-document.ts';
 import type { InspectedPublished } from '../capabilities/competence/published-inspection.ts';
 import type { InspectedCatalogue } from '../capabilities/frameworks/catalogue-inspection.ts';
 import { recogniserOf, registerRecognisers } from '../capabilities/intake/recognition.ts';
@@ -44,14 +44,16 @@ export const documentAt = async (file: string): Promise<SourceDocument> =>
 export const inspect = async (file: string): Promise<Inspection> => inspectedOf(await documentAt(file));
 
 /** Recognises a document that was read, by all that Muster knows. */
-export const inspectedOf = (document: SourceDocument): Inspection =>
-  inspectDocument(document, [
-    recogniserOf('competence', (sheet) => looksLikeCompetence(sheet, 'competence')),
-    recogniserOf('training', (sheet) => looksLikeCompetence(sheet, 'training')),
+export const inspectedOf = (document: SourceDocument): Inspection => {
+  const holds = competenceSheets(document.sheets, document.file);
+  return inspectDocument(document, [
+    recogniserOf('competence', (sheet) => holds(sheet, 'competence')),
+    recogniserOf('training', (sheet) => holds(sheet, 'training')),
     recogniserOf('people', looksLikePeople),
     recogniserOf('applicability', (sheet) => looksLikeStatement([sheet])),
     ...registerRecognisers,
   ]);
+};
 
 export const inspectCommand: Command = {
   usage: 'inspect FILE',

@@ -144,7 +144,13 @@ describe('trainings', () => {
       '| Bo Lind | DPO | ✓ 2026-01-05 | open | Privacy — exp. 2028 | 20 Jan 2026 |',
     );
     expect(read(inspectedOf(document).tables)).toMatchObject([
-      { layout: 'people by trainings', persons: 2, trainings: 2, cells: 3, dropped: [{ column: 'Paper' }] },
+      {
+        layout: 'people by trainings',
+        persons: 2,
+        trainings: 2,
+        cells: 3,
+        dropped: [{ column: 'Role' }, { column: 'Paper' }, { column: 'Last Updated' }],
+      },
     ]);
     expect(flags(document)).toEqual(['4 Refresher: open']);
   });

@@ -51,7 +51,7 @@ export type ColumnField =
   | 'sum'
   | 'aside';
 
-/** By the whole heading, folded, without marks. The first one that meets is it. */
+/** By the whole heading, folded, without marks (й is и then). The first one that meets is it. */
 const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   [
     'number',
@@ -71,7 +71,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'externalId',
-    /^(?:personnel (?:number|no|id)|(?:employee|staff|worker|person) (?:id|number|no|nr)|personalnummer|personal nr|mitarbeiter ?(?:nummer|nr|id)|matricule|numero de empleado|personeelsnummer|osobni cislo|табельный номер)$/u,
+    /^(?:personnel (?:number|no|id)|(?:employee|staff|worker|person) (?:id|number|no|nr)|personalnummer|personal nr|mitarbeiter ?(?:nummer|nr|id)|matricule|numero de empleado|personeelsnummer|osobni cislo|табельныи номер)$/u,
   ],
   ['given', /^(?:first ?name|given ?name|vorname|prenom|nombre de pila|voornaam|jmeno|имя)$/u],
   [
@@ -111,7 +111,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:soll|soll (?:niveau|level|stufe|wert)|target(?: level| proficiency)?|(?:required|needed|desired|expected|minimum|min)(?: (?:level|proficiency|competence level|proficiency level))?|ziel(?:niveau|stufe|wert)?|gefordert(?:es niveau)?|niveau (?:requis|cible|attendu|vise|minimum)|requis|cible|attendu|nivel (?:requerido|objetivo|exigido|minimo)|requerido|objetivo|(?:vereist|gewenst|doel)(?: niveau)?|pozadovan[ayeo]+(?: uroven)?|cilova uroven|требуем[а-я]+(?: уровень)?|целевой(?: уровень)?)$/u,
+    /^(?:soll|soll (?:niveau|level|stufe|wert)|target(?: level| proficiency)?|(?:required|needed|desired|expected|minimum|min)(?: (?:level|proficiency|competence level|proficiency level))?|ziel(?:niveau|stufe|wert)?|gefordert(?:es niveau)?|niveau (?:requis|cible|attendu|vise|minimum)|requis|cible|attendu|nivel (?:requerido|objetivo|exigido|minimo)|requerido|objetivo|(?:vereist|gewenst|doel)(?: niveau)?|pozadovan[ayeo]+(?: uroven)?|cilova uroven|требуем[а-я]+(?: уровень)?|целевои(?: уровень)?)$/u,
   ],
   [
     'actual',
@@ -123,7 +123,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'must',
-    /^(?:mandatory|mandatory optional|must|must should|compulsory|must or should|pflicht|verpflichtend|pflicht optional|obligatoire|obligatori[oa]|verplicht|povinn[aeoy]|обязательно|обязательный)$/u,
+    /^(?:mandatory|mandatory optional|must|must should|compulsory|must or should|pflicht|verpflichtend|pflicht optional|obligatoire|obligatori[oa]|verplicht|povinn[aeoy]|обязательно|обязательныи)$/u,
   ],
   [
     'nextRefresh',
@@ -135,7 +135,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'until',
-    /^(?:valid (?:until|to|till|through)|expir(?:y|es|ation)(?: date| on)?|(?:cert(?:ificate)? )?expiry(?: date)?|last valid day|gultig bis|ablauf(?:datum)?|gultigkeit|valable jusqu.*|date d ?expiration|echeance de validite|valido hasta|vence|vencimiento|caducidad|geldig tot|platnost(?: do)?|plati do|действ.*до|срок действия)$/u,
+    /^(?:valid (?:until|to|till|through)|expir(?:y|es|ation)(?: date| on)?|(?:cert(?:ificate)? )?expiry(?: date)?|last valid day|gultig bis|ablauf(?:datum)?|gultigkeit|valable jusqu.*|date d ?expiration|echeance de validite|valido hasta|vence|vencimiento|caducidad|geldig tot|platnost(?: do)?|plati do|деиств.*до|срок деиствия)$/u,
   ],
   [
     'due',
@@ -143,7 +143,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'completed',
-    /^(?:complet(?:ed|ion)(?: date| on)?|date (?:completed|of completion|of training|attended)|training date|attended(?: on)?|done(?: on)?|abgeschlossen(?: am)?|abschluss(?:datum)?|absolviert(?: am)?|durchgefuhrt(?: am)?|teilgenommen(?: am)?|schulungsdatum|realise(?: le)?|date de (?:realisation|formation|fin)|termine(?: le)?|effectue le|fecha de (?:realizacion|finalizacion|formacion)|completado(?: el)?|realizado(?: el)?|afgerond(?: op)?|voltooid(?: op)?|dokonceno|absolvovano|datum (?:absolvovani|skoleni)|завершено|дата (?:прохождения|завершения|обучения)|пройдено)$/u,
+    /^(?:complet(?:ed|ion)(?: date| on)?|date (?:completed|of completion|of training|attended)|training date|attended(?: on)?|done(?: on)?|abgeschlossen(?: am)?|abschluss(?:datum)?|absolviert(?: am)?|durchgefuhrt(?: am)?|teilgenommen(?: am)?|schulungsdatum|realise(?: le)?|date de (?:realisation|formation|fin)|termine(?: le)?|effectue le|fecha de (?:realizacion|finalizacion|formacion)|completado(?: el)?|realizado(?: el)?|afgerond(?: op)?|voltooid(?: op)?|dokonceno|absolvovano|datum (?:absolvovani|skoleni)|завершено|дата (?:прохождения|завершения|обучения)|проидено)$/u,
   ],
   [
     'frequency',
@@ -159,7 +159,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'provider',
-    /^(?:provider|vendor|supplier|trainer|delivered by|anbieter|veranstalter|schulungsanbieter|organisme|prestataire|proveedor|aanbieder|poskytovatel|провайдер)$/u,
+    /^(?:provider|vendor|supplier|trainer|delivered by|anbieter|veranstalter|schulungsanbieter|organisme|prestataire|proveedor|aanbieder|poskytovatel|проваидер)$/u,
   ],
   ['cost', /^(?:cost|costs|price|budget|kosten|preis|cout|prix|coste|prijs|naklady|cena|стоимость)(?: .*)?$/u],
   [
@@ -194,7 +194,7 @@ const FIELDS: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'note',
-    /^(?:notes?|remarks?|comments?|bemerkung(?:en)?|kommentar|anmerkung(?:en)?|hinweis(?:e)?|remarques?|commentaires?|observaciones|notas?|opmerking(?:en)?|poznamk[ay]|примечани[ея]|комментари[йи])$/u,
+    /^(?:notes?|remarks?|comments?|bemerkung(?:en)?|kommentar|anmerkung(?:en)?|hinweis(?:e)?|remarques?|commentaires?|observaciones|notas?|opmerking(?:en)?|poznamk[ay]|примечани[ея]|комментари[ии])$/u,
   ],
   [
     'aside',

@@ -4,11 +4,11 @@ import { fold } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { gridLine } from './grid-line.ts';
 import { levelValue } from './level-cell.ts';
+import { droppedColumns } from './dropped-column.ts';
 import { explainedSteps } from './level-scale.ts';
 import { heldLine, labelOf, requiredLine, type ListState } from './list-line.ts';
-import { levelColumnLine, subjectOf, targetLine, type Subject } from './other-line.ts';
+import { levelColumnLine, targetLine } from './other-line.ts';
 import type { CompetenceDocument, ReadLine, ReadTable, TableLayout } from './parsed.ts';
-import { nameOf } from './row-field.ts';
 import {
   columnsOf,
   filled,
@@ -19,11 +19,15 @@ import {
   type TableRow,
 } from './source-table.ts';
 import { isLevelField, layoutOf, type FoundLayout, type Surroundings } from './table-layout.ts';
+import { sessionAbove, type Session } from './session.ts';
+import { settledColumns, trainingInHeading, trainingOfAnswers } from './settled-column.ts';
+import { subjectAbove, subjectOf, type Subject } from './table-subject.ts';
 import { tableReading, type TableReading } from './table-reading.ts';
 import { programmeLine, trainingLine } from './training-line.ts';
 
 /** A heading below this many rows of preamble is none. */
 const SEARCH_ROWS = 60;
+const TEXT_ROWS = 3;
 /** So many rows tell what a table is. */
 const SAMPLE_ROWS = 60;
 
@@ -39,111 +43,64 @@ const kinds: { readonly [L in TableLayout]: 'competence' | 'training' } = {
   scale: 'competence',
   'person and training in each row': 'training',
   'people by trainings': 'training',
+  'roles by trainings': 'training',
   'training programme': 'training',
 };
+
+/** Whom or which training a table is about, as what stands around it says. */
+interface About {
+  readonly subject: Subject | null;
+  readonly session: Session | null;
+}
 
 interface Header {
   readonly row: TableRow;
   readonly columns: readonly TableColumn[];
   readonly found: FoundLayout;
+  /** The training that a heading names for all rows. */
+  readonly measure: string | null;
 }
 
 /** The headings at a row, when it has some and what stands below makes a table of them. */
 function headerAt(rows: readonly TableRow[], at: number, around: Surroundings): Header | null {
   const row = rows[at];
   if (row === undefined || !mayBeHeadings(row)) return null;
-  const columns = columnsOf(row, rows[at - 1]);
+  const body = rows.slice(at + 1, at + 1 + SAMPLE_ROWS);
   const above = rows
     .slice(Math.max(0, at - 8), at)
     .flatMap(({ cells }) => cells)
     .join(' ');
-  const found = layoutOf(columns, rows.slice(at + 1, at + 1 + SAMPLE_ROWS), {
-    ...around,
-    title: `${around.title} ${above}`,
-  });
-  return found === null ? null : { row, columns, found };
+  const title = `${around.title} ${above}`;
+  const settled = settledColumns(columnsOf(row, rows[at - 1]), body, title);
+  const answers = trainingOfAnswers(settled, body);
+  const columns =
+    answers === null ? settled : settled.map((one) => (one === answers ? { ...one, field: 'status' as const } : one));
+  const found = layoutOf(columns, body, { ...around, title, attended: around.attended || answers !== null });
+  return found === null
+    ? null
+    : { row, columns, found, measure: answers === null ? null : trainingInHeading(answers.heading) };
 }
 
 /** A row within a table that begins another one: most of its cells are headings that are known. */
-function beginsAnother(rows: readonly TableRow[], at: number, around: Surroundings): Header | null {
+function beginsAnother(
+  rows: readonly TableRow[],
+  at: number,
+  around: Surroundings,
+  { found: { label } }: Header,
+): Header | null {
   const header = headerAt(rows, at, around);
   if (header === null) return null;
+  // The same corner once more, `Name`, with other names across.
+  if (label !== undefined && label.heading !== '' && fold(header.row.cells[label.index] ?? '') === fold(label.heading))
+    return header;
   const known = header.columns.filter(({ field, step }) => field !== null || step !== null).length;
   return known >= 2 && known * 2 >= filled(header.row.cells).length ? header : null;
 }
 
-/** Under which layouts a column is read, beside those whose cells are levels. */
-const ALWAYS = new Set(['number', 'gap', 'sum']);
-
-const GRIDS: ReadonlySet<TableLayout> = new Set<TableLayout>([
-  'people by competences',
-  'competences by people',
-  'roles by competences',
-  'competences by roles',
-  'people by trainings',
-]);
-
-const READ: ReadonlySet<string> = new Set([
-  'person',
-  'given',
-  'family',
-  'email',
-  'externalId',
-  'role',
-  'competence',
-  'competenceKey',
-  'group',
-  'level',
-  'target',
-  'actual',
-  'self',
-  'manager',
-  'must',
-  'refresh',
-  'date',
-  'until',
-  'method',
-  'assessor',
-  'evidence',
-  'evidenceKind',
-  'reference',
-  'note',
-  'training',
-  'type',
-  'due',
-  'completed',
-  'status',
-  'nextRefresh',
-  'frequency',
-  'audience',
-  'duration',
-  'provider',
-]);
-
-function droppedOf({ columns, found: { data, layout } }: Header): ReadTable['dropped'] {
-  const programme = layout === 'training programme';
-  return columns.flatMap((column) => {
-    const { field, heading } = column;
-    if (heading === '' || data.includes(column) || (field !== null && READ.has(field))) return [];
-    if (programme && (field === null || field === 'aside' || field === 'number')) return [];
-    const reason =
-      field === 'gap' || field === 'sum'
-        ? 'Muster works it out.'
-        : field === 'number'
-          ? 'A running number.'
-          : field === 'roleKey' || field === 'unit' || field === 'jobTitle'
-            ? 'It belongs to the register of people or roles.'
-            : field === null && GRIDS.has(layout)
-              ? 'Most of its cells are neither levels nor days.'
-              : 'Neither a competence, nor anything that a judgement or a training keeps.';
-    return ALWAYS.has(field ?? '') && field === 'number' ? [] : [{ column: nameOf(column), reason }];
-  });
-}
-
 function lineOf(
   row: TableRow,
-  { columns, found }: Header,
-  subject: Subject | null,
+  { columns, found, measure }: Header,
+  { subject, session }: About,
   state: ListState,
   reading: TableReading,
 ): ReadLine {
@@ -166,15 +123,16 @@ function lineOf(
     case 'roles by competences':
     case 'competences by roles':
     case 'people by trainings':
+    case 'roles by trainings':
       return gridLine(row, columns, found, state, reading);
     case 'target and actual':
       return targetLine(row, columns, found, subject, state, reading);
     case 'levels as columns':
       return levelColumnLine(row, columns, found, subject, state, reading);
     case 'person and training in each row':
-      return trainingLine(row, columns, reading);
+      return trainingLine(row, columns, measure === null ? session : { measure, on: null }, reading);
     case 'training programme':
-      return programmeLine(row, columns, subject?.role ?? null, state, reading);
+      return programmeLine(row, columns, found.data, subject?.role ?? null, state, reading);
     case 'scale':
       return { row: row.number, label: labelOf(row), said: { reason: 'It explains the scale.' }, notes: [] };
     default:
@@ -200,7 +158,21 @@ function legendOf(row: TableRow, inScale: boolean, { columns, found }: Header): 
     : [];
 }
 
+/** Rows behind a table that only its title gives away that are looked at for headings that are known. */
+const LOOK_AHEAD = 12;
+
+/** Whether nothing in the headings themselves says what the table is. */
+const isGuess = ({ found: { label } }: Header): boolean => label === undefined || label.field === null;
+
+/** Whether a row within a table says its headings once more. */
+function repeatsHeadings(row: TableRow, { found: { data } }: Header): boolean {
+  const said = data.filter((column) => cellAt(row, column) !== '');
+  return said.length >= 2 && said.every((column) => fold(cellAt(row, column)) === fold(column.heading));
+}
+
 interface SheetReading {
+  /** What sheets before this one say of a session that people attended. */
+  session: Session | null;
   readonly tables: ReadTable[];
   readonly legend: Map<string, string>;
   readonly others: CompetenceDocument['others'][number][];
@@ -209,7 +181,12 @@ interface SheetReading {
 function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetReading): void {
   const rows = tableRows(sheet);
   const title = [file.replace(/[-_.]+/gu, ' '), sheet.name ?? '', sheet.heading ?? ''].join(' ');
-  const around: Surroundings = { title, subject: sheet.heading ?? sheet.name };
+  const facts = sessionAbove(rows, sheet, today);
+  const around: Surroundings = {
+    title,
+    subject: sheet.heading ?? sheet.name,
+    attended: facts !== null || into.session !== null,
+  };
   const beside = (row: TableRow, reason: string): void => {
     if (filled(row.cells).length > 0)
       into.others.push({ sheet: sheet.name, row: row.number, text: labelOf(row), reason });
@@ -217,8 +194,20 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
   for (const [step, meaning] of explainedSteps(sheet.prose ?? '')) into.legend.set(step, meaning);
   let at = 0;
   let header: Header | null = null;
-  for (; at < Math.min(rows.length, SEARCH_ROWS) && header === null; at += 1) header = headerAt(rows, at, around);
+  // A table of a text begins with its headings; one of a worksheet where its author liked.
+  const inText = sheet.prose !== undefined;
+  const within = Math.min(rows.length, inText ? TEXT_ROWS : SEARCH_ROWS);
+  for (; at < within && header === null; at += 1) header = headerAt(rows, at, around);
+  for (
+    let ahead = at;
+    header !== null && isGuess(header) && ahead < Math.min(rows.length, at + LOOK_AHEAD);
+    ahead += 1
+  ) {
+    const better = headerAt(rows, ahead, around);
+    if (better !== null && !isGuess(better)) [header, at] = [better, ahead + 1];
+  }
   if (header === null) {
+    if (facts !== null) into.session = facts;
     const [first] = rows.filter((row) => filled(row.cells).length > 0);
     const count = rows.filter((row) => filled(row.cells).length > 0).length;
     if (first !== undefined)
@@ -235,7 +224,11 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
     headings.push(...filled(row.cells));
     for (const [step, meaning] of explainedSteps(row.cells.join(', '))) into.legend.set(step, meaning);
   }
-  const subject = subjectOf(around.subject);
+  const above = sessionAbove(rows.slice(0, at - 1), sheet, today);
+  const about: About = {
+    subject: subjectOf(around.subject) ?? subjectAbove(rows.slice(0, at - 1)),
+    session: above ?? into.session,
+  };
   const reading = tableReading(rows, today);
   while (header !== null) {
     const current: Header = header;
@@ -244,18 +237,25 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
     const inScale = current.found.layout === 'scale';
     if (current.found.layout === 'levels as columns')
       for (const { step, heading: text } of current.found.data)
-        if (step !== null && !into.legend.has(step)) into.legend.set(step, text);
+        if (step !== null && step !== text && !into.legend.has(step)) into.legend.set(step, text);
     let next: Header | null = null;
     for (; at < rows.length && next === null; at += 1) {
       const row = rows[at];
       if (row === undefined || filled(row.cells).length === 0) continue;
-      next = beginsAnother(rows, at, around);
+      next = inText ? null : beginsAnother(rows, at, around, current);
       if (next !== null) break;
       const said = legendOf(row, inScale, current);
       for (const [step, meaning] of said) into.legend.set(step, meaning);
-      if (said.length > 0)
-        lines.push({ row: row.number, label: labelOf(row), said: { reason: 'It explains the scale.' }, notes: [] });
-      else lines.push(lineOf(row, current, subject, state, reading));
+      const again = repeatsHeadings(row, current);
+      if (again) state.group = cellAt(row, current.found.label) || state.group;
+      if (said.length > 0 || again)
+        lines.push({
+          row: row.number,
+          label: labelOf(row),
+          said: { reason: again ? 'It repeats the headings.' : 'It explains the scale.' },
+          notes: [],
+        });
+      else lines.push(lineOf(row, current, about, state, reading));
     }
     into.tables.push({
       kind: kinds[current.found.layout],
@@ -265,7 +265,7 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
       headerRow: current.row.number,
       columns: filled(current.row.cells),
       lines,
-      dropped: droppedOf(current),
+      dropped: droppedColumns(current.columns, current.found),
     });
     header = next;
     at += 1;
@@ -289,7 +289,7 @@ const MOST_CELLS = 1_000_000;
 
 /** Reads all tables of a document that say who must be able to do what, who can, and what trains them. */
 export function readCompetences(sheets: readonly Sheet[], file: string, today: PlainDate): CompetenceDocument {
-  const into: SheetReading = { tables: [], legend: new Map(), others: [] };
+  const into: SheetReading = { tables: [], legend: new Map(), others: [], session: null };
   let cells = 0;
   for (const sheet of sheets) {
     cells += sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
@@ -310,8 +310,25 @@ export function readCompetences(sheets: readonly Sheet[], file: string, today: P
 /** What a table is does not hang on the day. */
 const anyDay = plainDate('2026-01-01');
 
-/** Whether a sheet holds a table of competences (or of trainings) that the headings of a register would not give away. */
-export const looksLikeCompetence = (sheet: Sheet, kind: 'competence' | 'training'): boolean => {
-  const { tables } = readCompetences([{ ...sheet, rows: sheet.rows.slice(0, 120) }], '', anyDay);
-  return tables.some((table) => table.kind === kind && table.layout !== 'scale' && fold(table.columns.join('')) !== '');
-};
+/** Rows of a sheet that tell what it is. */
+const TELLING_ROWS = 120;
+
+/** For each sheet of a document, whether it holds a table of competences (or of trainings) that the headings of a register would not give away. */
+export function competenceSheets(
+  sheets: readonly Sheet[],
+  file: string,
+): (sheet: Sheet, kind: 'competence' | 'training') => boolean {
+  const { tables } = readCompetences(
+    sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.slice(0, TELLING_ROWS) })),
+    file,
+    anyDay,
+  );
+  return (sheet, kind) =>
+    tables.some(
+      (table) =>
+        table.kind === kind &&
+        table.layout !== 'scale' &&
+        table.sheet === sheet.name &&
+        sheet.rows.some(({ number }) => number === table.headerRow),
+    );
+}

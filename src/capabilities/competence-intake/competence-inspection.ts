@@ -25,13 +25,17 @@ export interface InspectedCompetences extends RecognisedTable {
   readonly dropped: ReadTable['dropped'];
 }
 
-const placeOf = ({
-  sheet,
-  headerRow,
-}: {
-  readonly sheet?: string | null | undefined;
-  readonly headerRow: number;
-}): string => `${sheet ?? ''} ${headerRow}`;
+/** Whether a table that was recognised by its headings is one that was read, if from another row on. */
+const isRead = (
+  { sheet, headerRow }: RecognisedTable,
+  tables: readonly ReadTable[],
+  format: SourceDocument['format'],
+): boolean =>
+  tables.some((table) =>
+    table.sheet === null
+      ? format === 'csv' || (headerRow >= table.headerRow && headerRow <= (table.lines.at(-1)?.row ?? table.headerRow))
+      : table.sheet === sheet,
+  );
 
 const different = (sayings: readonly Saying[], name: (saying: Saying) => string | null): number =>
   new Set(sayings.flatMap((saying) => name(saying) ?? [])).size;
@@ -72,13 +76,12 @@ function inspected(table: ReadTable, document: CompetenceDocument): InspectedCom
  * its headings and is not read says so.
  */
 export function inspectCompetences(
-  { sheets, file }: SourceDocument,
+  { sheets, file, format }: SourceDocument,
   recognised: readonly RecognisedTable[],
 ): { readonly tables: readonly InspectedCompetences[]; readonly template: boolean } {
   const document = readCompetences(sheets, file, anyDay);
-  const read = new Set(document.tables.map(placeOf));
   const others = recognised
-    .filter((table) => !read.has(placeOf(table)))
+    .filter((table) => !isRead(table, document.tables, format))
     .map((table): InspectedCompetences => ({
       ...table,
       layout: null,

@@ -2,18 +2,22 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { personName } from '../people/name-text.ts';
 import { expiryIn } from './cell-date.ts';
 import { judgementOf, labelOf, type ListState } from './list-line.ts';
-import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
+import type { HeldSaying, NamedPerson, ReadLine, Saying } from './parsed.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { RowFields } from './row-field.ts';
+import { nameOf, reasons, RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
 import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
 
 const SUMS =
-  /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|count|anzahl|coverage|abdeckung|min|max|minimum|maximum|median)(?:\P{L}|$)/iu;
-const WANTED = /^(?:required|soll|target|ziel|requis|cible|requerido|objetivo|vereist|pozadovan|требуем)/iu;
+  /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|count|anzahl|coverage|abdeckung|min|max|minimum|maximum|median|totale|somma|media|media|soma|suma|razem|srednia|moyen|ecart type|number of|team (?:average|total|score)|anzahl)(?:\P{L}|$)/iu;
+const WANTED =
+  /^(?:required|soll|target|ziel|requis|cible|requerido|objetivo|vereist|pozadovan|требуем|richiest|atteso|exigid|wymagan|desired|expected|minimum level|goal)/iu;
 const LEGEND =
   /^(?:legend|legende|key|scale|skala|bewertungsskala|echelle|escala|schaal|leyenda|легенда|шкала|vysvetlivky|note|notes|hinweis)\s*:?/iu;
+
+const HEADING = 'A heading within the table.';
+const COLOURED = 'Its cells are empty. Levels that only colours show cannot be read: write them as figures or words.';
 
 /** What a grid's row is about, where it is no row of the grid. */
 function besideReason(label: string, cells: readonly string[]): string | null {
@@ -21,7 +25,7 @@ function besideReason(label: string, cells: readonly string[]): string | null {
   if (SUMS.test(label)) return 'A sum or an average, no person or competence.';
   if (WANTED.test(label)) return 'It wants levels of nobody in particular: requirements belong to roles.';
   if (LEGEND.test(label)) return 'It explains the marks.';
-  if (cells.length === 1) return 'A heading within the table.';
+  if (cells.length === 1) return HEADING;
   return null;
 }
 
@@ -31,7 +35,7 @@ const named = (name: string): NamedPerson => ({ name: personName(name), email: n
 export function gridLine(
   row: TableRow,
   columns: readonly TableColumn[],
-  { layout, data, label: column }: FoundLayout,
+  { layout, data, label: column, blank: empty }: FoundLayout,
   state: ListState,
   reading: TableReading,
 ): ReadLine {
@@ -47,6 +51,7 @@ export function gridLine(
   const group = fields.text('group');
   state.group = group ?? state.group;
   const reason = besideReason(label, filled(row.cells));
+  if (reason === HEADING && empty === true) return out(COLOURED);
   if (reason !== null) {
     if (filled(row.cells).length === 1 && !SUMS.test(label)) state.group = label;
     return out(reason);
@@ -58,7 +63,28 @@ export function gridLine(
   const blank = { competenceKey: null, group: state.group };
   for (const each of data) {
     if (cellAt(row, each) === '') continue;
-    const across = each.heading;
+    if (each.field === 'until') continue;
+    if (each.field === 'completed' || each.field === 'date') {
+      const held = certified(fields, each, data, reading);
+      if (held !== null && person !== null) said.push({ ...held, person });
+      continue;
+    }
+    const paired = each.field === 'target' || each.field === 'actual';
+    const across = paired ? (each.group ?? each.heading) : each.heading;
+    if (layout === 'roles by trainings') {
+      if (!/^(?:[-–—]+|no|nein|n|n\/a|non|nie|nao)$/iu.test(cellAt(row, each)))
+        said.push({
+          kind: 'measure',
+          name: across,
+          measureKind: null,
+          description: null,
+          provider: null,
+          hours: null,
+          repeatMonths: null,
+          audience: label,
+        });
+      continue;
+    }
     const cell = layout === 'people by trainings' ? trained(fields, each, reading) : fields.level(each);
     if (cell.kind === 'training' && person !== null) {
       said.push({
@@ -83,6 +109,10 @@ export function gridLine(
     const actual = cell.kind === 'level' ? cell.value : cell.kind === 'both' ? cell.actual : null;
     if (actual === null) continue;
     const target = cell.kind === 'both' ? cell.target : null;
+    if (each.field === 'target' && paired) {
+      wanted(fields, each, actual, across, said);
+      continue;
+    }
     if (layout === 'people by competences') {
       said.push({
         kind: 'held',
@@ -91,7 +121,7 @@ export function gridLine(
         competence: across,
         ...blank,
         ...judged,
-        group: each.group,
+        group: paired ? null : each.group,
         value: actual,
       });
       if (target !== null) wanted(fields, each, target, across, said);
@@ -140,15 +170,50 @@ function wanted(fields: RowFields, column: TableColumn, value: string, competenc
   else
     said.push({
       kind: 'required',
-      column: column.heading,
+      column: nameOf(column),
       role,
       competence,
       competenceKey: null,
-      group: column.group,
+      group: column.group === competence ? null : column.group,
       value,
       must: null,
       refreshMonths: null,
     });
+}
+
+/** A pair of days below the name of a certificate: when it was obtained, and until when it counts. */
+function certified(
+  fields: RowFields,
+  column: TableColumn,
+  data: readonly TableColumn[],
+  reading: TableReading,
+): Omit<HeldSaying, 'person'> | null {
+  const day = reading.day(cellAt(fields.row, column));
+  if (day === null) {
+    fields.note(column, reasons.noDay);
+    return null;
+  }
+  if (day.doubt) fields.note(column, reasons.doubtfulDay);
+  const end = data.find(({ field, group }) => field === 'until' && group === column.group);
+  const until = cellAt(fields.row, end);
+  const to = until === '' ? null : reading.endAfter(until);
+  if (end !== undefined && until !== '' && to === null) fields.note(end, reasons.noDay);
+  return {
+    kind: 'held',
+    column: nameOf(column),
+    competence: column.group ?? column.heading,
+    competenceKey: null,
+    group: null,
+    value: '',
+    on: day.date,
+    method: 'certificate',
+    assessor: null,
+    evidenceKind: null,
+    reference: null,
+    to,
+    refreshMonths: null,
+    note: null,
+  };
 }
 
 type TrainingCell =

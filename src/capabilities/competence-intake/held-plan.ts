@@ -2,11 +2,12 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { addDays } from '../../kernel/date.ts';
 import type { CompetenceAssessmentId, PersonId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
-import { endOf } from '../competence/held.ts';
+import { endOf, isOwnWord } from '../competence/held.ts';
 import { methodOf } from '../competence/judgement-change.ts';
 import { isOwnName } from '../competence/judgement-check.ts';
 import type { AssessmentMethod, CompetenceAssessment, CompetenceAssessmentFields } from '../competence/model.ts';
 import { nameKey } from '../people/name-text.ts';
+import { mayBeSameName } from '../people/same-name.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import type { ImportContext } from './import-context.ts';
 import type { HeldSaying } from './parsed.ts';
@@ -104,7 +105,9 @@ export class HeldPlan {
   #meant(saying: HeldSaying, { present, met }: Judged, level: Level): CompetenceAssessment | null {
     const { method, on } = saying;
     const free = present.filter(({ id }) => !met.has(id));
-    const alike = free.filter((one) => method === null || one.method === method);
+    const alike = free.filter(
+      (one) => method === null || one.method === method || (method === 'self' && isOwnWord(one)),
+    );
     if (on !== null) {
       const sameDay = alike.filter((one) => one.on === on);
       const exact = sameDay.find(
@@ -127,7 +130,7 @@ export class HeldPlan {
     const counting = alike
       .filter(
         (one) =>
-          (method === 'self') === (one.method === 'self') &&
+          (method === 'self') === isOwnWord(one) &&
           this.#endsAfter(one, given) &&
           one.on <= given &&
           (one.on === given || this.#dated.get(`${one.personId} ${one.competence}`)?.has(one.on) !== true),
@@ -144,6 +147,13 @@ export class HeldPlan {
   #assessorId(name: string | null): PersonId | null {
     const [only, another] = name === null ? [] : (this.#assessors.get(nameKey(name)) ?? []);
     return another === undefined ? (only ?? null) : null;
+  }
+
+  /** Whether who brings the file in is the person: nobody vouches for themself. */
+  #isOneself(personId: PersonId): boolean {
+    const { by } = this.#context.options;
+    if (by.personId !== null) return by.personId === personId;
+    return by.userId !== null && mayBeSameName(by.name, this.#names.get(personId) ?? '');
   }
 
   #assessorOf({ assessorId, assessorName }: CompetenceAssessmentFields): string | null {
@@ -173,6 +183,8 @@ export class HeldPlan {
     const before = { ...row, assessorName: this.#assessorOf(row) };
     const { fields, changes } = differing<CompetenceAssessmentFields>(before, given, words, this.#shown);
     if (changes.length === 0) return unchanged;
+    if (this.#isOneself(row.personId) && !isOwnWord(row))
+      return { reason: 'Others judged this of you: somebody else has to change it.' };
     const assessor = fields.assessorName === undefined ? {} : this.#assessor(fields.assessorName);
     this.#updates.set(row.id, { row, fields: { ...this.#updates.get(row.id)?.fields, ...fields, ...assessor } });
     return { outcome: 'changed', changes };
@@ -200,12 +212,13 @@ export class HeldPlan {
     const stated: AssessmentMethod = saying.method ?? 'manager';
     const assessor = this.#assessorFor(saying, stated);
     const own = isOwnName(this.#names.get(personId) ?? '', { method: stated, assessorName: assessor.assessorName });
+    const method = own ? 'self' : methodOf(stated, personId, assessor.assessorId);
     const fields: CompetenceAssessmentFields = {
       personId,
       competence,
       level,
       on: saying.on ?? options.on,
-      method: own ? 'self' : methodOf(stated, personId, assessor.assessorId),
+      method,
       ...(own ? { assessorId: null, assessorName: null } : assessor),
       evidenceKind: saying.evidenceKind,
       reference: reference?.slice(0, 500) ?? null,
@@ -214,12 +227,13 @@ export class HeldPlan {
       refreshMonths,
       note: note?.slice(0, 2000) ?? '',
       recordedBy: options.by.userId,
+      claim: method !== 'self' && this.#isOneself(personId) ? { decision: null } : null,
     };
     if (to !== null && to <= fields.on)
       return { reason: 'It ends before it begins: no longer valid on the day of the judgement.' };
     judged.added.push({ id: options.newId() as CompetenceAssessmentId, fields });
     const last = judged.present
-      .filter(({ id, method }) => !judged.met.has(id) && (method === 'self') === (fields.method === 'self'))
+      .filter((one) => !judged.met.has(one.id) && isOwnWord(one) === isOwnWord(fields))
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0];
     const field = column ?? 'level';
     if (last === undefined) return { outcome: 'taken', changes: [{ field, from: '', to: String(level) }] };
@@ -243,7 +257,7 @@ export class HeldPlan {
         const outdone = (other: CompetenceAssessmentFields): boolean =>
           other.level > lower.level &&
           other.on < lower.on &&
-          (other.method === 'self') === (lower.method === 'self') &&
+          isOwnWord(other) === isOwnWord(lower) &&
           this.#endsAfter(other, lower.on);
         for (const row of present) {
           const now = { ...row, ...this.#updates.get(row.id)?.fields };

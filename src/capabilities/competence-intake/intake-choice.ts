@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CompetenceChoices } from './import-context.ts';
 import type { competenceChoices } from './contract.ts';
 import type { CompetenceDocument } from './parsed.ts';
+import { reasons } from './row-field.ts';
 
 type Named = z.output<typeof competenceChoices>['roles'];
 
@@ -42,4 +43,8 @@ export function ofKind(
 /** Whether a document holds nothing but what a template leaves to be filled in. */
 export const isTemplate = ({ tables }: CompetenceDocument): boolean =>
   tables.some(({ layout }) => layout !== 'scale') &&
-  tables.every(({ lines, layout }) => layout === 'scale' || lines.every(({ said }) => 'reason' in said));
+  tables.every(
+    ({ lines, layout }) =>
+      layout === 'scale' ||
+      lines.every(({ said, notes }) => 'reason' in said && notes.every(({ reason }) => reason === reasons.placeholder)),
+  );

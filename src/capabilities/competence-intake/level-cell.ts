@@ -20,7 +20,7 @@ export type LevelCell =
   | { readonly kind: 'text' };
 
 const NOT_APPLICABLE =
-  /^(?:n\/?\.?a\.?|not applicable|nicht zutreffend|entfallt|n\/?v|nicht relevant|not relevant|sans objet|s\.?o\.?|no aplica|nvt|n\.v\.t\.|niet van toepassing|neni relevantni|н\/п|не применимо|неприменимо)$/u;
+  /^(?:n\/?\.?a\.?|not applicable|nicht zutreffend|entfallt|n\/?v|nicht relevant|not relevant|sans objet|s\.?o\.?|no aplica|nvt|n\.v\.t\.|niet van toepassing|neni relevantni|н\/п|не применимо|неприменимо|non applicabile|nao aplicavel|nie dotyczy|nd|n\.d\.|not required|nicht erforderlich|non requis|no requerido)$/u;
 const EMPTY = /^[-–—−‒―.·/\\_~]+$/u;
 const LONGEST = 40;
 
@@ -33,9 +33,15 @@ const number = (text: string): string | null => {
   return `${Number(whole)}${fraction === '' ? '' : `.${fraction}`}${percent}`;
 };
 
-const PREFIXED = /^(?:level|lvl|stufe|niveau|nivel|grade|score|uroven|уровень|l|lv)\s*[-.:]?\s*(\d)$/u;
+const PREFIXED =
+  /^(?:level|lvl|stufe|niveau|nivel|livello|poziom|grade|score|uroven|уровень|l|lv|n)\s*[-.:]?\s*(\d)(?:\s*[-–—:=(].*)?$/u;
 const EXPLAINED = /^(\d)\s*(?:[-–—:=]\s*|\()\p{L}[^()]*\)?$|^\p{L}[^()\d]*[(–—-]\s*(\d)\s*\)?$/u;
 const STARS = /^([★⭐✭*]{1,5})[☆✩]*$|^[☆✩]{3,5}$/u;
+/** Filled and empty signs in a row, `●●●○○`, `■■□□`, `████░`: so many as are filled. */
+const FILLED = /^([●⬤⚫•■▮█◼⬛▰🟩🔵🟢]{1,10})([○◯⚪□▯░▒◻⬜▱]{0,10})$/u;
+const signsOf = (text: string): number => Array.from(text).length;
+/** `[ ] Beginner [x] Expert`: what is ticked. */
+const BOX = /(\[[ xX✓✔]?\]|☐|☑|☒|✅|⬜)/u;
 const MARK_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/^[x×✕✖☒]$/u, 'x'],
   [/^[✓✔✅☑√](?:\ufe0f)?$/u, '✓'],
@@ -51,6 +57,14 @@ export function levelValue(text: string): { readonly value: string; readonly mar
   const stars = STARS.exec(bare);
   if (stars !== null && (bare.length > 1 || bare !== '*'))
     return { value: String((stars[1] ?? '').length), marked: null };
+  if (/^[○◯⚪□▯░▒◻⬜▱]{2,10}$/u.test(bare)) return { value: '0', marked: null };
+  const bar = FILLED.exec(bare);
+  const signs = signsOf(bare);
+  if (bar !== null && signs > 1 && signs <= 10) {
+    const full = signsOf(bar[1] ?? '');
+    const empty = signsOf(bar[2] ?? '');
+    return { value: full + empty > 5 && empty > 0 ? `${full * 10}%` : String(full), marked: null };
+  }
   const noted = /^(.+?)\s*([*†‡¹²³⁴!?]+|\(\s*[*a-z0-9]\s*\)(?<!\(\d\)))$/u.exec(bare);
   const [core, marked] = noted === null ? [bare, null] : [noted[1] ?? '', noted[2] ?? null];
   const folded = fold(core);
@@ -64,12 +78,22 @@ export function levelValue(text: string): { readonly value: string; readonly mar
   return { value: core.toLowerCase(), marked };
 }
 
+/** The one answer of several that is ticked in a cell; null when none is, or more than one, or the cell has no boxes. */
+function tickedIn(text: string): string | null {
+  const parts = text.split(BOX);
+  const ticked = parts.flatMap((part, at) =>
+    /^(?:\[[xX✓✔]\]|☑|☒|✅)$/u.test(part) ? [(parts[at + 1] ?? '').trim()] : [],
+  );
+  return parts.length >= 5 && ticked.length === 1 ? (ticked[0] ?? null) : null;
+}
+
 const ARROW = /^(.{1,20}?)\s*(?:->|→|➔|⇒|=>|»)\s*(.{1,20})$/u;
 const SLASH = /^(\d(?:[.,]\d)?)\s*(?:\/|\||von|of|de|z|из)\s*(\d{1,2})$/iu;
 
 /** Reads one cell of a column of levels. `today` decides the century of a year in two digits. */
 export function levelCell(cell: string, today: PlainDate): LevelCell {
-  const text = plainText(cell);
+  const whole = plainText(cell);
+  const text = tickedIn(whole) ?? whole;
   if (text === '' || EMPTY.test(text)) return { kind: 'blank' };
   if (isPlaceholder(text)) return { kind: 'placeholder' };
   if (NOT_APPLICABLE.test(fold(text))) return { kind: 'none' };

@@ -20,7 +20,7 @@ export interface ScaleStep {
 export type Legend = ReadonlyMap<string, string>;
 
 const STATED =
-  /(?:^|[\s,;|(])(\d|[xo×✓✔●◕◑◔○])\s*(?:=|:|–|—| - )\s*([\p{L}][^,;|=:]{1,60}?)(?=\s*(?:[,;|)]|$|\s(?:\d|[xo×✓✔●◕◑◔○])\s*(?:=|:|–|—| - )))/giu;
+  /(?:^|[\s,;|(])(\d|[xo×✓✔●◕◑◔○]|[A-Z]{1,2}(?=\s*=))\s*(?:=|:|–|—| - )\s*([\p{L}][^,;|=:]{1,80}?)(?=\s*(?:[,;|)]|$|\s(?:\d|[xo×✓✔●◕◑◔○]|[A-Z]{1,2}(?=\s*=))\s*(?:=|:|–|—| - )))/giu;
 
 /** Steps that a text explains, such as `0 = none, 1 = basic, 2 = good`. */
 export const explainedSteps = (text: string): readonly (readonly [string, string])[] =>
@@ -50,6 +50,32 @@ const byLegend = (value: string, legend: Legend): Level | null => {
   return found === undefined ? null : levels[found];
 };
 
+/** ILUO: I learns, L works with help, U works alone, O can teach. Known by I, L or U beside others of them. */
+const ILUO: ReadonlyMap<string, Level> = new Map([
+  ['i', levels[1]],
+  ['l', levels[2]],
+  ['u', levels[4]],
+  ['o', levels[5]],
+]);
+/** First letters of the usual words, from none or novice to expert. */
+const INITIALS: ReadonlyMap<string, Level> = new Map([
+  ['n', levels[0]],
+  ['b', levels[2]],
+  ['i', levels[3]],
+  ['a', levels[4]],
+  ['e', levels[5]],
+]);
+const areInitials = (steps: readonly string[]): boolean =>
+  steps.length >= 3 && steps.includes('i') && steps.includes('a') && steps.every((step) => INITIALS.has(step));
+
+const isIluo = (steps: readonly string[]): boolean => {
+  const letters = steps.filter((step) => ILUO.has(step));
+  return letters.length >= 2 && steps.every((step) => ILUO.has(step) || /^[0x✗-]$/u.test(step));
+};
+
+/** Whether these letters are those of a scale that is known. */
+export const areKnownLetters = (letters: readonly string[]): boolean => isIluo(letters) || areInitials(letters);
+
 const byNumber = (value: string, highest: number): Level | null => {
   const percent = /^(\d+(?:\.\d+)?)%$/u.exec(value);
   const read = percent === null ? Number(value) : Number(percent[1]) / 20;
@@ -58,6 +84,9 @@ const byNumber = (value: string, highest: number): Level | null => {
   const rounded = percent === null && highest <= 5 ? Math.floor(onScale) : Math.ceil(onScale);
   return levels.find((level) => level === rounded) ?? null;
 };
+
+/** The word of a step: `🟢 Junior` is junior. */
+const wordOf = (value: string): string => fold(value).replace(/^[^\p{L}\p{N}]+(?=\p{L})/u, '');
 
 /** A scale is not told by one cell: a single number beyond all others is a slip, and has no level. */
 const MANY_CELLS = 4;
@@ -81,13 +110,15 @@ export function levelScale(
   chosen: ReadonlyMap<string, Level | null>,
 ): readonly ScaleStep[] {
   const highest = highestOf(counts);
+  const letters = isIluo([...counts.keys()]) ? ILUO : areInitials([...counts.keys()]) ? INITIALS : null;
   const steps = [...counts].map(([value, cells]): ScaleStep => {
     const meaning = legend.get(value) ?? null;
     const stated = chosen.get(value);
     if (stated !== undefined) return { value, level: stated, cells, meaning, by: 'you' };
     const explained = byLegend(value, legend);
     if (explained !== null) return { value, level: explained, cells, meaning, by: 'legend' };
-    const level = value === '' ? levels[3] : (byNumber(value, highest) ?? levelOfWord(fold(value)));
+    const level =
+      value === '' ? levels[3] : (letters?.get(value) ?? byNumber(value, highest) ?? levelOfWord(wordOf(value)));
     return { value, level, cells, meaning, by: 'proposed' };
   });
   return steps.toSorted((a, b) => (a.level ?? 9) - (b.level ?? 9) || (a.value < b.value ? -1 : 1));

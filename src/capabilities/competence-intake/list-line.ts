@@ -7,6 +7,7 @@ import type { ColumnField } from './column-field.ts';
 import type { HeldSaying, ReadLine, Saying } from './parsed.ts';
 import { RowFields } from './row-field.ts';
 import { methodIn, monthsIn, mustIn, partsOf } from './row-text.ts';
+import { isLevelField } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
 import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
 
@@ -118,6 +119,9 @@ const evidenceKindIn = (text: string): string | null =>
 
 const nextDay = (day: PlainDate | null): PlainDate | null => (day === null ? null : addDays(day, 1));
 
+const NOT_YET =
+  /plan|in progress|in arbeit|laufend|not started|pending|offen|enrol|scheduled|en cours|en curso|in corso|em curso|w trakcie|failed|nicht bestanden|revoked|withdrawn/u;
+
 /** One row that says what somebody can do, or, beside it, what their role requires. */
 export function heldLine(
   row: TableRow,
@@ -127,7 +131,8 @@ export function heldLine(
 ): ReadLine {
   const fields = new RowFields(row, columns, reading);
   const person = fields.person();
-  const text = fields.text('competence') ?? fields.text('competenceKey');
+  const certificate = fields.text('certificate');
+  const text = fields.text('competence') ?? fields.text('competenceKey') ?? certificate;
   const group = fields.text('group');
   state.group = group ?? state.group;
   if (person === null) return line(fields, labelOf(row), { reason: emptied(fields, 'It names nobody.') });
@@ -138,6 +143,9 @@ export function heldLine(
   // Taken as of today, it would end what was judged since.
   if (judged.on === null && fields.hasNoDay('completed', 'date'))
     return line(fields, `${who}: ${text}`, { reason: 'Its day is none: write it so that it can be read.' });
+  const status = certificate === null ? null : fields.text('status');
+  if (status !== null && NOT_YET.test(fold(status)))
+    return line(fields, `${who}: ${text}`, { reason: `It is no certificate that somebody holds: “${status}”.` });
   const said: Saying[] = [];
   const required = (value: string, column: TableColumn): void => {
     const role = fields.text('role');
@@ -166,6 +174,18 @@ export function heldLine(
     const cell = fields.level(target);
     if (cell.kind === 'level') required(cell.value, target);
   }
+  // A list of certificates, or of what people were judged in, that says no levels at all.
+  if (said.length === 0 && !columns.some(({ field }) => isLevelField(field)))
+    said.push({
+      kind: 'held',
+      person,
+      ...common,
+      ...judged,
+      value: '',
+      ...(certificate === null
+        ? {}
+        : { method: 'certificate', evidenceKind: judged.evidenceKind ?? evidenceKindIn(certificate) }),
+    });
   const nothing = fold(text) === '' ? NOTHING_NAMED : 'It says no level that can be read.';
   return line(fields, `${who}: ${text}`, said.length > 0 ? said : { reason: emptied(fields, nothing) });
 }

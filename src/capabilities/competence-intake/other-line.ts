@@ -2,30 +2,13 @@ import { labelOf, type ListState } from './list-line.ts';
 import { levelValue } from './level-cell.ts';
 import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { subjectOf, type Subject } from './table-subject.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
 import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
 
-/** Whom a table is about: `[CISO] — [Name]` names a role and leaves the person open. */
-export interface Subject {
-  readonly role: string;
-  readonly person: string | null;
-}
-
-/** Reads a heading over a table as the role, or the role and the person, that it is about. */
-export function subjectOf(heading: string | null): Subject | null {
-  if (heading === null) return null;
-  const parts = heading
-    .split(/\s[—–|-]\s|\s*:\s+|\s\/\s/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const [first, second] = parts.map((part) => part.replace(/^\d+(?:\.\d+)*\.?\s+/u, ''));
-  const bare = (text: string): string => text.replace(/^\[(.*)\]$/u, '$1').trim();
-  if (first === undefined) return null;
-  const open = second === undefined || isPlaceholder(second) || /^name$/iu.test(bare(second));
-  return { role: bare(first), person: open ? null : second };
-}
+const NOBODYS = 'Nothing says whose level this is: neither a heading above the table nor the name of the sheet.';
 
 const personNamed = (name: string): NamedPerson => ({ name, email: null, externalId: null });
 
@@ -54,20 +37,21 @@ export function targetLine(
   const several = new Set(data.map(({ group: over }) => over)).size > 1;
   for (const column of data) {
     if (cellAt(row, column) === '') continue;
-    const about = several && column.group !== null ? subjectOf(column.group) : subject;
+    const about =
+      (several && column.group !== null ? subjectOf(column.group) : subject) ??
+      (column.field === 'actual' ? null : subjectOf(/\(([^()\d]{3,})\)\s*$/u.exec(column.heading)?.[1] ?? null));
     const cell = fields.level(column);
     if (cell.kind === 'date') fields.note(column, 'A day says no level: it is left out.');
     if (cell.kind !== 'level' && cell.kind !== 'both') continue;
     if (about === null) {
-      fields.note(
-        column,
-        'Nothing says whose level this is: neither a heading above the table nor the name of the sheet.',
-      );
+      fields.note(column, NOBODYS);
       continue;
     }
     const common = { column: nameOf(column), competence, competenceKey: null, group: state.group };
-    const required = column.field === 'target' || column.field === 'level';
-    if (required || cell.kind === 'both')
+    const required = column.field === 'target' || (column.field === 'level' && about.role !== null);
+    if ((required || cell.kind === 'both') && about.role === null)
+      fields.note(column, 'A level that is wanted belongs to a role: only a person is named.');
+    else if ((required || cell.kind === 'both') && about.role !== null)
       said.push({
         kind: 'required',
         ...common,
@@ -80,7 +64,7 @@ export function targetLine(
       said.push({
         kind: 'held',
         ...common,
-        person: personNamed(about.person ?? about.role),
+        person: personNamed(about.person ?? about.role ?? ''),
         value: cell.kind === 'both' ? cell.actual : cell.value,
         on: fields.day('date'),
         method: column.field === 'self' ? 'self' : null,
@@ -119,19 +103,26 @@ export function levelColumnLine(
   if (competence === null) return out('It names no competence.');
   const cells = data.flatMap((column) => {
     const text = cellAt(row, column);
-    return text === '' || isPlaceholder(text) ? [] : [{ value: stepOf(column), text }];
+    return text === '' || isPlaceholder(text) ? [] : [{ column, value: stepOf(column), text }];
   });
   if (cells.length === 0) return out('None of its levels is described.');
   const marks = cells.filter(({ text }) => text.length <= 2);
   const role = fields.text('role') ?? subject?.role ?? null;
   if (marks.length === cells.length) {
     const checked = marks.at(-1);
-    if (checked === undefined || role === null) return out('Nothing says whose level is marked here.');
-    const person = fields.person();
+    const named = fields.person() ?? (subject === null || subject.person === null ? null : personNamed(subject.person));
+    const person = fields.text('role') === null ? named : fields.person();
+    if (checked === undefined || (role === null && person === null)) {
+      if (checked !== undefined) fields.note(checked.column, NOBODYS);
+      return out('Nothing says whose level is marked here.');
+    }
+    if (marks.length > 1)
+      for (const { column } of cells.slice(0, -1))
+        fields.note(column, 'Several levels are marked: the last one counts.');
     const common = { competence, competenceKey: null, group: state.group, value: checked.value };
     const said: Saying =
       person === null
-        ? { kind: 'required', role, ...common, must: null, refreshMonths: null }
+        ? { kind: 'required', role: role ?? '', ...common, must: null, refreshMonths: null }
         : {
             kind: 'held',
             person,

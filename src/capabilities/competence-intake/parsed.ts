@@ -15,6 +15,7 @@ export type TableLayout =
   | 'levels as columns'
   | 'person and training in each row'
   | 'people by trainings'
+  | 'roles by trainings'
   | 'training programme'
   | 'scale';
 

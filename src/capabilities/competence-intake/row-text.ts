@@ -48,19 +48,22 @@ export function measureKindIn(text: string): MeasureKind | null {
 const EVERY: readonly (readonly [number, RegExp])[] = [
   [
     6,
-    /semi.?annual|half.?year|halbjahr|twice a year|biannual|semestr|semestral|halfjaar|pololetn|раз в полгода|полугод/u,
+    /semi.?annual|half.?year|halbjahr|twice a year|biannual|semestr|semestral|halfjaar|pololetn|polroczn|semestral|раз в полгода|полугод/u,
   ],
   [
     24,
-    /biennial|every (?:two|2) years|alle (?:zwei|2) jahre|tous les (?:deux|2) ans|cada (?:dos|2) anos|elke 2 jaar|раз в 2 года/u,
+    /biennial|every (?:two|2) years|alle (?:zwei|2) jahre|tous les (?:deux|2) ans|cada (?:dos|2) anos|elke 2 jaar|раз в 2 года|ogni (?:due|2) anni|biennale|a cada (?:dois|2) anos|bienal|co (?:dwa|2) lata/u,
   ],
-  [36, /every (?:three|3) years|triennial|alle (?:drei|3) jahre|tous les (?:trois|3) ans|cada (?:tres|3) anos/u],
-  [3, /quarter|viertelj|trimestr|kwartaal|ctvrtlet|ежекварт|раз в квартал/u],
+  [
+    36,
+    /every (?:three|3) years|triennial|alle (?:drei|3) jahre|tous les (?:trois|3) ans|cada (?:tres|3) anos|ogni (?:tre|3) anni|triennale|trienal|co (?:trzy|3) lata/u,
+  ],
+  [3, /quarter|viertelj|trimestr|kwartaal|trimestral|kwartal|ctvrtlet|ежекварт|раз в квартал/u],
   [
     12,
-    /annual|yearly|every year|each year|jahrlich|annuel|chaque annee|anual|cada ano|jaarlijks|rocne|kazdy rok|ежегодн|раз в год/u,
+    /annual|yearly|every year|each year|jahrlich|annuel|chaque annee|anual|cada ano|jaarlijks|annuale|rocznie|co rok|coroczn|rocne|kazdy rok|ежегодн|раз в год/u,
   ],
-  [1, /monthly|monatlich|mensuel|mensual|maandelijks|mesicn|ежемесяч/u],
+  [1, /monthly|monatlich|mensuel|mensual|mensile|mensal|miesi[ea]cz|maandelijks|mesicn|ежемесяч/u],
 ];
 
 /** Months between repetitions, as a cell says it: `24`, `36 months`, `2 years`, `Annual + CPD`; null for once or unsaid. */
@@ -84,9 +87,9 @@ export function hoursIn(text: string, heading: string): number | null {
 }
 
 const YES =
-  /^(?:yes|y|ja|j|oui|si|da|ano|да|true|wahr|vrai|x|✓|✔|✅|1|must|mandatory|pflicht|obligat.*|verplicht|povinn.*|required|muss|обязат.*)$/u;
+  /^(?:yes|y|ja|j|oui|si|sim|tak|da|ano|да|true|obbligatori.*|obrigatori.*|obowi[aą]zkow.*|wahr|vrai|x|✓|✔|✅|1|must|mandatory|pflicht|obligat.*|verplicht|povinn.*|required|muss|обязат.*)$/u;
 const NO =
-  /^(?:no|n|nein|non|nee|ne|нет|false|falsch|faux|0|should|optional|soll|kann|desir.*|optionnel|opcional|optioneel|nepovinn.*|nice to have|recommended|empfohlen|необязат.*)$/u;
+  /^(?:no|n|nein|non|nee|ne|nao|nie|нет|false|facoltativ.*|zalecan.*|falsch|faux|0|should|optional|soll|kann|desir.*|optionnel|opcional|optioneel|nepovinn.*|nice to have|recommended|empfohlen|необязат.*)$/u;
 
 /** Whether a cell says must (true) or should (false); null when it says neither. */
 export const mustIn = (text: string): boolean | null => {
@@ -130,6 +133,7 @@ export const isEverybody = (text: string): boolean =>
 /** A crowd rather than a person: `New Hires (4)`, `IT Team`, `All staff`. */
 export const isCrowd = (text: string): boolean =>
   isEverybody(text) ||
+  /^\d+$/u.test(text.trim()) ||
   /\(\s*\d+\s*\)\s*$|\b(?:team|hires|staff|employees|department|abteilung|mitarbeitende|workers|users)$/iu.test(
     text.trim(),
   );

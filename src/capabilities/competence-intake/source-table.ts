@@ -3,6 +3,7 @@ import { unguarded } from '../people/cell-text.ts';
 import type { Sheet, SheetRow } from '../intake/sheet.ts';
 import { cellDate } from './cell-date.ts';
 import { columnField, stepInHeading, type ColumnField } from './column-field.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { plainDate } from '../../kernel/date.ts';
 
 /** A column of a table. `group`: what stands above its heading in a merged cell. */
@@ -52,19 +53,39 @@ export function tableRows(sheet: Sheet): readonly TableRow[] {
   });
 }
 
+/** Whether these are steps of a scale in a row, `1 2 3 4`: at least three, each one more or one less than the one before. */
+const countOn = (texts: readonly string[]): boolean =>
+  texts.length >= 3 &&
+  texts.every((text, at) => {
+    const difference = at === 0 ? 0 : Number(text) - Number(texts[at - 1]);
+    return at === 0 || (Math.abs(difference) === 1 && difference === Number(texts[1]) - Number(texts[0]));
+  });
+
 /** Whether a row may be one of headings: two words at least, and nothing that only rows of data hold. */
 export function mayBeHeadings({ cells }: TableRow): boolean {
-  const texts = filled(cells);
+  const all = filled(cells);
+  const steps = all.filter((text) => /^\d$/u.test(text));
+  const words = all.filter((text) => !/^\d$/u.test(text));
+  const texts = steps.length > 0 && words.some((text) => columnField(text) !== null) && countOn(steps) ? words : all;
   return (
-    texts.length >= 2 &&
-    new Set(texts).size >= 2 &&
+    all.length >= 2 &&
+    texts.length >= 1 &&
+    (texts.length >= 2 || texts !== all) &&
+    (new Set(texts).size >= 2 || texts !== all) &&
     texts.every((text) => text.length <= 160 && (!DATA.test(text) || text === '#') && cellDate(text, anyDay) === null)
   );
 }
 
 /** The texts of a row of groups above the headings, each carried to the columns on its right until the next one. */
 function carried(above: TableRow | undefined, width: number): readonly (string | null)[] {
-  if (above === undefined || filled(above.cells).length < 2) return [];
+  const texts = filled(above?.cells ?? []);
+  // `Date: | 10/02/2026` says something of the whole table, and is no row of groups.
+  if (
+    above === undefined ||
+    texts.length < 2 ||
+    texts.some((text) => text.endsWith(':') || cellDate(text, anyDay) !== null)
+  )
+    return [];
   let last: string | null = null;
   return Array.from({ length: width }, (_, index) => {
     const text = above.cells[index] ?? '';
@@ -79,6 +100,14 @@ export function columnsOf(row: TableRow, above: TableRow | undefined): readonly 
   return row.cells.flatMap((heading, index): readonly TableColumn[] =>
     heading === '' && index > 0
       ? []
-      : [{ index, heading, field: columnField(heading), group: groups[index] ?? null, step: stepInHeading(heading) }],
+      : [
+          {
+            index,
+            heading,
+            field: isPlaceholder(heading) ? null : columnField(heading),
+            group: groups[index] ?? null,
+            step: stepInHeading(heading),
+          },
+        ],
   );
 }

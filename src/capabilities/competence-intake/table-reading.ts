@@ -48,6 +48,8 @@ export function tableReading(rows: readonly TableRow[], today: PlainDate): Table
   const proven = provenOrder(readings);
   const order: DateOrder | null = proven === 'mixed' ? null : proven;
   const [[end, times] = ['', 0], another] = [...ends];
+  // Where some cells have several dots, one dot is one of them, and no full circle.
+  const dotted = rows.some(({ cells }) => cells.some((text) => /^[●⬤⚫•]{2,5}[○◯⚪]*$/u.test(text)));
   const outOf = another === undefined && times >= 2 ? end : null;
   return {
     today,
@@ -56,6 +58,8 @@ export function tableReading(rows: readonly TableRow[], today: PlainDate): Table
       const read = levelOf(cell);
       if (read.kind === 'both' && read.of && read.target === outOf)
         return { kind: 'level', value: read.actual, marked: null };
+      if (dotted && read.kind === 'level' && (read.value === '●' || read.value === '○'))
+        return { ...read, value: read.value === '●' ? '1' : '0' };
       return read;
     },
     endAfter: (text) => endAfter(text, today, order),

@@ -13,6 +13,15 @@ import { monthsBetween } from './training-line.ts';
 const measureWords = { repeatMonths: 'repeat after months', hours: 'hours', provider: 'provider' } as const;
 const trainingWords = { due: 'due', state: 'status', completedOn: 'completed on', note: 'note' } as const;
 
+/** An audience with another one beside it. */
+function joined(one: Audience | null, other: Audience | null): Audience | null {
+  if (one === null || other === null) return one ?? other;
+  if (one.everyone || other.everyone) return one.everyone ? one : other;
+  const roleIds = [...new Set([...one.roleIds, ...other.roleIds])];
+  const units = [...new Set([...one.units, ...other.units])];
+  return roleIds.length + units.length === one.roleIds.length + one.units.length ? one : { ...one, roleIds, units };
+}
+
 const plain = (_key: unknown, value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
 
@@ -107,7 +116,7 @@ export class TrainingPlan {
     const { audience, repeatMonths, hours, provider } = this.#newMeasure(saying.name, saying);
     const { fields } = made;
     const added = {
-      audience: fields.audience ?? audience,
+      audience: joined(fields.audience, audience),
       repeatMonths: fields.repeatMonths ?? repeatMonths,
       hours: fields.hours ?? hours,
       provider: fields.provider ?? provider,

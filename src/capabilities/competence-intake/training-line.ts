@@ -1,26 +1,31 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { fold } from '../intake/cell-text.ts';
+import { personName } from '../people/name-text.ts';
 import { labelOf, type ListState } from './list-line.ts';
-import type { ReadLine, Saying, TrainingSaying } from './parsed.ts';
+import type { NamedPerson, ReadLine, Saying, TrainingSaying } from './parsed.ts';
+import type { Session } from './session.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import { hoursIn, isCrowd, isEverybody, measureKindIn, monthsIn } from './row-text.ts';
 import type { TableReading } from './table-reading.ts';
 import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
 
 const STATES: readonly (readonly [NonNullable<TrainingSaying['state']>, RegExp])[] = [
-  ['cancelled', /cancel|abgesagt|storniert|annul|cancelad|geannuleerd|zrusen|отмен/u],
+  [
+    'cancelled',
+    /cancel|abgesagt|storniert|annul|cancelad|geannuleerd|zrusen|отмен|anulowan|excused|entschuldigt|waived|exempt/u,
+  ],
   ['planned', /^planned|geplant|planifi|prevu|planificad|gepland|planovan|заплан|scheduled|terminiert/u],
   [
     'proposed',
-    /^proposed|vorgeschlagen|not started|offen|^open|pending|ausstehend|a faire|pendiente|overdue|uberfallig|vencid|не начат|nezahajen|current\/overdue/u,
+    /^(?:n|no|nein|non|nee|nao|nie|ne|нет|false|✗|❌|o)$|^(?:incomplete|not (?:completed|attended|done|passed|yet)|absent|abwesend|no.?show|failed|nicht|missed|da iniziare|nao iniciado|nie rozpocz|required|due)|^proposed|vorgeschlagen|not started|offen|^open|pending|ausstehend|a faire|pendiente|overdue|uberfallig|vencid|pendente|oczekuj|zaplegl|scadut|не начат|nezahajen|current\/overdue/u,
   ],
   [
     'enrolled',
-    /enrol|in progress|laufend|in arbeit|en cours|en curso|bezig|lopend|probiha|в процессе|angemeldet|booked|\d+\s*(?:\/|of|von)\s*\d+/u,
+    /enrol|in progress|laufend|in arbeit|en cours|en curso|in corso|em (?:curso|andamento)|w trakcie|bezig|lopend|probiha|в процессе|angemeldet|booked|\d+\s*(?:\/|of|von)\s*\d+/u,
   ],
   [
     'completed',
-    /complet|^done|abgeschlossen|erledigt|bestanden|passed|termin|realis|afgerond|voltooid|splnen|dokonc|заверш|пройден|^✓|^✔|^✅|^yes$|^ja$/u,
+    /complet|^done|abgeschlossen|erledigt|bestanden|pass(?:ed)?\b|termin|realis|afgerond|voltooid|splnen|dokonc|заверш|проиден|^✓|^✔|^✅|^x$|^(?:yes|y|ja|j|oui|si|sim|tak|ano|да|true)$|^(?:attended|present|anwesend|teilgenommen|valid|current|gultig|aktuell|certified|concluid|ukonczon|presente|asistio|obecn|aanwezig)/u,
   ],
 ];
 
@@ -29,11 +34,19 @@ const stateIn = (text: string): TrainingSaying['state'] => {
   return STATES.find(([state]) => state === key)?.[0] ?? STATES.find(([, words]) => words.test(key))?.[0] ?? null;
 };
 
+const YES_OR_NO =
+  /^(?:y|n|yes|no|ja|nein|oui|non|si|sim|nao|tak|nie|ano|ne|true|false|✓|✗|❌|x|o|absent|abwesend|not attended|no.?show)$/u;
+
 /** One row about one person's training, or about that of a crowd, which is a measure and nobody's training. */
-export function trainingLine(row: TableRow, columns: readonly TableColumn[], reading: TableReading): ReadLine {
+export function trainingLine(
+  row: TableRow,
+  columns: readonly TableColumn[],
+  about: Session | null,
+  reading: TableReading,
+): ReadLine {
   const fields = new RowFields(row, columns, reading);
   const person = fields.person();
-  const measure = fields.text('training');
+  const measure = fields.text('training') ?? about?.measure ?? null;
   const label = [person?.name ?? '', measure ?? ''].filter((text) => text !== '').join(': ');
   const out = (reason: string): ReadLine => ({
     row: row.number,
@@ -45,9 +58,15 @@ export function trainingLine(row: TableRow, columns: readonly TableColumn[], rea
   if (person === null) return out('It names nobody.');
   const type = fields.text('type');
   const measureKind = type === null ? null : measureKindIn(type);
-  const nextOn = fields.day('nextRefresh');
-  const completedOn = fields.day('completed') ?? fields.day('date');
+  const nextOn = fields.day('nextRefresh') ?? fields.day('until');
   const status = fields.text('status');
+  const stated = status === null ? null : stateIn(status);
+  const open = stated === 'proposed' || stated === 'enrolled' || stated === 'planned';
+  const [done, held] = [fields.day('completed'), fields.day('date') ?? about?.on ?? null];
+  // A day beside `no` or `in progress` is that of the session, or when it began.
+  const notYet = open && (done === null || YES_OR_NO.test(fold(status ?? '')));
+  const on = done ?? held;
+  const completedOn = notYet ? null : on;
   if (isCrowd(person.name) && person.email === null) {
     for (const field of ['status', 'completed', 'due'] as const) {
       const column = fields.column(field);
@@ -78,7 +97,6 @@ export function trainingLine(row: TableRow, columns: readonly TableColumn[], rea
     if (column !== undefined) fields.note(column, 'This day is not over: the training is taken as planned.');
   }
   const over = completedOn !== null && completedOn <= reading.today ? completedOn : null;
-  const stated = status === null ? null : stateIn(status);
   const column = fields.column('status');
   if (status !== null && stated === null && column !== undefined)
     fields.note(column, 'This state is none that is known.');
@@ -91,22 +109,30 @@ export function trainingLine(row: TableRow, columns: readonly TableColumn[], rea
   return {
     row: row.number,
     label,
-    said: [
-      {
-        kind: 'training',
-        person,
-        measure,
-        measureKind,
-        role: fields.text('role'),
-        due: fields.day('due') ?? (over === null ? (completedOn ?? nextOn) : null),
-        completedOn: state === 'completed' ? over : null,
-        state,
-        note: note === '' ? null : note,
-        nextOn,
-      },
-    ],
+    said: everyOne(person, fields).map((one, _, all) => ({
+      kind: 'training',
+      ...(all.length > 1 ? { column: one.name } : {}),
+      person: one,
+      measure,
+      measureKind,
+      role: fields.text('role'),
+      due: fields.day('due') ?? (over === null ? (completedOn ?? nextOn ?? on) : null),
+      completedOn: state === 'completed' ? over : null,
+      state,
+      note: note === '' ? null : note,
+      nextOn,
+    })),
     notes: fields.notes,
   };
+}
+
+/** Those whom one cell names: `Ana Ruiz; Bo Lind`, or names with a comma between, each of two words at least. */
+function everyOne(person: NamedPerson, fields: RowFields): readonly NamedPerson[] {
+  const text = fields.text('person') ?? '';
+  const parts = /[;\n]/u.test(text) ? text.split(/[;\n]/u) : text.split(/,|\s&\s|\s(?:and|und|et|y|e|i|en)\s/u);
+  const names = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const several = names.length > 1 && (/[;\n]/u.test(text) || names.every((name) => /\S\s+\S/u.test(name)));
+  return several ? names.map((name) => ({ name: personName(name), email: null, externalId: null })) : [person];
 }
 
 /** Months from one day to another, to the nearest whole; null when it is none. */
@@ -119,6 +145,7 @@ export function monthsBetween(from: PlainDate, to: PlainDate): number | null {
 export function programmeLine(
   row: TableRow,
   columns: readonly TableColumn[],
+  marked: readonly TableColumn[],
   around: string | null,
   state: ListState,
   reading: TableReading,
@@ -137,9 +164,14 @@ export function programmeLine(
   const type = fields.text('type');
   const rest = columns.flatMap((column) => {
     const text = cellAt(row, column);
+    if (marked.includes(column)) return [];
     const kept = column.field === null || ['due', 'must', 'aside', 'note', 'number'].includes(column.field);
     return kept && text !== '' && column.heading !== '' ? [`${nameOf(column)}: ${text}`] : [];
   });
+  const forWhom = marked
+    .filter((column) => !/^(?:|[-–—]+|no|nein|n|n\/a|non|nie|nao|nee)$/iu.test(cellAt(row, column)))
+    .map(({ heading }) => heading)
+    .join('; ');
   const said: Saying = {
     kind: 'measure',
     name,
@@ -152,7 +184,11 @@ export function programmeLine(
     provider: fields.text('provider'),
     hours: duration === undefined ? null : hoursIn(cellAt(row, duration), duration.heading),
     repeatMonths: frequency === null ? null : monthsIn(frequency),
-    audience: fields.text('audience') ?? own ?? state.group ?? (around !== null && isEverybody(around) ? around : null),
+    audience:
+      fields.text('audience') ??
+      (forWhom === '' ? own : forWhom) ??
+      state.group ??
+      (around !== null && isEverybody(around) ? around : null),
   };
   return { row: row.number, label: name, said: [said], notes: fields.notes };
 }

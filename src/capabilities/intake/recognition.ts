@@ -48,7 +48,8 @@ const byHeadings = (register: RegisterKind): Recogniser => ({
     const around = fold([spaced(file), sheet.name ?? '', sheet.heading ?? ''].join(' '));
     let best = { certainty: 0, headerRow: 0 };
     let looked = 0;
-    for (const row of sheet.rows) {
+    // A table of a text begins with its headings.
+    for (const row of sheet.prose === undefined ? sheet.rows : sheet.rows.slice(0, 1)) {
       const headings = row.cells
         .map((cell) => fold(cell.replaceAll('_', ' ')))
         .filter((heading) => heading !== '' && heading.length <= 80);

@@ -59,6 +59,8 @@ export const registerKinds: readonly RegisterKind[] = [
       /(?:^| )ist(?:$| )|gap|source|quelle|education|experience|erfahrung|verification|evidence|area|bereich|training/u,
     ],
     atLeast: 1,
+    never:
+      /^(?:candidate|bewerber|candidat|phone|telefon|salary|gehalt|responsibilit|reports to|years of experience|supplier|vendor|lieferant|risk|likelihood|probability)/u,
   },
   {
     kind: 'suppliers',

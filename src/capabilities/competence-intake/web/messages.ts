@@ -12,6 +12,7 @@ const layouts: { readonly [L in TableLayout]: string } = {
   'levels as columns': 'What the levels of competences mean',
   'person and training in each row': 'A register of trainings',
   'people by trainings': 'People by trainings, with days',
+  'roles by trainings': 'Roles by trainings',
   'training programme': 'A programme of trainings',
   scale: 'The file’s scale',
 };

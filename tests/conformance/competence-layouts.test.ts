@@ -1,0 +1,376 @@
+import { describe, expect, it } from 'vitest';
+import { readCompetences } from '../../src/capabilities/competence-intake/competence-document.ts';
+import type { SourceDocument } from '../../src/capabilities/intake/sheet.ts';
+import { inspectedOf } from '../../src/cli/inspect.ts';
+import { plainDate } from '../../src/kernel/date.ts';
+import { figures, flags, leftOut, read, scaleOf } from './competence-figures.ts';
+import { csv, markdown } from './written.ts';
+
+const counts = (roles: number, persons: number, competences: number, cells: number): object => ({
+  roles,
+  persons,
+  competences,
+  cells,
+});
+
+const said = (document: SourceDocument): readonly unknown[] =>
+  readCompetences(document.sheets, '', plainDate('2026-06-01')).tables.flatMap(({ lines }) =>
+    lines.map((line) => line.said),
+  );
+
+describe('scales', () => {
+  it.each<[string, SourceDocument, unknown, unknown]>([
+    [
+      'ILUO in German, with a legend, personnel numbers and a sum',
+      csv(
+        'Qualifikationsmatrix Fertigung;;;;',
+        'Mitarbeiter;Pers.-Nr.;Fräsen;Drehen;Summe',
+        'Weber, Anna;1001;I;L;2',
+        'Klein, Jonas;1002;U;O;2',
+        'Summe;;2;2;4',
+      ),
+      ['people by competences', counts(0, 2, 2, 4)],
+      { i: 1, l: 2, u: 4, o: 5 },
+    ],
+    [
+      'filled and empty dots',
+      csv('Team skills matrix,,', 'Name,Linux,Cloud', 'Ada Okoye,●●●○○,●○○○○', 'Bo Lind,○○○○○,●●●●●'),
+      ['people by competences', counts(0, 2, 2, 4)],
+      { 0: 0, 1: 1, 3: 3, 5: 5 },
+    ],
+    [
+      'first letters of words',
+      csv('Skills matrix,,,', 'Name,Linux,Cloud,Law', 'Ada Okoye,B,A,I', 'Bo Lind,I,I,B', 'Cy Young,E,B,B'),
+      ['people by competences', counts(0, 3, 3, 9)],
+      { b: 2, i: 3, a: 4, e: 5 },
+    ],
+    [
+      'letters that only the file knows',
+      csv('Skills matrix,,,', 'Name,Linux,Cloud,Law', 'Ada Okoye,T,K,T', 'Bo Lind,K,K,T', 'Cy Young,W,T,K'),
+      ['people by competences', counts(0, 3, 3, 9)],
+      { k: null, t: null, w: null },
+    ],
+    [
+      'coloured circles',
+      csv('Skills matrix,,', 'Name,Linux,Cloud', 'Ada Okoye,🟢,🟡', 'Bo Lind,🔴,🟢'),
+      ['people by competences', counts(0, 2, 2, 4)],
+      { '🔴': 0, '🟡': 2, '🟢': 3 },
+    ],
+    [
+      'from 1 to 10',
+      csv('Skills matrix,,', 'Team member,Linux,Cloud', 'Ada Okoye,7,10', 'Bo Lind,2,9'),
+      ['people by competences', counts(0, 2, 2, 4)],
+      { 2: 1, 7: 4, 9: 5, 10: 5 },
+    ],
+    [
+      'a column for each step, for the person of the title',
+      csv('Skill assessment: Ada Okoye,,,,', 'Skill,1,2,3,4', 'Networking,,,x,', 'Audit,x,,,'),
+      ['levels as columns', counts(0, 1, 2, 2)],
+      { 1: 1, 3: 3 },
+    ],
+    [
+      'words with accents, in Portuguese',
+      csv(
+        'Matriz de Competências;;',
+        'Colaborador;Comunicação;Gestão de riscos',
+        'João Silva;Avançado;Básico',
+        'Maria Souza;Especialista;Nenhum',
+      ),
+      ['people by competences', counts(0, 2, 2, 4)],
+      { nenhum: 0, básico: 2, avançado: 4, especialista: 5 },
+    ],
+  ])('%s', (_, document, expected, scale) => {
+    expect([figures(document), scaleOf(document)]).toEqual([[expected], [scale]]);
+  });
+
+  it('of which one answer is ticked in each cell', () => {
+    const document = markdown(
+      '# Profile: CISO',
+      '| Skill | Required level | Self assessment |',
+      '|---|---|---|',
+      '| Risk | Senior | [ ] Junior [x] Senior [ ] Expert |',
+    );
+    expect(scaleOf(document)).toEqual([{ senior: 4 }]);
+  });
+
+  it('that only colours show cannot be read, and each row says so', () => {
+    const document = csv('Skills matrix,,', 'Name,Linux,Cloud', 'Ada Okoye,,', 'Bo Lind,,');
+    expect(inspectedOf(document).kind).toBe('competence');
+    expect(leftOut(document)).toEqual(
+      [3, 4].map(
+        (row) =>
+          `${row}: Its cells are empty. Levels that only colours show cannot be read: write them as figures or words.`,
+      ),
+    );
+  });
+});
+
+describe('headings', () => {
+  it.each<[string, SourceDocument, unknown]>([
+    [
+      'Soll and Ist below each competence, people down',
+      csv(';Risiko;;Recht;', 'Name;Soll;Ist;Soll;Ist', 'Anna Weber;3;2;2;2', 'Jonas Klein;2;3;3;0'),
+      ['people by competences', counts(0, 2, 2, 4)],
+    ],
+    [
+      'Soll and Ist below each person, competences down',
+      csv('Kompetenzmatrix;;;;', ';Anna Weber;;Jonas Klein;', 'Kompetenz;Soll;Ist;Soll;Ist', 'Risiko;3;2;2;3'),
+      ['target and actual', counts(0, 2, 1, 2)],
+    ],
+    [
+      'current, target and gap, with a sum below',
+      csv('Employee,Role,Skill,Current,Target,Gap,Assessed', 'Ada Okoye,CISO,Risk,3,4,1,2026-01-05', 'Total,,,3,4,1,'),
+      ['person and competence in each row', counts(1, 1, 1, 2)],
+    ],
+    [
+      'one quarter after the other: the last one counts',
+      csv('Employee,Skill,Q1 2025,Q2 2025', 'Ada Okoye,Risk,2,3', 'Bo Lind,Risk,1,2'),
+      ['person and competence in each row', counts(0, 2, 1, 2)],
+    ],
+    [
+      'Italian',
+      csv(
+        'Dipendente;Mansione;Competenza;Livello richiesto;Livello attuale',
+        'Mario Rossi;Responsabile IT;Rischio;Avanzato;Intermedio',
+      ),
+      ['person and competence in each row', counts(1, 1, 1, 2)],
+    ],
+    [
+      'Polish',
+      csv(
+        'Pracownik;Stanowisko;Umiejętność;Poziom wymagany;Poziom obecny',
+        'Jan Kowalski;Administrator;Sieci;Zaawansowany;Podstawowy',
+      ),
+      ['person and competence in each row', counts(1, 1, 1, 2)],
+    ],
+    [
+      'below what explains the scale',
+      csv(
+        ',Skills matrix,,,4,3,2',
+        ',,,,Teaches others,Works alone,Needs help',
+        'Leader:,Ada Okoye,Date:,2026-01-05,Expert,Moderate,Basic',
+        ',Name,Email,Java,SQL,Score,',
+        '1,Bo Lind,bo@x.example,3,2,5,',
+        '2,Cy Young,cy@x.example,1,4,5,',
+      ),
+      ['people by competences', counts(0, 2, 2, 4)],
+    ],
+    [
+      'roles across, sentences down, nothing in the corner, the headings once more',
+      csv(
+        'Skills of our profiles,,,',
+        'Smart devices,GP,AE,R',
+        'Understand the basic notions of sensors,4,3,1',
+        'Design the data sheet of a device,4,4,2',
+        'Communication,GP,AE,R',
+        'Explain the results to the customer,3,4,2',
+      ),
+      ['competences by roles', counts(3, 0, 3, 9)],
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(figures(document)).toEqual([expected]);
+  });
+
+  it('twice in one sheet', () => {
+    const document = csv(
+      'Skills A,,',
+      'Name,Linux,Cloud',
+      'Ada Okoye,3,2',
+      ',,',
+      'Skills B,,',
+      'Name,Writing,Leading',
+      'Ada Okoye,4,4',
+      'Bo Lind,2,1',
+    );
+    expect(figures(document)).toEqual([
+      ['people by competences', counts(0, 1, 2, 2)],
+      ['people by competences', counts(0, 2, 2, 4)],
+    ]);
+  });
+
+  it('of a part of a document are no role, and what nobody is named for is said', () => {
+    const document = markdown(
+      '## Core Skills',
+      '| Skill | Current Level | Expected Level (Junior) |',
+      '|---|---|---|',
+      '| SQL | 3 | 4 |',
+    );
+    expect(figures(document)).toEqual([['target and actual', counts(1, 0, 1, 1)]]);
+    expect(flags(document)).toEqual(['4 Current Level: 3']);
+  });
+});
+
+describe('certificates', () => {
+  it('are what somebody holds: since when, until when, and none that is not obtained yet', () => {
+    const document = csv(
+      'Name,Certification,Issuing Body,Certificate Number,Date Obtained,Expiry Date,Status',
+      'Ada Okoye,CISSP,ISC2,123,2023-02-01,2026-01-31,Expired',
+      'Bo Lind,CISM,ISACA,,,,In progress',
+    );
+    expect(said(document)).toMatchObject([
+      [
+        {
+          kind: 'held',
+          competence: 'CISSP',
+          method: 'certificate',
+          reference: '123',
+          on: '2023-02-01',
+          to: '2026-02-01',
+        },
+      ],
+      { reason: 'It is no certificate that somebody holds: “In progress”.' },
+    ]);
+    expect(read(inspectedOf(document).tables)[0]?.dropped.map(({ column }) => column)).toEqual([
+      'Issuing Body',
+      'Status',
+    ]);
+  });
+
+  it('in pairs of days below their names', () => {
+    const document = csv(
+      ',First aid,,Forklift,',
+      'Name,Date,Expiry,Date,Expiry',
+      'Ada Okoye,2024-01-05,2027-01-05,2023-05-01,2026-05-01',
+      'Bo Lind,,,2024-02-01,',
+    );
+    expect(said(document)).toMatchObject([
+      [
+        { competence: 'First aid', on: '2024-01-05', to: '2027-01-06' },
+        { competence: 'Forklift', on: '2023-05-01', to: '2026-05-02' },
+      ],
+      [{ competence: 'Forklift', on: '2024-02-01', to: null }],
+    ]);
+  });
+});
+
+describe('trainings', () => {
+  it.each<[string, SourceDocument, unknown]>([
+    [
+      'by course and personnel number, headings in one word',
+      csv(
+        'EmployeeID,CourseName,TrainingDate,Completed',
+        'E1,Fire safety,2026-01-05,Yes',
+        'E2,Fire safety,2026-02-05,No',
+      ),
+      [
+        [{ person: { externalId: 'E1' }, completedOn: '2026-01-05', state: 'completed' }],
+        [{ person: { externalId: 'E2' }, completedOn: null, due: '2026-02-05', state: 'proposed' }],
+      ],
+    ],
+    [
+      'attended, in a list with the training above it',
+      csv(
+        'Unterweisungsnachweis;;',
+        'Thema:;Phishing erkennen;',
+        'Datum:;12.02.2026;',
+        'Nr.;Name, Vorname;Unterschrift',
+        '1;Weber, Anna;gez. Weber',
+      ),
+      [[{ person: { name: 'Anna Weber' }, measure: 'Phishing erkennen', completedOn: '2026-02-12' }]],
+    ],
+    [
+      'in a log of sessions, some with names and some with a number',
+      csv(
+        'Date,Training Topic,Trainer,Participants',
+        '2026-01-12,Phishing,ISO,"Ada Okoye, Bo Lind"',
+        '2026-02-12,Clean desk,ISO,12',
+      ),
+      [
+        [
+          { kind: 'training', person: { name: 'Ada Okoye' }, completedOn: '2026-01-12' },
+          { kind: 'training', person: { name: 'Bo Lind' }, completedOn: '2026-01-12' },
+        ],
+        [{ kind: 'measure', name: 'Clean desk', audience: '12' }],
+      ],
+    ],
+    [
+      'one that the heading names',
+      csv('Name,Awareness training completed (Y/N),Completion date', 'Ada Okoye,Y,2026-01-05', 'Bo Lind,N,'),
+      [
+        [{ measure: 'Awareness training', completedOn: '2026-01-05' }],
+        [{ measure: 'Awareness training', state: 'proposed', completedOn: null }],
+      ],
+    ],
+    [
+      'in Italian, surname beside first name, with an end that is the next refresh',
+      csv(
+        'Registro formazione;;;;',
+        'Cognome;Nome;Corso;Data corso;Scadenza',
+        'Rossi;Mario;Antincendio;13/01/2025;13/01/2030',
+      ),
+      [[{ person: { name: 'Mario Rossi' }, completedOn: '2025-01-13', nextOn: '2030-01-13' }]],
+    ],
+    [
+      'in Russian',
+      csv('Журнал обучения;;;', 'ФИО;Курс;Дата прохождения;Статус', 'Анна Смирнова;Фишинг;13.01.2026;Пройден'),
+      [[{ person: { name: 'Анна Смирнова' }, measure: 'Фишинг', completedOn: '2026-01-13' }]],
+    ],
+    [
+      'for roles, trainings down',
+      csv('Training needs,,,', 'Training,All Staff,IT,HR', 'Awareness,X,X,X', 'Secure coding,,X,'),
+      [
+        [{ kind: 'measure', name: 'Awareness', audience: 'All Staff; IT; HR' }],
+        [{ kind: 'measure', name: 'Secure coding', audience: 'IT' }],
+      ],
+    ],
+    [
+      'for roles, roles down',
+      csv('Role training matrix,,', 'Role,Awareness,Secure coding', 'Developer,M,O', 'HR Manager,M,'),
+      [
+        [
+          { kind: 'measure', name: 'Awareness', audience: 'Developer' },
+          { kind: 'measure', name: 'Secure coding', audience: 'Developer' },
+        ],
+        [{ kind: 'measure', name: 'Awareness', audience: 'HR Manager' }],
+      ],
+    ],
+  ])('%s', (_, document, expected) => {
+    expect(said(document)).toMatchObject(expected as unknown[]);
+    expect(inspectedOf(document).kind).toBe('training');
+  });
+
+  it('attended, in a text with the session in a table of its own', () => {
+    const document = markdown(
+      '## Session',
+      '| Field | Value |',
+      '|---|---|',
+      '| Training Title | Security awareness |',
+      '| Date | 2026-01-20 |',
+      '## Attendees',
+      '| Name | Role | Completed | Score |',
+      '|---|---|---|---|',
+      '| Ada Okoye | Admin | Yes | 95% |',
+    );
+    expect(inspectedOf(document).kind).toBe('training');
+    expect(said(document)).toMatchObject([[{ measure: 'Security awareness', completedOn: '2026-01-20' }]]);
+  });
+});
+
+describe('what is no table of competences or trainings', () => {
+  it.each([
+    [
+      'applications',
+      csv(
+        'Candidate,Email,Position applied,Years of experience,Skills,Status',
+        'Ada,a@x.example,Developer,5,Java,Open',
+      ),
+    ],
+    ['an organization chart', csv('Name,Title,Department,Manager', 'Ada Okoye,CEO,Board,', 'Bo Lind,CTO,IT,Ada Okoye')],
+    ['jobs', csv('Job Title,Department,Responsibilities,Qualifications,Salary Range', 'Developer,IT,Codes,BSc,50k')],
+    ['risks', csv('ID,Risk,Category,Probability,Impact,Mitigation', 'R1,Lack of skills,People,3,4,Training')],
+    ['maturity', csv('Function,Category,Current score,Target score', 'Protect,Awareness and training,3,4')],
+    ['figures', csv('KPI,Target,Actual,Owner', 'Training completion,95%,90%,HR')],
+    ['tasks', csv('Task,Owner,Due,Status', 'Security training,HR,2026-01-05,Open')],
+    ['a survey', csv('Respondent,Satisfaction,Workload', 'Ada Okoye,4,3', 'Bo Lind,2,4')],
+    [
+      'communication',
+      markdown(
+        '| What | Purpose | When | Who |',
+        '|---|---|---|---|',
+        '| Policy | Awareness and alignment | Quarterly | All staff |',
+      ),
+    ],
+  ])('%s', (_, document) => {
+    expect(['competence', 'training']).not.toContain(inspectedOf(document).kind);
+  });
+});
