@@ -2,6 +2,8 @@ import type { MeasureId, TrainingId } from '../../kernel/id.ts';
 import { hoursSchema } from '../../kernel/hours.ts';
 import { foldedName } from '../accountability/name-similarity.ts';
 import { mapRole } from '../accountability/matrix-mapping.ts';
+import type { Person } from '../people/model.ts';
+import { mayBeSameName } from '../people/same-name.ts';
 import type { Audience, Measure, MeasureFields, Training, TrainingFields } from '../training/model.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import type { ImportContext } from './import-context.ts';
@@ -22,6 +24,10 @@ function joined(one: Audience | null, other: Audience | null): Audience | null {
   return roleIds.length + units.length === one.roleIds.length + one.units.length ? one : { ...one, roleIds, units };
 }
 
+const ownRow = {
+  reason: 'It is your own training: report that you did it, and somebody else confirms it.',
+};
+
 const plain = (_key: unknown, value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
 
@@ -30,6 +36,7 @@ export class TrainingPlan {
   readonly #context: ImportContext;
   readonly #present: ReadonlyMap<string, readonly Training[]>;
   readonly #measures: ReadonlyMap<MeasureId, Measure>;
+  readonly #names: ReadonlyMap<Person['id'], string>;
   readonly #met = new Set<TrainingId>();
   readonly #said = new Set<string>();
   readonly #measureUpdates = new Map<MeasureId, Partial<MeasureFields>>();
@@ -38,9 +45,17 @@ export class TrainingPlan {
 
   constructor(context: ImportContext) {
     this.#context = context;
-    const { training, measure } = context.snapshot;
+    const { training, measure, person } = context.snapshot;
+    this.#names = new Map(person.map(({ id, name }) => [id, name]));
     this.#present = Map.groupBy(training, ({ personId, measureId }) => `${personId} ${measureId}`);
     this.#measures = new Map(measure.map((one) => [one.id, one]));
+  }
+
+  /** Whether somebody is who brings the file in: nobody says of themself that they were trained. */
+  #isOneself(personId: Person['id']): boolean {
+    const { by } = this.#context.options;
+    if (by.userId === null) return false;
+    return by.personId === personId || mayBeSameName(by.name, this.#names.get(personId) ?? '');
   }
 
   /** Whom words such as `CISO, Internal Auditors` mean; `unknown` are those that are no role and no unit. */
@@ -154,6 +169,7 @@ export class TrainingPlan {
     this.#said.add(mark);
     if (meant !== null) return this.#corrected(meant, saying);
     if (twice) return { reason: 'The file says the same of this person and training elsewhere.' };
+    if (completedOn !== null && this.#isOneself(person.id)) return ownRow;
     const { options } = context;
     const fields: TrainingFields = {
       personId: person.id,
@@ -215,6 +231,8 @@ export class TrainingPlan {
         }
       : {};
     if (changes.length === 0) return { ...unchanged, ...remark };
+    const done = fields.completedOn !== undefined || fields.state === 'completed';
+    if (done && this.#isOneself(row.personId)) return ownRow;
     this.#updates.push({ register: 'training', operation: 'update', id: row.id, version: row.version, fields });
     const shown =
       changes.length > 1 && fields.completedOn !== undefined
