@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/date.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, RoleId } from '../../kernel/id.ts';
 import { levels, type Level } from '../../kernel/level.ts';
 import type { AssessmentMethod, RequiredCompetence } from '../competence/model.ts';
 import { isCompetent, type CompetenceState } from '../competence/standing.ts';
@@ -107,4 +107,17 @@ function answered(
     evidenceKind: judgement?.assessment.evidenceKind ?? null,
     to: judgement?.to ?? null,
   };
+}
+
+/** Roles with A or R in a row that ask something, and of whose people nobody proves it; not those that everyone holds. */
+export function rolesWithoutCompetent(
+  row: LetterRow,
+  judge: CompetenceJudge,
+): readonly { readonly roleId: RoleId; readonly name: string }[] {
+  const cells = [...new Set([...cellsWith(row, 'A'), ...cellsWith(row, 'R')])];
+  return cells.flatMap((cell) =>
+    cell.staffing === null || isEveryone(cell) || !judge.asks(cell) || judge.acting(cell).competent > 0
+      ? []
+      : [{ roleId: cell.staffing.role.id, name: cell.staffing.role.name }],
+  );
 }

@@ -7,7 +7,7 @@ import { awayOn } from '../people/absence.ts';
 import { engagedSince } from '../people/engaged.ts';
 import type { Appointment } from '../roles/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { answeredCompetence } from './answer-competence.ts';
+import { answeredCompetence, rolesWithoutCompetent } from './answer-competence.ts';
 import { competenceIn } from './competence-judge.ts';
 import { hoursByRole, totalHours } from './coverage.ts';
 import { explainAspect } from './explanation.ts';
@@ -45,6 +45,7 @@ export function answerFrom(resolution: Resolution, assessment: Assessment, requi
   const row = resolution.rows.find((entry) => entry.requirement.id === requirementId);
   if (requirement === undefined || coverage === undefined || row === undefined) throw notFound('requirement');
   const { aspects, applicable } = coverage;
+  const judge = competenceIn(resolution);
   const named = cellsWith(row, 'R').filter((entry) => !isEveryone(entry));
   return {
     requirement: { id: requirement.id, title: requirement.title, applicable },
@@ -54,7 +55,8 @@ export function answerFrom(resolution: Resolution, assessment: Assessment, requi
     deputies: deputiesIn(row, resolution),
     statement: row.entry === null ? null : { status: row.entry.status, statusOn: row.entry.statusOn },
     competence: aspects.competent,
-    competences: applicable ? answeredCompetence(row, resolution, competenceIn(resolution)) : [],
+    competences: applicable ? answeredCompetence(row, resolution, judge) : [],
+    withoutCompetent: applicable ? rolesWithoutCompetent(row, judge) : [],
     capacity: { ...aspects.capacity, hoursPerWeek: totalHours(named, hoursByRole()).hours },
     infrastructure: aspects.infrastructure,
     money: aspects.money,

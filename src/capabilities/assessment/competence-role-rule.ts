@@ -49,6 +49,7 @@ export const isoKnowledge: Rule = ({ resolution: { snapshot, activePeople }, com
       clause: '7.2',
       explanation: explainCompetence.isoKnowledge(judge.held().book.nameOf(competence), level),
       facts: [],
+      fix: { kind: 'role-ways-out', roleId: null, requirementId: null },
     },
   ];
 };
@@ -96,6 +97,7 @@ export const competenceNotApproved: Rule = ({ resolution: { snapshot }, competen
         ...roles.map(roleFact),
         ...rows.map((row): Fact => ({ register: 'requirementCompetence', id: row.id })),
       ].slice(0, CITED),
+      fix: { kind: 'approve-competences' },
     },
   ];
 };

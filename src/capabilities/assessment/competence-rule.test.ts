@@ -184,6 +184,7 @@ describe('what is required', () => {
       {
         severity: 'advice',
         explanation: 'Required competences were set and no second person has approved them: Human Resources.',
+        fix: { kind: 'approve-competences' },
       },
     ]);
     expect(found(withHr({ competencesRequestedBy: user, competencesApproval: approval }), 'not-approved')).toEqual([]);

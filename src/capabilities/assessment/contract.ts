@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { plainDateSchema } from '../../kernel/date.ts';
 import { idSchema, type RoleId } from '../../kernel/id.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import { requirementIdSchema } from '../../domain/requirement.ts';
 import { competenceKeySchema } from '../competence/model.ts';
+import type { RoleWaysOut } from '../competence/role-way-out.ts';
 import type { WaysOut } from '../competence/way-out.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import type { LeaverImpact } from './leaver.ts';
@@ -55,6 +57,18 @@ export const assessmentRoutes = {
     access: 'organization',
     query: z.strictObject({ competence: competenceKeySchema, roleId: idSchema<RoleId>().optional() }),
     answer: answers<WaysOut>(),
+    errors: ['invalid', 'not-found'],
+  }),
+  roleWaysOut: defineRoute({
+    id: 'roleWaysOut',
+    method: 'GET',
+    path: `${inOrganization}/ways-out`,
+    asOf: true,
+    summary:
+      'What may be done where nobody competent does what a role asks, or a requirement through it; without a role, where nobody knows the standard.',
+    access: 'organization',
+    query: z.strictObject({ roleId: idSchema<RoleId>().optional(), requirementId: requirementIdSchema.optional() }),
+    answer: answers<RoleWaysOut>(),
     errors: ['invalid', 'not-found'],
   }),
 } as const;

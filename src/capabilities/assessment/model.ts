@@ -1,6 +1,6 @@
 import type { Letter, RequirementId } from '../../domain/requirement.ts';
 import type { Instant, PlainDate } from '../../kernel/date.ts';
-import type { AccountabilityId, AppointmentId, PersonId, RoleId } from '../../kernel/id.ts';
+import type { AccountabilityId, AppointmentId, CampaignId, PersonId, RoleId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
 import type { AnsweredPerson } from './answer-competence.ts';
 import type { Applicability } from '../applicability/model.ts';
@@ -158,6 +158,12 @@ export type Fix =
       readonly roleId: RoleId | null;
       readonly competences: readonly { readonly competence: string; readonly name: string; readonly level: Level }[];
     }
+  /** What nobody competent does: the ways out for a role as a whole; without a role, that somebody knows the standard. */
+  | { readonly kind: 'role-ways-out'; readonly roleId: RoleId | null; readonly requirementId: RequirementId | null }
+  /** A second person approves what is required. */
+  | { readonly kind: 'approve-competences' }
+  /** Remind, record or give more time; without a campaign, begin one. */
+  | { readonly kind: 'open-campaign'; readonly campaignId: CampaignId | null }
   /** Look after trainings: one person's, or all of them. */
   | { readonly kind: 'open-trainings'; readonly personId: PersonId | null };
 
@@ -289,6 +295,8 @@ export interface Answer {
   readonly competence: Aspect;
   /** At most 30 people; nobody of roles that everyone holds. */
   readonly competences: readonly AnsweredPerson[];
+  /** Roles that answer or work for it, and of whose people nobody proves what is asked: they want a way out. */
+  readonly withoutCompetent: readonly { readonly roleId: RoleId; readonly name: string }[];
   readonly capacity: Aspect & { readonly hoursPerWeek: number };
   readonly infrastructure: Aspect;
   readonly money: Aspect;

@@ -3,6 +3,7 @@ import type { VisitHandlers } from '../../api/mount.ts';
 import { findRequirement } from '../../domain/catalogue.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import { roleWaysOut } from '../competence/role-way-out.ts';
 import { waysOut } from '../competence/way-out.ts';
 import { mayReadCost, mayReadTrail } from '../trail/policy.ts';
 import { entriesAbout } from '../trail/store/entries.ts';
@@ -44,6 +45,13 @@ export const assessmentHandlers: VisitHandlers<typeof assessmentRoutes> = {
       roleId: query.roleId ?? null,
     };
     return waysOut(snapshot, on, assessed(snapshot, on), question, mayReadCost(actor));
+  },
+
+  async roleWaysOut(visit, { query }) {
+    const snapshot = await visit.facts();
+    const { on, actor } = visit;
+    const question = { roleId: query.roleId ?? null, requirementId: query.requirementId ?? null };
+    return roleWaysOut(snapshot, on, assessed(snapshot, on), question, mayReadCost(actor));
   },
 
   async leaver(visit, { query, id }) {

@@ -166,6 +166,10 @@ describe('awareness', () => {
         'The campaign "Our policy" was due on 2026-03-02, and 1 of 2 people have not acknowledged it: Ben Okafor.',
       ],
     ]);
+    expect(found(firm.snapshot({ campaign: [campaign] }), 'awareness.incomplete')[0]?.fix).toEqual({
+      kind: 'open-campaign',
+      campaignId: campaign.id,
+    });
     expect(of([campaign], [acknowledged(ana.id), acknowledged(ben.id)])).toEqual([]);
     expect(of([{ ...campaign, due: today }], [])).toEqual([]);
     expect(of([{ ...campaign, state: 'draft' }], [])).toEqual([]);

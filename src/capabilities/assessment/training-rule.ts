@@ -169,6 +169,7 @@ export const awarenessIncomplete: Rule = ({ resolution }) => {
           standing.people.length,
         ),
         facts: [{ register: 'campaign', id: campaign.id }],
+        fix: { kind: 'open-campaign', campaignId: campaign.id },
       },
     ];
   });
@@ -189,6 +190,7 @@ export const awarenessIncomplete: Rule = ({ resolution }) => {
       clause: '7.3',
       explanation: explainCompetence.topics(untold),
       facts: begun.slice(0, CITED).map((campaign): Fact => ({ register: 'campaign', id: campaign.id })),
+      fix: { kind: 'open-campaign', campaignId: null },
     },
   ];
 };

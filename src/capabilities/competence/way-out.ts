@@ -82,7 +82,7 @@ export interface WaysOut {
 }
 
 /** Ways of one kind that are worked out: each is judged as a scenario of its own. */
-const SHOWN = 3;
+export const SHOWN = 3;
 
 const idOf = (index: number): CompetenceAssessmentId =>
   `ffffffff-ffff-0000-8001-${index.toString(16).padStart(12, '0')}` as CompetenceAssessmentId;
@@ -116,14 +116,16 @@ export function waysOut(
   const { people, hoursNeeded } =
     staffing === null || staffing.holding === 'everyone'
       ? { people: [], hoursNeeded: null }
-      : replacements({ resolution, judge, staffing, personId, competence, level });
+      : replacements({ resolution, judge, staffing, personId, asked: [{ competence, level }] });
   const ways = (kind: 'internal' | 'external'): readonly PersonWay[] =>
     people
       .filter((one) => one.kind === kind)
       .slice(0, SHOWN)
       .map(({ kind: _kind, ...way }) => ({
         ...way,
-        effect: effectOf(takenOver(snapshot, resolution, staffing, personId, way.personId)),
+        effect: effectOf(
+          staffing === null ? snapshot : takenOver(snapshot, resolution, staffing, personId, way.personId),
+        ),
       }));
   return {
     on,
@@ -149,19 +151,25 @@ export function waysOut(
         cost: maySeeCost ? measure.cost : null,
         hours: measure.hours,
         next: nextDate(snapshot, measure, on),
-        effect: effectOf(trained(snapshot, measure, personId, on)),
+        effect: effectOf(trained(snapshot, [measure], personId, on)),
       })),
     appoint: ways('internal'),
     bringIn: staffing?.role.external === 'no' ? [] : ways('external'),
   };
 }
 
-function measuresFor({ measure, competenceMapping }: Snapshot, competence: string, level: Level): readonly Measure[] {
+/** Measures of the catalogue that reach a level, the cheapest first. */
+export function measuresFor(
+  { measure, competenceMapping }: Snapshot,
+  competence: string,
+  level: Level,
+): readonly Measure[] {
   const counting = countingKeys(competenceMapping)(competence);
   return byPrice(measure.filter((one) => !one.withdrawn && reaches(one, competence, level, counting)));
 }
 
-function underWay(
+/** Trainings of somebody that are to come and reach a level. */
+export function underWay(
   { measure, training, competenceMapping }: Snapshot,
   personId: PersonId,
   competence: string,
@@ -181,7 +189,7 @@ function underWay(
 }
 
 /** The next planned date with a place left. */
-function nextDate({ trainingSession, training }: Snapshot, measure: Measure, on: PlainDate): PlainDate | null {
+export function nextDate({ trainingSession, training }: Snapshot, measure: Measure, on: PlainDate): PlainDate | null {
   const open = trainingSession.filter(
     ({ id, measureId, on: day, state, capacity }) =>
       measureId === measure.id &&
@@ -192,8 +200,9 @@ function nextDate({ trainingSession, training }: Snapshot, measure: Measure, on:
   return open.reduce<PlainDate | null>((first, { on: day }) => (first === null || day < first ? day : first), null);
 }
 
-/** As if the person had done a measure, and was judged at its levels on the day. */
-function trained(snapshot: Snapshot, { competences }: Measure, personId: PersonId, on: PlainDate): Snapshot {
+/** As if the person had done measures, and was judged at their levels on the day. */
+export function trained(snapshot: Snapshot, measures: readonly Measure[], personId: PersonId, on: PlainDate): Snapshot {
+  const competences = measures.flatMap((measure) => measure.competences);
   const judged = competences.map(({ competence, level }, index): CompetenceAssessment => ({
     id: idOf(index),
     version: 1,
@@ -211,25 +220,32 @@ function trained(snapshot: Snapshot, { competences }: Measure, personId: PersonI
     refreshMonths: null,
     note: '',
     recordedBy: null,
+    claim: null,
   }));
   return { ...snapshot, competenceAssessment: [...snapshot.competenceAssessment, ...judged] };
 }
 
-/** As if somebody else took over, from the day on, what the person has in a role, in the same capacity. */
-function takenOver(
+/**
+ * As if somebody else took over, from the day on, what the person has in a role, in the same capacity; where nobody has
+ * it, as if they were appointed to it.
+ */
+export function takenOver(
   snapshot: Snapshot,
   { people, on }: Resolution,
-  staffing: Staffing | null,
-  from: PersonId,
+  staffing: Staffing,
+  from: PersonId | null,
   to: PersonId,
 ): Snapshot {
-  if (staffing === null) return snapshot;
   const roleId = staffing.role.id;
-  const held = (people.get(from)?.appointments ?? []).filter((one) => one.roleId === roleId);
+  const held = from === null ? [] : (people.get(from)?.appointments ?? []).filter((one) => one.roleId === roleId);
+  const anew: readonly Thought[] =
+    from === null
+      ? [{ appointmentId: null, personId: to, roleId, capacity: 'holder', from: on, to: null, hoursPerWeek: null }]
+      : [];
   const thoughts = held.flatMap((one): readonly Thought[] => [
     {
       appointmentId: one.id,
-      personId: from,
+      personId: one.personId,
       roleId,
       capacity: one.capacity,
       from: one.from,
@@ -258,22 +274,23 @@ function takenOver(
       to: on,
       hoursPerWeek: one.hoursPerWeek,
     }));
-  return withThoughts(snapshot, [...thoughts, ...former]);
+  return withThoughts(snapshot, [...anew, ...thoughts, ...former]);
 }
 
 interface Seeking {
   readonly resolution: Resolution;
   readonly judge: CompetenceJudge;
   readonly staffing: Staffing;
-  readonly personId: PersonId;
-  readonly competence: string;
-  readonly level: Level;
+  /** Who has it now and would give it away; null where nobody has. */
+  readonly personId: PersonId | null;
+  /** All of this they have to prove. */
+  readonly asked: readonly { readonly competence: string; readonly level: Level }[];
 }
 
 type Replacement = Omit<PersonWay, 'effect'> & { readonly kind: 'internal' | 'external' };
 
-/** Who proves the level and could take the role over: no conflict, all that it requires, and hours, come first. */
-function replacements({ resolution, judge, staffing, personId, competence, level }: Seeking): {
+/** Who proves what is asked and could take the role over: no conflict, all that it requires, and hours, come first. */
+export function replacements({ resolution, judge, staffing, personId, asked }: Seeking): {
   readonly people: readonly Replacement[];
   readonly hoursNeeded: number | null;
 } {
@@ -282,12 +299,13 @@ function replacements({ resolution, judge, staffing, personId, competence, level
   const held = judge.held();
   const musts = role.competences.filter((one) => one.required && one.level > 0);
   const taken = new Set([personId, ...holders.map((one) => one.personId)]);
-  const hoursNeeded = (standings.get(personId)?.appointments ?? [])
+  const hoursNeeded = ((personId === null ? undefined : standings.get(personId))?.appointments ?? [])
     .filter((one) => one.roleId === role.id)
     .reduce<number | null>((sum, one) => (one.hoursPerWeek === null ? sum : (sum ?? 0) + one.hoursPerWeek), null);
   const people = judge.profiles().flatMap(({ standing, held: own }): readonly Replacement[] => {
     const { person, appointments } = standing;
-    if (own === null || taken.has(person.id) || held.proofIn(own, competence, level) === null) return [];
+    if (own === null || taken.has(person.id)) return [];
+    if (asked.some((one) => held.proofIn(own, one.competence, one.level) === null)) return [];
     const week = termsOn(person, on).weeklyHours;
     const used = appointments.reduce((sum, one) => sum + (one.hoursPerWeek ?? 0), 0);
     const against = appointments

@@ -4,6 +4,7 @@ import { useFormat, useMessages } from '../../../web/message.ts';
 import { applicabilityMessages } from '../../applicability/web/messages.ts';
 import type { Answer, Aspect, AspectState, Coverage } from '../model.ts';
 import { AnswerCompetences } from './AnswerCompetences.tsx';
+import { AnswerWaysOut } from './AnswerWaysOut.tsx';
 import { AnswerPeople } from './AnswerPeople.tsx';
 import { messages } from './messages.ts';
 import classes from './requirement.module.css';
@@ -59,7 +60,14 @@ export function AnswerTable({
               answer.statement.statusOn === null ? null : format.date(answer.statement.statusOn),
             ),
           )}
-        {row(text.competence, answer.competence, <AnswerCompetences people={answer.competences} />)}
+        {row(
+          text.competence,
+          answer.competence,
+          <>
+            <AnswerCompetences people={answer.competences} />
+            <AnswerWaysOut requirementId={answer.requirement.id} roles={answer.withoutCompetent} />
+          </>,
+        )}
         {row(
           text.capacity,
           answer.capacity,

@@ -14,6 +14,7 @@ import { JustifyForm } from './fix/JustifyForm.tsx';
 import { LetterForm } from './fix/LetterForm.tsx';
 import { MakeDeputyForm } from './fix/MakeDeputyForm.tsx';
 import { RemoveLetterForm } from './fix/RemoveLetterForm.tsx';
+import { RoleWaysOutForm } from './fix/RoleWaysOutForm.tsx';
 import { WaysOutForm } from './fix/WaysOutForm.tsx';
 import { messages } from './messages.ts';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -27,7 +28,7 @@ export function FixDialog({ gap, onClose }: { readonly gap: Gap | null; readonly
       opened={gap?.fix !== undefined}
       onClose={onClose}
       title={gap === null ? '' : text.rule[gap.rule]}
-      size={gap?.fix?.kind === 'ways-out' ? 720 : 'lg'}
+      size={gap?.fix?.kind === 'ways-out' || gap?.fix?.kind === 'role-ways-out' ? 720 : 'lg'}
       closeButtonProps={{ 'aria-label': close }}
     >
       {gap !== null && (
@@ -77,9 +78,13 @@ function FixForm({ gap, onDone }: { readonly gap: Gap; readonly onDone: () => vo
       return <ApproveForm fix={fix} onDone={onDone} />;
     case 'ways-out':
       return <WaysOutForm fix={fix} onDone={onDone} />;
+    case 'role-ways-out':
+      return <RoleWaysOutForm fix={fix} onDone={onDone} />;
     case 'hand-over':
     case 'set-competences':
     case 'open-trainings':
+    case 'open-campaign':
+    case 'approve-competences':
       return null;
     default:
       return fix satisfies never;

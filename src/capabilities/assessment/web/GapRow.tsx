@@ -64,7 +64,12 @@ export function FixButton({
   const page = pageOf(fix, slug);
   if (page !== null)
     return (
-      <Button size="compact-sm" variant="default" renderRoot={(props) => <Link {...page} {...props} />}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        title={text.fixEffect[page.kind]}
+        renderRoot={(props) => <Link {...page.link} {...props} />}
+      >
         {label}
       </Button>
     );
@@ -85,11 +90,30 @@ export function FixButton({
 function pageOf(fix: Fix, slug: string) {
   switch (fix.kind) {
     case 'hand-over':
-      return { to: '/o/$slug/people/$personId/leave', params: { slug, personId: fix.personId } } as const;
+      return {
+        kind: fix.kind,
+        link: { to: '/o/$slug/people/$personId/leave', params: { slug, personId: fix.personId } },
+      } as const;
     case 'set-competences':
-      return { to: '/o/$slug/roles/$roleId', params: { slug, roleId: fix.roleId } } as const;
+      return { kind: fix.kind, link: { to: '/o/$slug/roles/$roleId', params: { slug, roleId: fix.roleId } } } as const;
     case 'open-trainings':
-      return { to: '/o/$slug/training', params: { slug } } as const;
+      return {
+        kind: fix.kind,
+        link: {
+          to: '/o/$slug/training',
+          params: { slug },
+          search: fix.personId === null ? {} : { show: 'all', personId: fix.personId },
+        },
+      } as const;
+    case 'open-campaign':
+      return fix.campaignId === null
+        ? ({ kind: fix.kind, link: { to: '/o/$slug/awareness', params: { slug } } } as const)
+        : ({
+            kind: fix.kind,
+            link: { to: '/o/$slug/awareness/$campaignId', params: { slug, campaignId: fix.campaignId } },
+          } as const);
+    case 'approve-competences':
+      return { kind: fix.kind, link: { to: '/o/$slug/competence/required', params: { slug } } } as const;
     case 'add-role':
     case 'appoint':
     case 'set-hours':
@@ -101,6 +125,7 @@ function pageOf(fix: Fix, slug: string) {
     case 'end-appointment':
     case 'approve':
     case 'ways-out':
+    case 'role-ways-out':
       return null;
     default:
       return fix satisfies never;

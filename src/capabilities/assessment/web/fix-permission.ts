@@ -23,9 +23,13 @@ function registerOf(kind: Fix['kind']): RegisterName | 'decision' {
     case 'hand-over':
       return 'person';
     case 'ways-out':
+    case 'role-ways-out':
     case 'open-trainings':
       return 'training';
+    case 'open-campaign':
+      return 'campaign';
     case 'approve':
+    case 'approve-competences':
       return 'decision';
     default:
       return kind satisfies never;
@@ -42,6 +46,7 @@ export function useFixAllowed(): (fix: Fix) => boolean {
     compensatingControl: useMayChange('compensatingControl'),
     person: useMayChange('person'),
     training: useMayChange('training'),
+    campaign: useMayChange('campaign'),
     decision: useMayDecide(),
   };
   return (fix) => allowed[registerOf(fix.kind)] ?? false;

@@ -266,6 +266,14 @@ export const messages = defineMessages({
       yes: 'yes',
       no: 'no',
     },
+    /** What closes a gap that is mended on a page of its own. */
+    fixEffect: {
+      'hand-over': 'Closes once everything is handed over.',
+      'set-competences': 'Closes once it is said what the role takes; who cannot do it shows then.',
+      'open-trainings': 'Closes once they are done, checked, or planned anew.',
+      'open-campaign': 'Closes once all of the audience have acknowledged it, or a campaign tells it.',
+      'approve-competences': 'Closes once a second person has approved what is required.',
+    },
     fix: {
       open: 'Fix',
       'add-role': 'Add the role',
@@ -283,6 +291,9 @@ export const messages = defineMessages({
       'set-competences': 'Say what it takes',
       'ways-out': 'Ways out',
       'open-trainings': 'Trainings',
+      'open-campaign': 'Campaign',
+      'approve-competences': 'Approve',
+      'role-ways-out': 'Ways out',
       done: 'Done. The assessment is computed anew.',
       best: 'Best first',
       noCandidates: 'Nobody suggests itself. Choose somebody from the register.',

@@ -6,6 +6,7 @@ import { accountabilityRoutes } from '../../accountability/contract.ts';
 import { lettersOf } from '../../accountability/web/letter-summary.ts';
 import { LetterGroups } from '../../accountability/web/LetterGroups.tsx';
 import { assessmentRoutes } from '../../assessment/contract.ts';
+import { RoleWaysOutDialog } from '../../assessment/web/fix/RoleWaysOutDialog.tsx';
 import { GapList } from '../../assessment/web/GapList.tsx';
 import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
 import { letterMessages } from '../../documents/web/letter-messages.ts';
@@ -47,14 +48,20 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
   const letter = useMessages(letterMessages);
   const { slug } = useOrganization();
   const mayChange = useMayChange('role');
-  const mayAppoint = useMayChange('appointment') && holdingOf(role.key) !== 'everyone';
-  const [open, setOpen] = useState<'edit' | 'holder' | 'deputy' | null>(null);
+  const holding = holdingOf(role.key);
+  const mayAppoint = useMayChange('appointment') && holding !== 'everyone';
+  const [open, setOpen] = useState<'edit' | 'holder' | 'deputy' | 'ways-out' | null>(null);
   const close = (): void => setOpen(null);
   const matrix = useRead(accountabilityRoutes.matrix);
   const assessment = useRead(assessmentRoutes.assessment);
   const gaps = (assessment.data?.gaps ?? []).filter(
     (gap) => gap.subject.id === role.id || gap.subject.id === role.key || gap.facts.some((fact) => fact.id === role.id),
   );
+  // Nobody has it, or of those who have it somebody cannot prove what it takes.
+  const isShort =
+    role.competences.some(({ required, level }) => required && level > 0) &&
+    (role.holders.length === 0 ||
+      gaps.some(({ rule, fix }) => rule.startsWith('competence.') && fix?.kind === 'ways-out'));
   const letters = lettersOf(matrix.data ?? [], new Map([[role.id, role.name]]), null);
   return (
     <>
@@ -95,7 +102,19 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
       <div className={classes.columns}>
         <div className={classes.main}>
           <Appointments role={role} />
-          <Panel id="gaps" title={texts.gaps} count={gaps.length}>
+          <Panel
+            id="gaps"
+            title={texts.gaps}
+            count={gaps.length}
+            actions={
+              holding !== 'everyone' &&
+              isShort && (
+                <Button size="compact-sm" variant="default" aria-haspopup="dialog" onClick={() => setOpen('ways-out')}>
+                  {texts.waysOut}
+                </Button>
+              )
+            }
+          >
             <ProblemAlert error={assessment.error} />
             {assessment.data !== undefined && (
               <GapList gaps={gaps} label={texts.gaps} hideSubject={gaps.every((gap) => gap.subject.id === role.id)} />
@@ -125,6 +144,9 @@ const RolePage = ({ role, roles }: RolePageProps): JSX.Element => {
           <RoleDescription role={role} roles={roles} />
         </div>
       </div>
+      {open === 'ways-out' && (
+        <RoleWaysOutDialog name={role.name} roleId={role.id} requirementId={null} onClose={close} />
+      )}
       {open === 'edit' && <RoleDrawer role={role} onClose={close} />}
       {(open === 'holder' || open === 'deputy') && <AppointDialog role={role} capacity={open} onClose={close} />}
     </>

@@ -59,6 +59,7 @@ export const roleMessages = defineMessages({
       showEarlier: (count: number) => `Show ${counted(count, 'earlier appointment', 'earlier appointments')}`,
       hideEarlier: 'Hide earlier appointments',
       gaps: 'Gaps',
+      waysOut: 'Ways out',
       letters: 'Letters in the matrix',
       noLetters: 'The matrix gives no letters to this role.',
       toMatrix: 'Open the matrix',

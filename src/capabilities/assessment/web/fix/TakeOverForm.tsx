@@ -1,7 +1,6 @@
 import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type JSX } from 'react';
-import type { PlainDate } from '../../../../kernel/date.ts';
 import { useMessages } from '../../../../web/message.ts';
 import { useRead, useWrite } from '../../../../web/organization-data.ts';
 import { fieldErrorsOf } from '../../../../web/problem.ts';
@@ -18,7 +17,7 @@ export function TakeOverForm({
   onBack,
   onDone,
 }: {
-  readonly ways: WaysOut;
+  readonly ways: Pick<WaysOut, 'role' | 'person' | 'hoursNeeded'>;
   readonly way: PersonWay;
   readonly onBack: () => void;
   readonly onDone: () => void;
@@ -45,7 +44,7 @@ export function TakeOverForm({
             hoursPerWeek: at > 0 ? hoursPerWeek : typeof hours === 'number' ? hours : null,
           })),
           personId: way.personId,
-          from: from as PlainDate,
+          from,
         },
       },
       {

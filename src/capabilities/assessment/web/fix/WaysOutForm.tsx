@@ -2,18 +2,17 @@ import { Anchor, Select, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
 import { LoadingPage } from '../../../../web/frame/LoadingPage.tsx';
-import { useFormat, useMessages } from '../../../../web/message.ts';
+import { useMessages } from '../../../../web/message.ts';
 import { useRead } from '../../../../web/organization-data.ts';
 import { useOrganization } from '../../../../web/organization.ts';
 import { ProblemAlert } from '../../../../web/ProblemAlert.tsx';
-import type { PersonWay, WaysOut } from '../../../competence/way-out.ts';
+import type { PersonWay } from '../../../competence/way-out.ts';
 import { assessmentRoutes } from '../../contract.ts';
 import type { FixFormProps } from './FixFrame.tsx';
-import { PersonWays } from './PersonWays.tsx';
+import { OtherPeople } from './OtherPeople.tsx';
 import { TakeOverForm } from './TakeOverForm.tsx';
 import { TrainWays } from './TrainWays.tsx';
 import { wayOutMessages } from './way-out-messages.ts';
-import { WaySection } from './WaySection.tsx';
 
 /** Train, appoint, bring in: the ways out of what somebody lacks, compared by what each would close and create. */
 export function WaysOutForm({ fix, onDone }: FixFormProps<'ways-out'>): JSX.Element {
@@ -61,47 +60,9 @@ export function WaysOutForm({ fix, onDone }: FixFormProps<'ways-out'>): JSX.Elem
             </Anchor>
           </Text>
           <TrainWays ways={found} onDone={onDone} />
-          <OtherPeople ways={found} onTake={setTaking} />
+          <OtherPeople ways={found} noRole={text.noRole} onTake={setTaking} />
         </>
       )}
     </Stack>
-  );
-}
-
-function OtherPeople({
-  ways,
-  onTake,
-}: {
-  readonly ways: WaysOut;
-  readonly onTake: (way: PersonWay) => void;
-}): JSX.Element {
-  const text = useMessages(wayOutMessages);
-  const format = useFormat();
-  const { slug } = useOrganization();
-  const { role, hoursNeeded, appoint, bringIn } = ways;
-  if (role === null)
-    return (
-      <WaySection heading={text.appoint} hint={text.noRole}>
-        {null}
-      </WaySection>
-    );
-  const outsiders = role.external === 'limited' ? text.limited(role.name) : text.bringInHint;
-  return (
-    <>
-      <WaySection
-        heading={text.appoint}
-        hint={text.appointHint(hoursNeeded === null ? null : format.number(hoursNeeded))}
-      >
-        <PersonWays people={appoint} none={text.nobody} onTake={onTake} />
-      </WaySection>
-      <WaySection heading={text.bringIn} hint={role.external === 'no' ? text.notAllowed(role.name) : outsiders}>
-        {role.external !== 'no' && <PersonWays people={bringIn} none={text.noOutsider} onTake={onTake} />}
-        {role.external !== 'no' && bringIn.length === 0 && (
-          <Anchor size="sm" renderRoot={(props) => <Link to="/o/$slug/people" params={{ slug }} {...props} />}>
-            {text.engage}
-          </Anchor>
-        )}
-      </WaySection>
-    </>
   );
 }

@@ -45,6 +45,22 @@ export const wayOutMessages = defineMessages({
     carryOut: 'Appoint, and end the present appointment',
     back: 'Back to the ways out',
     done: (name: string, role: string) => `${name} is appointed as ${role}.`,
+    role: {
+      open: (role: string) => `Ways out: ${role}`,
+      asks: (role: string, levels: string) => `${role} asks for ${levels}.`,
+      asksAnybody: (levels: string) => `Somebody has to prove ${levels}.`,
+      vacant: 'Nobody has the role.',
+      holder: (name: string, proven: number, of: number) => `${name} proves ${proven} of ${of}`,
+      anybody: 'No role asks for it: whoever is brought there, by training or as a new person, will do.',
+      trainHint: 'Who has it first, then who lacks least; by the cheapest measures that reach each level.',
+      nobodyNear: 'Nobody proves anything of it yet.',
+      takesOver: 'would take the role over',
+      short: (name: string, level: number, proven: number) => `${name} ${proven} → ${level}`,
+      notAll: 'The catalogue does not reach all of it: add a measure, or record what they can do already.',
+      plan: (count: number) => `Plan ${counted(count, 'training', 'trainings')}`,
+      planned: (count: number, name: string) =>
+        `${counted(count, 'training', 'trainings')} of ${name} ${count === 1 ? 'is' : 'are'} asked for and ${count === 1 ? 'waits' : 'wait'} for approval.`,
+    },
     effect: {
       none: 'No gap would come or go.',
       closes: (count: number) => `closes ${counted(count, 'gap', 'gaps')}`,
