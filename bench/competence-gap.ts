@@ -43,6 +43,7 @@ function judged(snapshot: Snapshot): Snapshot {
       refreshMonths: null,
       note: '',
       recordedBy: null,
+      claim: null,
     })),
   );
   return { ...snapshot, competenceAssessment };

@@ -41,6 +41,7 @@ function withDuties(snapshot: Snapshot): Snapshot {
       refreshMonths: null,
       note: '',
       recordedBy: null,
+      claim: null,
     })),
   );
   const training = snapshot.person

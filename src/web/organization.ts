@@ -8,6 +8,7 @@ import {
   mayReadEvidence,
   mayReadMail,
   mayReadTrail,
+  mayRemoveEvidence,
   speaksForThemself,
 } from '../capabilities/trail/policy.ts';
 import type { RegisterName } from '../capabilities/trail/register.ts';
@@ -62,6 +63,13 @@ export const useMayExportPersonalData = (): boolean => mayExportPersonalData(use
 export const useMayReadCost = (): boolean => mayReadCost(useActor());
 /** Files about somebody; `personId` is null for those about nobody. */
 export const useMayReadEvidence = (personId: string | null): boolean => mayReadEvidence(useActor(), personId);
+
+/** Whether the reader may take a file of evidence away, now: members their own upload about themselves too. */
+export function useMayRemoveEvidence(row: object): boolean {
+  const actor = useActor();
+  const { isNow } = useAsOf();
+  return isNow && mayRemoveEvidence(actor, row);
+}
 
 /** Whether the reader is this person of the register, and may say something of themself, now. */
 export function useMaySpeakFor(personId: string): boolean {

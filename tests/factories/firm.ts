@@ -87,6 +87,7 @@ export function newFirm(): Firm {
       refreshMonths: null,
       note: '',
       recordedBy: null,
+      claim: null,
       ...changes,
     });
   return {

@@ -5,7 +5,9 @@ import type { PersonId } from '../../src/kernel/id.ts';
 import { levels } from '../../src/kernel/level.ts';
 import { freshId } from './organization.ts';
 
-type Creation = Extract<ItemOf<'competenceAssessment'>, { readonly operation: 'create' }>;
+type Creation = Extract<ItemOf<'competenceAssessment'>, { readonly operation: 'create' }> & {
+  readonly fields: CompetenceAssessmentFields;
+};
 
 /** Somebody from outside found level 3 in risk assessment, in an interview in January 2026; it counts for good. */
 export const newJudgement = (personId: PersonId, changes: Partial<CompetenceAssessmentFields> = {}): Creation => ({
@@ -27,6 +29,7 @@ export const newJudgement = (personId: PersonId, changes: Partial<CompetenceAsse
     refreshMonths: null,
     note: '',
     recordedBy: null,
+    claim: null,
     ...changes,
   },
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {
   assessmentMethods,
+  type Claim,
   type CompetenceAssessment,
   type RequirementCompetence,
 } from '../../src/capabilities/competence/model.ts';
@@ -27,6 +28,9 @@ const id = (noun: string, index: number): string =>
   `00000000-0000-7000-8${noun}-${index.toString(16).padStart(12, '0')}`;
 const day = fc.integer({ min: -900, max: 300 }).map((days) => addDays(someDay, days));
 const level = fc.constantFrom(...levels);
+const claims: fc.Arbitrary<Claim> = fc.constantFrom(null, 'confirmed' as const, 'declined' as const).map((verdict) => ({
+  decision: verdict === null ? null : { userId: null, name: 'Somebody else', on: someDay, verdict, note: '' },
+}));
 
 /** Random small organizations whose people were judged, with requirements that ask for something of their own. */
 export const judgedSnapshots = (): fc.Arbitrary<Snapshot> =>
@@ -40,6 +44,7 @@ export const judgedSnapshots = (): fc.Arbitrary<Snapshot> =>
       method: fc.constantFrom(...assessmentMethods),
       assessorId: fc.option(fc.constantFrom(...people)),
       reference: fc.constantFrom(null, 'Paper 7', 'Paper 7'),
+      claim: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, claims),
       to: fc.option(day),
       refreshMonths: fc.option(fc.integer({ min: 1, max: 40 })),
     });

@@ -82,6 +82,19 @@ export const trainingFieldsOf = {
     refreshMonths: months,
     note: text,
     recordedBy: optional(uuid),
+    claim: optional(
+      fc.record({
+        decision: optional(
+          fc.record({
+            userId: optional(uuid),
+            name: text,
+            on: day,
+            verdict: fc.constantFrom('confirmed', 'declined'),
+            note: text,
+          }),
+        ),
+      }),
+    ),
   }),
   requirementCompetence: fc.record({
     requirementId: requirement,

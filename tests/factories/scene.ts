@@ -70,7 +70,8 @@ export interface Scene {
   /** One that is open, and one that nobody acknowledged. */
   readonly campaigns: readonly [CampaignId, CampaignId];
   /** Of the first of the people. */
-  readonly judgements: readonly [string, string];
+  /** The last one waits for somebody else's word. */
+  readonly judgements: readonly [string, string, string];
   /** Two people who may be one. */
   readonly doubles: readonly [string, string];
   readonly columnMapping: string;
@@ -302,7 +303,11 @@ export async function sceneOf(
       scan: 'not-scanned',
     },
   }));
-  const judgements = [newJudgement(first.id), newJudgement(first.id, { note: `${name} saw it` })] as const;
+  const judgements = [
+    newJudgement(first.id),
+    newJudgement(first.id, { note: `${name} saw it` }),
+    newJudgement(first.id, { method: 'certificate', reference: `${name} 17`, claim: { decision: null } }),
+  ] as const;
   const training = trainingScene(name, third.id);
   const competence = competenceScene(name);
   const waiting = versions.map((version, index): ChangeItem => ({
@@ -344,7 +349,7 @@ export async function sceneOf(
   return {
     id,
     campaigns: [running.id, spare.id],
-    judgements: [judgements[0].id, judgements[1].id],
+    judgements: [judgements[0].id, judgements[1].id, judgements[2].id],
     owner,
     name,
     doubles: [gil.id, hil.id],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceRoutes } from '../../src/capabilities/competence/evidence-contract.ts';
+import { personCompetenceRoutes } from '../../src/capabilities/competence/person-contract.ts';
 import type { Evidence } from '../../src/capabilities/competence/model.ts';
 import { hashOfFile } from '../../src/capabilities/competence/store/evidence.ts';
 import { documentRoutes } from '../../src/capabilities/documents/contract.ts';
@@ -278,7 +279,7 @@ describe('who may', () => {
     expect(body.includes('may not read the files about this person')).toBe(!reads);
   });
 
-  it('everybody: read, upload, and not remove, what is about themself', async () => {
+  it('everybody: read and upload what is about themself, and take their own upload away while nothing names it', async () => {
     const user = await house.newUser('Ben Himself');
     const membership = await house.join(home.id, user, 'viewer');
     const ben = home.people[1] as PersonId;
@@ -295,6 +296,38 @@ describe('who may', () => {
     ]).toEqual([200, 1]);
     expect((await cabinet.upload({ user, personId: ada(home) })).status).toBe(403);
     expect((await cabinet.upload({ user, personId: null })).status).toBe(403);
-    expect((await cabinet.of('removeEvidence', row.id, user)).status).toBe(403);
+    const others = await cabinet.uploaded({ personId: ben });
+    expect((await cabinet.of('removeEvidence', others.id, user)).status).toBe(403);
+
+    const judge = await house.call(
+      personCompetenceRoutes.recordJudgement,
+      {
+        path: { organizationId: home.id, personId: ben },
+        body: { competence: 'privacy', level: 3, on: '2026-02-01', method: 'certificate', evidenceIds: [row.id] },
+      },
+      user,
+    );
+    const { id, version } = (await judge.json()) as { id: string; version: number };
+    const named = await cabinet.of('removeEvidence', row.id, user);
+    expect([named.status, await named.text()]).toEqual([409, expect.stringContaining('one record that refers to it')]);
+    await house.call(
+      personCompetenceRoutes.withdrawJudgement,
+      { path: { organizationId: home.id, competenceAssessmentId: id }, version },
+      user,
+    );
+    const before = (await home.facts()).trail.sequence;
+    expect((await cabinet.of('removeEvidence', row.id, user)).status).toBe(200);
+    expect((await cabinet.kept(home.id)).includes(row.sha256)).toBe(false);
+    const trail = await house.call(
+      trailRoutes.trail,
+      { path: { organizationId: home.id }, query: { register: 'evidence', limit: '1' } },
+      home.owner,
+    );
+    const [entry] = ((await trail.json()) as TrailPage).rows;
+    expect([entry?.sequence, entry?.operation, entry?.before?.includes(row.sha256)]).toEqual([
+      before + 1,
+      'remove',
+      true,
+    ]);
   });
 });

@@ -55,6 +55,7 @@ export const written: Readonly<Record<string, RegisterName>> = {
   decideVersion: 'documentVersion',
   recordJudgement: 'competenceAssessment',
   updateJudgement: 'competenceAssessment',
+  confirmJudgement: 'competenceAssessment',
   withdrawJudgement: 'competenceAssessment',
   createCampaign: 'campaign',
   updateCampaign: 'campaign',

@@ -6,6 +6,7 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import { competenceBook, type CompetenceBook } from './framework.ts';
 import { countingKeys } from './mapping.ts';
 import type { AssessmentMethod, CompetenceAssessment } from './model.ts';
+import { isOwnWord } from './own-word.ts';
 
 /**
  * What a judgement rests on. `strong`: a paper or a test that proves it; `assessor`: somebody else who judged;
@@ -40,7 +41,10 @@ const SUPPORTING_AT_MOST: Level = levels[2];
 /** A judgement as it counts: up to which level, and until when. */
 export interface Judgement {
   readonly assessment: CompetenceAssessment;
-  /** The level that is proven; 0 where nothing is: a self-assessment, a certificate without paper, an assessor without name. */
+  /**
+   * The level that is proven; 0 where nothing is: a self-assessment, what waits for confirmation, a certificate without
+   * paper, an assessor without name.
+   */
   readonly proven: Level;
   /** The first day on which it no longer counts; null for good. */
   readonly to: PlainDate | null;
@@ -56,6 +60,7 @@ const isJudgedByAnother = ({ personId, assessorId, assessorName }: CompetenceAss
 
 /** The level that a judgement proves. */
 export function provenBy(assessment: CompetenceAssessment): Level {
+  if (isOwnWord(assessment)) return levels[0];
   const { level, method } = assessment;
   const strength = strengthOf(method);
   switch (strength) {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import type { HeldBook } from './held.ts';
 import { isInDate } from './held.ts';
 import type { AssessmentMethod, CompetenceAssessment, CompetenceAssessmentFields } from './model.ts';
+import { isOwnWord } from './own-word.ts';
 
 /** A judgement to be written down. What it does not say is left open. */
 export type NewJudgement = Pick<
@@ -53,12 +54,13 @@ export function judgementChange(
   const all = judgements.map((judgement) => {
     const id = newId() as CompetenceAssessmentId;
     const method = methodOf(judgement.method, judgement.personId, judgement.assessorId);
-    const { personId, competence, level, on } = judgement;
+    const { personId, competence, level, on, claim = null } = judgement;
+    const own = isOwnWord({ method, claim });
     const outdone = held
       .of(personId, competence)
       .filter((one) => one.through === null && isInDate(one, on) && one.assessment.on <= on)
       .map(({ assessment }) => assessment)
-      .filter((earlier) => earlier.level > level && (earlier.method === 'self') === (method === 'self'));
+      .filter((earlier) => earlier.level > level && isOwnWord(earlier) === own);
     const items: readonly ChangeItem[] = [
       {
         register: 'competenceAssessment',
@@ -72,6 +74,7 @@ export function judgementChange(
           note: '',
           ...judgement,
           method,
+          claim: method === 'self' ? null : claim,
           recordedBy,
         },
       },

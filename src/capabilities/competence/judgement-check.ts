@@ -2,13 +2,16 @@ import { addMonths, type PlainDate } from '../../kernel/date.ts';
 import { invalid, MusterError, type FieldError } from '../../kernel/errors.ts';
 import { findEvidenceKind } from '../../domain/evidence-kind.ts';
 import type { Actor } from '../identity/model.ts';
+import type { Person } from '../people/model.ts';
 import { mayBeSameName } from '../people/same-name.ts';
+import { isReader, type Reader } from '../roles/approval.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { requireEvidence } from './evidence-use.ts';
 import { strengthOf } from './held.ts';
 import { competenceBook } from './framework.ts';
-import type { CompetenceAssessment, CompetenceAssessmentFields } from './model.ts';
+import type { Claim, CompetenceAssessment, CompetenceAssessmentFields } from './model.ts';
+import { isOwnWord } from './own-word.ts';
 
 type Written = Pick<
   CompetenceAssessmentFields,
@@ -62,6 +65,36 @@ export function refuseOwnVerdict(
     action: 'say how others judge you',
     reason: 'You cannot write down how others judge you: somebody else has to.',
   });
+}
+
+/**
+ * What is written down of oneself, beyond one's own word, is a claim that waits for somebody else. Null where it is none.
+ */
+export const claimBy = (
+  reader: Reader,
+  person: Person,
+  snapshot: Snapshot,
+  { method }: Pick<CompetenceAssessmentFields, 'method'>,
+): Claim | null => (strengthOf(method) !== 'none' && isReader(reader, person, snapshot) ? { decision: null } : null);
+
+/**
+ * A judgement that others made of somebody is not for that person to change. What they claim themself waits anew.
+ * @throws MusterError `forbidden`
+ */
+export function patchBy(
+  reader: Reader,
+  snapshot: Snapshot,
+  before: CompetenceAssessment,
+  patch: JudgementPatch,
+): JudgementPatch & Pick<Partial<CompetenceAssessmentFields>, 'claim'> {
+  if (!isReader(reader, presentRow(snapshot, 'person', before.personId), snapshot)) return patch;
+  if (!isOwnWord(before))
+    throw new MusterError({
+      code: 'forbidden',
+      action: 'change how others judge you',
+      reason: 'Somebody else judged or confirmed this: somebody else has to change it.',
+    });
+  return before.claim === null ? patch : { ...patch, claim: { decision: null } };
 }
 
 /** What may be set right of a judgement afterwards: what it rests on and how long it counts, never what was judged. */

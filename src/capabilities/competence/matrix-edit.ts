@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../kernel/date.ts';
 import { invalid, MusterError } from '../../kernel/errors.ts';
-import type { NewId, UserId } from '../../kernel/id.ts';
-import type { Actor } from '../identity/model.ts';
+import type { NewId } from '../../kernel/id.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { TrailEntry } from '../trail/entry.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { CompetenceBooks } from './books.ts';
 import { heldBook } from './held.ts';
-import { isOwnName, refuseOwnVerdict } from './judgement-check.ts';
+import { claimBy, isOwnName, refuseOwnVerdict } from './judgement-check.ts';
 import { judgementChange, withdrawal, type JudgementChange, type NewJudgement } from './judgement-change.ts';
 import type { JudgedAnswer, JudgedCell, JudgingTerms } from './matrix-contract.ts';
 import { cellOf } from './matrix.ts';
@@ -36,8 +36,7 @@ function refuseUnsound(books: CompetenceBooks, { cells, terms }: CellsJudged, to
 
 /** Who edits, when. */
 export interface Judging {
-  readonly actor: Actor;
-  readonly userId: UserId;
+  readonly reader: Reader;
   readonly today: PlainDate;
   readonly newId: NewId;
 }
@@ -49,14 +48,14 @@ export interface Judging {
 export function judgedChange(
   books: CompetenceBooks,
   edit: CellsJudged,
-  { actor, userId, today, newId }: Judging,
+  { reader, today, newId }: Judging,
 ): JudgementChange {
   refuseUnsound(books, edit, today);
   const { snapshot } = books.resolution;
   for (const { personId, competence, seen, edit: what } of edit.cells) {
     const { name } = presentRow(snapshot, 'person', personId);
     if ('level' in what) {
-      refuseOwnVerdict(actor, { personId, ...edit.terms });
+      refuseOwnVerdict(reader.actor, { personId, ...edit.terms });
       if (isOwnName(name, edit.terms))
         throw invalid([{ path: 'terms.assessorName', message: `${name} does not judge themself as somebody else.` }]);
     }
@@ -72,12 +71,22 @@ export function judgedChange(
     }
   }
   const judgements = edit.cells.flatMap(({ personId, competence, edit: what }): readonly NewJudgement[] =>
-    'level' in what ? [{ ...edit.terms, personId, competence, level: what.level }] : [],
+    'level' in what
+      ? [
+          {
+            ...edit.terms,
+            personId,
+            competence,
+            level: what.level,
+            claim: claimBy(reader, presentRow(snapshot, 'person', personId), snapshot, edit.terms),
+          },
+        ]
+      : [],
   );
   const withdrawn = edit.cells.flatMap(({ edit: what }) =>
-    'level' in what ? [] : withdrawal(snapshot, { id: what.withdraw, ended: what.ended }, userId),
+    'level' in what ? [] : withdrawal(snapshot, { id: what.withdraw, ended: what.ended }, reader.userId),
   );
-  const { items, recorded } = judgementChange(books.held, judgements, userId, newId);
+  const { items, recorded } = judgementChange(books.held, judgements, reader.userId, newId);
   return { items: [...withdrawn, ...items], recorded };
 }
 

@@ -45,6 +45,7 @@ const judgedFirms: fc.Arbitrary<Snapshot> = randomSnapshots().chain((snapshot) =
         refreshMonths: null,
         note: '',
         recordedBy: null,
+        claim: null,
         ...one,
       })),
     })),

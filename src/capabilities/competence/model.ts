@@ -133,6 +133,15 @@ export const assessmentMethods = [
 ] as const;
 export type AssessmentMethod = (typeof assessmentMethods)[number];
 
+/**
+ * What somebody recorded of themself as more than their own word, such as a certificate: it proves nothing until somebody
+ * else confirmed it. `decision` is null while it waits.
+ */
+export const claimSchema = z.strictObject({
+  decision: decisionSchema.extend({ verdict: z.enum(['confirmed', 'declined']), note: proseSchema(500) }).nullable(),
+});
+export type Claim = z.output<typeof claimSchema>;
+
 /** A held level: how and by whom it was judged, on what evidence, until when it counts. History is kept: a new judgement is a new row. */
 export const competenceAssessmentFields = z.strictObject({
   personId: idSchema<PersonId>(),
@@ -155,6 +164,8 @@ export const competenceAssessmentFields = z.strictObject({
   note: proseSchema(2000),
   /** The account that recorded it; null for the program. */
   recordedBy: idSchema<UserId>().nullable(),
+  /** Set where the judged person recorded it; null where somebody else did. */
+  claim: claimSchema.nullable(),
 });
 export type CompetenceAssessmentFields = z.output<typeof competenceAssessmentFields>;
 export type CompetenceAssessment = Entity<CompetenceAssessmentId, CompetenceAssessmentFields>;

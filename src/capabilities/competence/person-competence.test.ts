@@ -5,6 +5,8 @@ import { plainDate } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
 import type { EvidenceId, PersonId, UserId } from '../../kernel/id.ts';
 import { levels } from '../../kernel/level.ts';
+import type { Actor } from '../identity/model.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { competenceBooks } from './books.ts';
 import { checkJudgement, usualEnd } from './judgement-check.ts';
@@ -12,7 +14,12 @@ import type { CompetenceAssessment, CompetenceAssessmentFields } from './model.t
 import { personCompetence } from './person-competence.ts';
 
 const on = plainDate('2026-03-03');
-const reader = '00000000-0000-7000-8000-0000000000aa' as UserId;
+const accountOf = (last: string, name: string, its: PersonId | null = null): Reader => {
+  const userId = `00000000-0000-7000-8000-0000000000${last}` as UserId;
+  const actor: Actor = { kind: 'member', userId, name, permission: 'contributor', personId: its };
+  return { actor, userId, email: `${last}@example.org` };
+};
+const reader = accountOf('aa', 'The reader');
 const firm = newFirm();
 const ada = firm.hire('Ada Lund');
 const role = firm.role('risk-manager');
@@ -65,7 +72,7 @@ describe('the competence of one person', () => {
   });
 
   it('keeps what they can beyond that, and every judgement, the latest first', () => {
-    const further = judged({ competence: 'cryptography', on: plainDate('2025-01-01'), recordedBy: reader });
+    const further = judged({ competence: 'cryptography', on: plainDate('2025-01-01'), recordedBy: reader.userId });
     const own = judged({ competence: 'cryptography', to: plainDate('2026-03-01') });
     const found = seen(further, own);
     expect(found.further.map(({ competence }) => competence)).toEqual(['cryptography']);

@@ -1,12 +1,15 @@
 import type { PlainDate } from '../../kernel/date.ts';
-import type { PersonId, UserId } from '../../kernel/id.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import type { Level } from '../../kernel/level.ts';
+import type { Reader } from '../roles/approval.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { CompetenceBooks } from './books.ts';
 import { cellDetail, type CellDetail } from './cell-detail.ts';
+import { claimHindrance } from './confirmation.ts';
 import { isInDate } from './held.ts';
 import { askedOf, standingIn } from './matrix-cell.ts';
 import type { CompetenceAssessment } from './model.ts';
+import { awaitsConfirmation } from './own-word.ts';
 
 /** One competence of somebody: what asks for it, what proves it, and what the person and the manager say. */
 export interface CompetenceLine extends CellDetail {
@@ -25,8 +28,12 @@ export interface JudgementRow extends CompetenceAssessment {
   readonly ends: PlainDate | null;
   readonly inDate: boolean;
   readonly recordedByName: string | null;
-  /** The reader recorded it, and so may take it back. */
+  /** The reader recorded it, and so may take it back: not what somebody else has confirmed since. */
   readonly mine: boolean;
+  /** The person recorded it themself, and nobody else has confirmed or declined it. */
+  readonly awaits: boolean;
+  /** The reader may confirm or decline it. */
+  readonly mayConfirm: boolean;
 }
 
 export interface PersonCompetence {
@@ -50,7 +57,7 @@ export function personCompetence(
   snapshot: Snapshot,
   books: CompetenceBooks,
   personId: PersonId,
-  readerId: UserId | null,
+  reader: Reader | null,
 ): PersonCompetence {
   const { held, need, on } = books;
   const needs = new Map(need.of(personId).map((one) => [one.competence, one]));
@@ -59,6 +66,7 @@ export function personCompetence(
     const group = held.book.find(competence)?.group ?? null;
     return { ...cellDetail(books, personId, competence), group, proven, until };
   };
+  const person = snapshot.person.find(({ id }) => id === personId);
   const people = new Map(snapshot.person.map(({ id, name }) => [id, name]));
   const accounts = new Map(snapshot.membership.map(({ userId, name }) => [userId, name]));
   const history = held.keysOf(personId).flatMap((competence) =>
@@ -76,7 +84,9 @@ export function personCompetence(
           ends: to,
           inDate: isInDate(judgement, on),
           recordedByName: recordedBy === null ? null : (accounts.get(recordedBy) ?? null),
-          mine: readerId !== null && recordedBy === readerId,
+          mine: reader !== null && recordedBy === reader.userId,
+          awaits: awaitsConfirmation(assessment),
+          mayConfirm: reader !== null && claimHindrance(assessment, person, reader, snapshot) === null,
         };
       }),
   );

@@ -33,6 +33,7 @@ const judged = (name: string, competence: string, level: Level): CompetenceAsses
   refreshMonths: null,
   note: '',
   recordedBy: null,
+  claim: null,
 });
 
 const created = newRole('auditor', 'Auditor');

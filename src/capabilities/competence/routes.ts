@@ -1,5 +1,6 @@
 import { byDay } from '../../api/by-day.ts';
 import { booksOf } from '../../api/competence-books.ts';
+import { readerOf } from '../../api/reader.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { forbidden, invalid, notFound } from '../../kernel/errors.ts';
@@ -7,7 +8,7 @@ import type { EvidenceId, PersonId } from '../../kernel/id.ts';
 import { pageOf } from '../../kernel/list.ts';
 import { evidenceTypeOf } from '../../platform/files/evidence-type.ts';
 import { attachmentNamed } from '../../platform/http/disposition.ts';
-import { mayChange, mayReadEvidence, speaksForThemself } from '../trail/policy.ts';
+import { mayChange, mayReadEvidence, mayRemoveEvidence, speaksForThemself } from '../trail/policy.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { changedRow } from '../trail/store/change.ts';
@@ -118,11 +119,12 @@ export const evidenceHandlers = ({ storage, scan }: EvidenceMeans): VisitHandler
   },
 
   async removeEvidence(visit, { id: idOf, version }) {
-    if (!mayChange(visit.actor, 'evidence')) throw forbidden('change evidence');
     const id = idOf<EvidenceId>('evidenceId');
     const { plan } = await visit.writePlanned((facts) => {
-      const { sha256 } = presentRow(facts, 'evidence', id);
+      const row = presentRow(facts, 'evidence', id);
+      if (!mayRemoveEvidence(visit.actor, row)) throw forbidden('remove what others uploaded');
       refuseUsedEvidence(facts, id);
+      const { sha256 } = row;
       return {
         reason: 'Evidence removed',
         items: [{ register: 'evidence', operation: 'remove', id, version }],
@@ -152,9 +154,9 @@ export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRout
   },
 
   async judgeCells(visit, { body }) {
-    const { today, newId, user } = visit;
+    const { today, newId } = visit;
     const books = booksOf(await visit.facts(), today);
-    const { items, recorded } = judgedChange(books, body, { actor: visit.actor, userId: user.id, today, newId });
+    const { items, recorded } = judgedChange(books, body, { reader: readerOf(visit), today, newId });
     const { change, entries } = await visit.change(body.reason === '' ? 'Competence judged' : body.reason, items);
     return { cells: cellsAfter(books, body.cells, entries), recorded, change };
   },

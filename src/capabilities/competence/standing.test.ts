@@ -31,6 +31,7 @@ const judged = (level: Level, changes: Partial<CompetenceAssessment> = {}): Comp
   refreshMonths: null,
   note: '',
   recordedBy: null,
+  claim: null,
   ...changes,
 });
 

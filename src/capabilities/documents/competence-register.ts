@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../../kernel/date.ts';
 import { competenceBook } from '../competence/framework.ts';
+import { isOwnWord } from '../competence/own-word.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { listRegister, type ListColumn, type ListRegister, type ListRow } from './list-register.ts';
 import { byText } from './matrix-role.ts';
@@ -43,7 +44,8 @@ export function competenceRegister(snapshot: Snapshot, on: PlainDate): ListRegis
           competence: book.nameOf(one.competence),
           level: one.level,
           judgedOn: one.on,
-          method: one.method,
+          // Nobody vouches for themself, in whatever organization the file is taken in.
+          method: isOwnWord(one) ? 'self' : one.method,
           assessor,
           evidenceKind: one.evidenceKind,
           reference: one.reference,

@@ -50,6 +50,7 @@ function takesWords(schema: Pick<z.ZodType, 'safeParse'>): boolean {
     { userId: null, name: words, on, verdict: 'approved' },
     { userId: null, name: words, on, level: 1, required: true },
     { userId: null, name: words, on, competences: [] },
+    { decision: { userId: null, name: words, on, verdict: 'confirmed', note: words } },
     [{ competence: words, level: 1 }],
     [{ level: 1, meaning: words }],
     [{ question: words, options: [words, words], answer: 0 }],

@@ -36,7 +36,7 @@ export const wordedFields: { readonly [R in RegisterName]: readonly (keyof Field
   competenceMapping: ['note'],
   workRole: [],
   evidence: ['name', 'note'],
-  competenceAssessment: ['assessorName', 'reference', 'note'],
+  competenceAssessment: ['assessorName', 'reference', 'note', 'claim'],
   requirementCompetence: ['reason', 'approval'],
   measure: ['name', 'description', 'provider'],
   trainingSession: ['place', 'trainer', 'note'],

@@ -70,6 +70,7 @@ const judgement = (person: Person, to: PlainDate | null, at = plainDate('2025-01
   refreshMonths: null,
   note: '',
   recordedBy: null,
+  claim: null,
 });
 
 const measure: Measure = { ...entity, id: id(), ...measureFieldsOf('Risk in a day') };

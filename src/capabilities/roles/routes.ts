@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { assessed, gapCounter } from '../../api/assessed.ts';
-import type { Visit } from '../../api/visit.ts';
+import { readerOf } from '../../api/reader.ts';
 import { invalid, MusterError } from '../../kernel/errors.ts';
 import type { AppointmentId, RoleId } from '../../kernel/id.ts';
 import { assess } from '../assessment/assess.ts';
@@ -9,15 +9,13 @@ import { consequences, withThoughts } from '../assessment/consequence.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import { changedRow } from '../trail/store/change.ts';
-import { approvalOf, approvalsOf, changesSubstance, type Reader } from './approval.ts';
+import { approvalOf, approvalsOf, changesSubstance } from './approval.ts';
 import type { roleRoutes } from './contract.ts';
 import type { RoleFields } from './model.ts';
 import { appointmentEntries, appointmentRows, listRoles } from './role-list.ts';
 import { useOf } from './role-use.ts';
 import { takenOverItems } from './take-over.ts';
 import { missingFromTemplate, staffingOf } from './staffing.ts';
-
-const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, email: user.email });
 
 /** @throws MusterError `invalid` where a role is its own stand-in */
 function refuseOwnStandIn(fallbackKey: string | null | undefined, ownKey: string): void {

@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/date.ts';
 import { forbidden, MusterError, notFound } from '../../kernel/errors.ts';
 import type { ChangeId, OrganizationId } from '../../kernel/id.ts';
 import { parsed } from '../../kernel/parse.ts';
+import { refuseOwnProof } from '../competence/own-proof.ts';
 import type { Actor } from '../identity/model.ts';
 import { refuseOverlappingEngagements } from '../people/engaged.ts';
 import { personFields, type Person } from '../people/model.ts';
@@ -97,6 +98,7 @@ export function rowChange(
   const row = rowChangeOf(item, present, place, actor);
   if (row !== null && !maySet(actor, item) && !speaksForThemself(actor, row.register, row.before, row.after))
     throw forbidden(`change ${item.register}`);
+  if (row !== null) refuseOwnProof(actor, row);
   return row;
 }
 

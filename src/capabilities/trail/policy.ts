@@ -1,4 +1,7 @@
 import type { Actor, Permission } from '../identity/model.ts';
+import type { UserId } from '../../kernel/id.ts';
+import type { CompetenceAssessment } from '../competence/model.ts';
+import { isOwnWord } from '../competence/own-word.ts';
 import type { RegisterName } from './register.ts';
 
 /** Who may write each register. Reading the facts is open to every member, but for the trail and what a person costs. */
@@ -60,12 +63,16 @@ const outcomes: { readonly [R in RegisterName]?: readonly string[] } = {
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * What every member may say of themself, whatever else they may: their own judgement of what they can do with its
- * evidence, that they did a training, that they read a campaign. `before` and `after` are the whole rows.
+ * What every member may say of themself, whatever else they may: what they can do, with its evidence, as their own word
+ * that proves nothing by itself; that they did a training; that they read a campaign. A file that they uploaded themself
+ * they may take away again. `before` and `after` are the whole rows.
  */
-const ownWords: { readonly [R in RegisterName]?: (before: Row | null, after: Row | null) => boolean } = {
-  competenceAssessment: (before, after) => [before, after].every((row) => row === null || row['method'] === 'self'),
-  evidence: (before, after) => before === null && after !== null,
+const ownWords: {
+  readonly [R in RegisterName]?: (before: Row | null, after: Row | null, userId: UserId) => boolean;
+} = {
+  competenceAssessment: (before, after) =>
+    [before, after].every((row) => row === null || isOwnWord(row as unknown as CompetenceAssessment)),
+  evidence: (before, after, userId) => before === null || (after === null && before['uploadedBy'] === userId),
   training: (before, after) =>
     before !== null &&
     after !== null &&
@@ -102,13 +109,16 @@ export function speaksForThemself(
 ): boolean {
   if (actor.kind !== 'member' || actor.personId === null) return false;
   const theirs = [before, after].every((row) => row === null || row['personId'] === actor.personId);
-  return theirs && ownWords[register]?.(before, after) === true;
+  return theirs && ownWords[register]?.(before, after, actor.userId) === true;
 }
 /** Files about people: for those who judge competence, for auditors, and each person's own. */
 export const mayReadEvidence = (actor: Actor, personId: string | null): boolean =>
   personId === null ||
   allowed(actor, ['owner', 'manager', 'auditor']) ||
   (actor.kind === 'member' && actor.personId === personId);
+/** Who may change files of evidence, and who uploaded a file about themself by mistake. Whether something names it is asked apart. */
+export const mayRemoveEvidence = (actor: Actor, row: object): boolean =>
+  mayChange(actor, 'evidence') || speaksForThemself(actor, 'evidence', { ...row }, null);
 /** The trail holds every earlier value, pay included, and who acted. */
 export const mayReadTrail = (actor: Actor): boolean => allowed(actor, ['owner', 'manager', 'auditor']);
 /** All that is held on one person, for handing it to them: the trail's earlier values among it, and what they cost. */

@@ -178,6 +178,7 @@ export const laterFields = {
   appointment: { requestedBy: null, approval: null },
   applicability: { statusOn: null, reasons: [], evidence: [] },
   compensatingControl: { ownerId: null },
+  competenceAssessment: { claim: null },
 } satisfies { readonly [R in RegisterName]?: Partial<FieldsOf<R>> };
 
 type LaterField<R extends RegisterName> = R extends keyof typeof laterFields ? keyof (typeof laterFields)[R] : never;

@@ -43,6 +43,7 @@ const JSON_FIELDS = new Set([
   'topics',
   'questions',
   'score',
+  'claim',
 ]);
 
 const layoutOf = (register: RegisterName): TableLayout => {

@@ -57,6 +57,7 @@ const judged = (
   refreshMonths: null,
   note: '',
   recordedBy: null,
+  claim: null,
   ...changes,
 });
 const roleOf = (competences: Role['competences']): Role => ({

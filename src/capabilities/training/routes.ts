@@ -1,6 +1,7 @@
 import { byDay } from '../../api/by-day.ts';
 import { booksOf } from '../../api/competence-books.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
+import { readerOf } from '../../api/reader.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
 import { findEvidenceKind } from '../../domain/evidence-kind.ts';
 import { instant } from '../../kernel/date.ts';
@@ -11,7 +12,6 @@ import type { Clock } from '../../platform/clock.ts';
 import { invitationOf } from '../../platform/mail/calendar.ts';
 import { resolve } from '../assessment/resolution.ts';
 import { requireEvidence } from '../competence/evidence-use.ts';
-import type { Reader } from '../roles/approval.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Registers } from '../trail/register.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
@@ -34,8 +34,6 @@ import { trainingList, trainingRowMaker } from './training-list.ts';
 
 const resolved = byDay(resolve);
 const summary = byDay(planSummary);
-
-const readerOf = ({ actor, user }: Visit): Reader => ({ actor, userId: user.id, email: user.email });
 
 const counted = (count: number, one: string): string => (count === 1 ? one : `${count} ${one.toLowerCase()}s`);
 

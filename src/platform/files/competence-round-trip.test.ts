@@ -51,6 +51,7 @@ const judgedOf = (
   refreshMonths: null,
   note: '',
   recordedBy: null,
+  claim: null,
   ...changes,
 });
 
@@ -165,6 +166,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const imported = async (name: string, bytes: Uint8Array): Promise<CompetenceImport> => {
   const { sheets } = await readDocument({ name, bytes });
   return planCompetenceImport(readCompetences(sheets, name, today), register, {
+    name: 'skills.csv',
     today,
     on: today,
     newId: countingIds(),

@@ -1,13 +1,15 @@
 import { booksOf } from '../../../api/competence-books.ts';
+import { readerOf } from '../../../api/reader.ts';
 import type { VisitHandlers } from '../../../api/mount.ts';
 import type { Visit } from '../../../api/visit.ts';
 import { forbidden, MusterError } from '../../../kernel/errors.ts';
 import type { CompetenceAssessmentId, PersonId } from '../../../kernel/id.ts';
 import { presentRow } from '../../trail/present-row.ts';
 import { changedRow } from '../../trail/store/change.ts';
+import { confirmationOf, waitingClaims } from '../confirmation.ts';
 import { strengthOf } from '../held.ts';
 import { judgementChange, type NewJudgement } from '../judgement-change.ts';
-import { checkJudgement, checkJudgementPatch, refuseOwnVerdict } from '../judgement-check.ts';
+import { claimBy, checkJudgement, checkJudgementPatch, patchBy, refuseOwnVerdict } from '../judgement-check.ts';
 import type { CompetenceAssessment } from '../model.ts';
 import { personCompetence } from '../person-competence.ts';
 import type { personCompetenceRoutes } from '../person-contract.ts';
@@ -32,7 +34,7 @@ export const personCompetenceHandlers: VisitHandlers<typeof personCompetenceRout
   async personCompetence(visit, { id }) {
     const snapshot = await visit.facts();
     const person = presentRow(snapshot, 'person', id<PersonId>('personId'));
-    return personCompetence(snapshot, booksOf(snapshot, visit.on), person.id, visit.user.id);
+    return personCompetence(snapshot, booksOf(snapshot, visit.on), person.id, readerOf(visit));
   },
 
   async recordJudgement(visit, { id: idOf, body }) {
@@ -53,7 +55,8 @@ export const personCompetenceHandlers: VisitHandlers<typeof personCompetenceRout
       const person = presentRow(facts, 'person', personId);
       const { competence, level, on, method } = body;
       const full = { ...given, personId, competence, level, on, method };
-      const judgement = { ...full, ...assessorIn(visit, full) };
+      const claim = claimBy(readerOf(visit), person, facts, full);
+      const judgement = { ...full, ...assessorIn(visit, full), claim };
       refuseOwnVerdict(visit.actor, judgement);
       checkJudgement(facts, judgement, today);
       const { items, recorded } = judgementChange(booksOf(facts, today).held, [judgement], user.id, newId);
@@ -67,11 +70,29 @@ export const personCompetenceHandlers: VisitHandlers<typeof personCompetenceRout
     const id = idOf<CompetenceAssessmentId>(idOfRow);
     const snapshot = await visit.facts();
     const before = presentRow(snapshot, 'competenceAssessment', id);
+    const fields = patchBy(readerOf(visit), snapshot, before, body);
     checkJudgementPatch(snapshot, before, body, visit.today);
     const result = await visit.change('Judgement of a competence changed', [
-      { register: 'competenceAssessment', operation: 'update', id, version, fields: body },
+      { register: 'competenceAssessment', operation: 'update', id, version, fields },
     ]);
     return result.change === null ? before : changedRow(result, 'competenceAssessment', id);
+  },
+
+  async waitingClaims(visit) {
+    const snapshot = await visit.facts();
+    return waitingClaims(snapshot, booksOf(snapshot, visit.on), readerOf(visit));
+  },
+
+  async confirmJudgement(visit, { id: idOf, body, version }) {
+    const id = idOf<CompetenceAssessmentId>(idOfRow);
+    const snapshot = await visit.facts();
+    const before = presentRow(snapshot, 'competenceAssessment', id);
+    const claim = confirmationOf(snapshot, before, body, readerOf(visit), visit.today);
+    const what = `Competence of ${presentRow(snapshot, 'person', before.personId).name} ${body.verdict}`;
+    const result = await visit.change(what, [
+      { register: 'competenceAssessment', operation: 'update', id, version, fields: { claim } },
+    ]);
+    return changedRow(result, 'competenceAssessment', id);
   },
 
   async withdrawJudgement(visit, { id: idOf, version }) {

@@ -12,7 +12,7 @@ import {
 import type { JSX } from 'react';
 import { addressOf } from '../../../web/client.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
-import { useMayChange, useOrganization } from '../../../web/organization.ts';
+import { useMayRemoveEvidence, useOrganization } from '../../../web/organization.ts';
 import { evidenceRoutes, type EvidenceRow } from '../evidence-contract.ts';
 import { previewTypes } from '../evidence-file.ts';
 import type { EvidenceType } from '../model.ts';
@@ -40,7 +40,7 @@ export function EvidenceLine({ file, onPreview, onRemove }: EvidenceLineProps): 
   const texts = useMessages(evidenceMessages);
   const format = useFormat();
   const { id: organizationId } = useOrganization();
-  const mayRemove = useMayChange('evidence') && file.uses === 0;
+  const mayRemove = useMayRemoveEvidence(file) && file.uses === 0;
   const facts = [
     texts.size(file.bytes),
     texts.uploadedBy(format.date(file.uploadedOn), file.uploadedByName),

@@ -53,8 +53,8 @@ export function usualLastDay(kind: string | null, on: string): string | null {
   return end === null ? null : lastDayOf(end);
 }
 
-const written = competenceAssessmentFields.omit({ personId: true, recordedBy: true, refreshMonths: true });
-export type WrittenJudgement = Omit<CompetenceAssessmentFields, 'personId' | 'recordedBy' | 'refreshMonths'>;
+const written = competenceAssessmentFields.omit({ personId: true, recordedBy: true, refreshMonths: true, claim: true });
+export type WrittenJudgement = Omit<CompetenceAssessmentFields, 'personId' | 'recordedBy' | 'refreshMonths' | 'claim'>;
 
 export type ReadJudgement =
   | { readonly ok: true; readonly fields: WrittenJudgement }

@@ -62,7 +62,7 @@ export const competenceAndTraining: Migration = {
       'competence_assessment',
       `${entity}, person_id uuid not null, competence text not null, level integer not null, "on" date not null, method text not null,
        assessor_id uuid, assessor_name text, evidence_kind text, reference text, evidence_ids jsonb not null, "to" date, refresh_months integer,
-       note text not null, recorded_by uuid, ${key('competence_assessment')}`,
+       note text not null, recorded_by uuid, claim jsonb, ${key('competence_assessment')}`,
     ),
     ...tenantTable(
       'requirement_competence',
