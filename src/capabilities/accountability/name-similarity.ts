@@ -49,9 +49,12 @@ const singular = (word: string): string =>
     .replace(/(ss|x|z|ch|sh)es$/, '$1')
     .replace(/(?<!s)s$/, '');
 
+/** What is longer is no name; compared with every known one, it would take long. */
+const LONGEST = 500;
+
 const words = (text: string): ReadonlySet<string> =>
   new Set(
-    foldedName(text)
+    foldedName(text.slice(0, LONGEST))
       .split(' ')
       .filter((word) => word.length > 1 && !STOP.has(word))
       .map(singular),

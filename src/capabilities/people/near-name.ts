@@ -75,12 +75,17 @@ export function nearness(a: string, b: string): Nearness | null {
 
 const spelling = (words: readonly string[]): string => words.toSorted().join(' ');
 
+/** No name has more words than this; what does, such as a text in the wrong column, is looked up by its first ones. */
+const MOST_WORDS = 16;
+
 /** Each word with the first letter of each other one: names that are alike have one of these in common. */
-const blocks = (words: readonly string[]): readonly string[] => [
-  ...new Set(
-    words.flatMap((word, at) => words.flatMap((other, place) => (place === at ? [] : [`${word} ${other[0] ?? ''}`]))),
-  ),
-];
+const blocks = (name: readonly string[]): readonly string[] => {
+  const words = name.slice(0, MOST_WORDS);
+  const pairs = words.flatMap((word, at) =>
+    words.flatMap((other, place) => (place === at ? [] : [`${word} ${other[0] ?? ''}`])),
+  );
+  return [...new Set(pairs)];
+};
 
 /** More people than this behind one word and one letter tell nothing. */
 const CROWD = 40;
