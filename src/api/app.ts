@@ -225,7 +225,8 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, organizationRoutes, organizationHandlers(means));
   mountVisits(app, means, doublesRoutes, doublesHandlers);
   mountVisits(app, means, peopleRoutes, peopleHandlers);
-  mountVisits(app, means, peopleImportRoutes, peopleImportHandlers(openUnderWay()));
+  const underWay = openUnderWay();
+  mountVisits(app, means, peopleImportRoutes, peopleImportHandlers(underWay));
   mountVisits(app, means, personalDataRoutes, personalDataHandlers(means));
   mountVisits(app, means, unitRoutes, unitHandlers);
   mountVisits(app, means, absenceRoutes, absenceHandlers);
@@ -233,7 +234,7 @@ export function makeApp(means: AppMeans): Hono {
   mountVisits(app, means, competenceFrameworkRoutes, competenceFrameworkHandlers);
   mountVisits(app, means, requiredCompetenceRoutes, requiredCompetenceHandlers);
   mountVisits(app, means, competenceMatrixRoutes, competenceMatrixHandlers);
-  mountVisits(app, means, competenceIntakeRoutes, competenceIntakeHandlers);
+  mountVisits(app, means, competenceIntakeRoutes, competenceIntakeHandlers(underWay));
   mountVisits(app, means, roleRoutes, roleHandlers);
   mountVisits(app, means, accountabilityRoutes, accountabilityHandlers);
   mountVisits(app, means, frameworkRoutes, frameworkHandlers(means.renderer));

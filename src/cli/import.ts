@@ -88,6 +88,7 @@ function competencePlan(
   if ('refused' in read) throw new MusterError({ code: 'unreadable', file: document.file, reason: read.refused });
   const choices = competenceOptions(args);
   return planCompetenceImport(read, snapshot, {
+    name: document.file,
     today,
     on,
     newId: clock.newId,

@@ -49,6 +49,7 @@ function imported(
   }: Partial<Omit<CompetenceImportOptions, 'choices'>> & { readonly choices?: Partial<CompetenceChoices> } = {},
 ): CompetenceImport {
   return planCompetenceImport(readCompetences(csv(...lines).sheets, 'skills.csv', today), known, {
+    name: 'skills.csv',
     today,
     on: today,
     newId: freshId,

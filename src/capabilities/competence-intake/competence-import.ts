@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/errors.ts';
 import type { ImportRow, SourceNote } from '../intake/model.ts';
+import { finished, STEP_ROWS, type Steps } from '../intake/steps.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { CompetenceImportReport } from './contract.ts';
@@ -9,6 +10,7 @@ import { ImportContext, type CompetenceImportOptions } from './import-context.ts
 import { isTemplate } from './intake-choice.ts';
 import { levelScale } from './level-scale.ts';
 import type { CompetenceDocument, ReadLine, ReadTable, Saying } from './parsed.ts';
+import { keptScale, scaleItems, stepsIn } from './remembered-scale.ts';
 import { RequiredPlan } from './required-plan.ts';
 import { outcomeOf, type SayingEffect, type TakenEffect } from './saying-effect.ts';
 import { stepCounts } from './step-count.ts';
@@ -16,7 +18,7 @@ import { TrainingPlan } from './training-import.ts';
 
 export interface CompetenceImport {
   readonly items: readonly ChangeItem[];
-  readonly report: Omit<CompetenceImportReport, 'file' | 'dryRun'>;
+  readonly report: Omit<CompetenceImportReport, 'file' | 'dryRun' | 'effect'>;
 }
 
 /** A heading such as IST or SQL is not to be taken for the letters of a column. */
@@ -30,7 +32,17 @@ export function planCompetenceImport(
   snapshot: Snapshot,
   options: CompetenceImportOptions,
 ): CompetenceImport {
-  const scale = levelScale(stepCounts(document), document.legend, options.choices.levels);
+  return finished(planCompetenceImportSteps(document, snapshot, options));
+}
+
+/** The same, stopping now and then. */
+export function* planCompetenceImportSteps(
+  document: CompetenceDocument,
+  snapshot: Snapshot,
+  options: CompetenceImportOptions,
+): Steps<CompetenceImport> {
+  const mapping = keptScale(snapshot.columnMapping, document);
+  const scale = levelScale(stepCounts(document), document.legend, options.choices.levels, stepsIn(mapping));
   const context = new ImportContext(snapshot, options, scale);
   const plans = {
     required: new RequiredPlan(context),
@@ -100,11 +112,24 @@ export function planCompetenceImport(
   for (const { lines } of document.tables)
     for (const { said } of lines)
       for (const saying of 'reason' in said ? [] : said) if (saying.kind === 'held') plans.held.reserve(saying);
-  for (const table of document.tables) for (const line of table.lines) takeLine(line, labelled(table));
+  const of = document.tables.reduce((sum, { lines }) => sum + lines.length, 0);
+  let done = 0;
+  for (const table of document.tables)
+    for (const line of table.lines) {
+      if (done % STEP_ROWS === 0) yield { stage: 'comparing', done, of };
+      takeLine(line, labelled(table));
+      done += 1;
+    }
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const training = document.tables.filter(({ kind }) => kind === 'training').length;
   return {
-    items: [...plans.definition.items(), ...plans.required.items(), ...plans.training.items(), ...plans.held.items()],
+    items: [
+      ...plans.definition.items(),
+      ...plans.required.items(),
+      ...plans.training.items(),
+      ...plans.held.items(),
+      ...(options.may('columnMapping') ? scaleItems(document, mapping, options.choices.levels, options) : []),
+    ],
     report: {
       kind: training * 2 > document.tables.length ? 'training' : 'competence',
       taken: count('taken'),
@@ -122,6 +147,7 @@ export function planCompetenceImport(
         rows: lines.length,
       })),
       scale,
+      remembered: mapping === undefined ? null : { id: mapping.id, version: mapping.version, name: mapping.name },
       roles: [...context.roles.mapped.values()],
       competences: context.mappedCompetences(),
       people: context.mappedPeople(),

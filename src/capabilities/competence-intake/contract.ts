@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../kernel/date.ts';
+import { idSchema, type Id } from '../../kernel/id.ts';
 import { levelSchema } from '../../kernel/level.ts';
 import { answers, defineRoute, inOrganization } from '../../kernel/route.ts';
+import type { Consequences } from '../assessment/consequence.ts';
 import type { MappedName } from '../accountability/contract.ts';
 import type { ImportReport } from '../intake/model.ts';
 import type { ScaleStep } from './level-scale.ts';
@@ -21,6 +23,15 @@ export interface CompetenceImportReport extends ImportReport {
   readonly competences: readonly MappedName[];
   readonly people: readonly MappedPerson[];
   readonly measures: readonly MappedName[];
+  /** What the change would make of the gaps; null once it is made, and where that takes too long to be seen beforehand. */
+  readonly effect: GapEffect | null;
+}
+
+/** How many gaps come and go, with the worst of them. */
+export interface GapEffect {
+  readonly created: number;
+  readonly removed: number;
+  readonly worst: Consequences;
 }
 
 const nameChoices = z
@@ -63,6 +74,8 @@ export const competenceIntakeRoutes = {
     query: z.strictObject({
       name: z.string().min(1).max(255),
       dryRun: z.enum(['true', 'false']).default('true'),
+      /** A fresh id under which to ask how far it is. */
+      progress: idSchema<Id<'import'>>().optional(),
       /** Read tables of this kind only; left out: both. */
       as: z.enum(['competence', 'training']).optional(),
     }),

@@ -30,6 +30,8 @@ export interface CompetenceChoices {
 }
 
 export interface CompetenceImportOptions {
+  /** The file's name, by which what is remembered of it is called. */
+  readonly name: string;
   readonly today: PlainDate;
   /** The day of judgements for which the file names none. */
   readonly on: PlainDate;

@@ -13,7 +13,7 @@ export interface ScaleStep {
   readonly cells: number;
   /** What the file says of the step itself. */
   readonly meaning: string | null;
-  readonly by: 'legend' | 'proposed' | 'you';
+  readonly by: 'legend' | 'proposed' | 'remembered' | 'you';
 }
 
 /** A legend that a file gives of its scale: step to explanation. */
@@ -102,12 +102,14 @@ function highestOf(counts: ReadonlyMap<string, number>): number {
 
 /**
  * The scale of a file from the steps that its cells name. A legend of the file decides; else numbers up to 5 count as
- * they stand, up to 10 or 100 in proportion, and words by what they mean. `chosen` is the user's word on single steps.
+ * they stand, up to 10 or 100 in proportion, and words by what they mean. `chosen` is the user's word on single steps, `kept` what
+ * was said of a file of the same source before.
  */
 export function levelScale(
   counts: ReadonlyMap<string, number>,
   legend: Legend,
   chosen: ReadonlyMap<string, Level | null>,
+  kept: ReadonlyMap<string, Level | null> = new Map(),
 ): readonly ScaleStep[] {
   const highest = highestOf(counts);
   const letters = isIluo([...counts.keys()]) ? ILUO : areInitials([...counts.keys()]) ? INITIALS : null;
@@ -115,6 +117,8 @@ export function levelScale(
     const meaning = legend.get(value) ?? null;
     const stated = chosen.get(value);
     if (stated !== undefined) return { value, level: stated, cells, meaning, by: 'you' };
+    const remembered = kept.get(value);
+    if (remembered !== undefined) return { value, level: remembered, cells, meaning, by: 'remembered' };
     const explained = byLegend(value, legend);
     if (explained !== null) return { value, level: explained, cells, meaning, by: 'legend' };
     const level =

@@ -80,9 +80,9 @@ export interface SourceNote {
   readonly reason: string;
 }
 
-export const importKinds = ['people', 'rasci', 'applicability'] as const;
+export const importKinds = ['people', 'rasci', 'applicability', 'competence'] as const;
 
-/** What somebody said of the columns of one kind of file, kept for the next file with the same headings. */
+/** What somebody said of the columns of one kind of file, or of the steps of its scale, kept for the next file with the same headings. */
 export const columnMappingFields = z.strictObject({
   kind: z.enum(importKinds),
   /** The headings, folded and joined: the same export next month has the same. */

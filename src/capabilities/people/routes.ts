@@ -4,7 +4,7 @@ import { Replied } from '../../api/visit.ts';
 import { addDays } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError, notFound } from '../../kernel/errors.ts';
 import type { AbsenceId, ColumnMappingId, PersonId, UnitId } from '../../kernel/id.ts';
-import type { Ticket, UnderWay } from '../../platform/under-way.ts';
+import type { UnderWay } from '../../platform/under-way.ts';
 import { personalDataDocx } from '../../platform/files/personal-data-docx.ts';
 import { assess } from '../assessment/assess.ts';
 import { consequences } from '../assessment/consequence.ts';
@@ -31,7 +31,7 @@ import { peopleEditChanges } from './people-edit.ts';
 import { listPeople, rowMaker } from './person-list.ts';
 import type { personalDataRoutes } from './personal-data-contract.ts';
 import { erasureMeans, plannedErasure } from './store/erasure.ts';
-import { importSheets, peopleSheets, watched } from './store/import.ts';
+import { importSheets, nobodyWatches, peopleSheets, watched } from './store/import.ts';
 import { heldOn } from './store/personal-data.ts';
 import { absencesApart, managersAbove, unitsSound } from './store/register-check.ts';
 import type { unitRoutes } from './unit-contract.ts';
@@ -117,8 +117,6 @@ export const peopleHandlers: VisitHandlers<typeof peopleRoutes> = {
     return told;
   },
 };
-
-const nobodyWatches: Ticket = { tell: () => undefined, isCancelled: () => false, end: () => undefined };
 
 /** `underWay` tells whoever asks how far an import of this process is. */
 export const peopleImportHandlers = (underWay: UnderWay): VisitHandlers<typeof peopleImportRoutes> => ({

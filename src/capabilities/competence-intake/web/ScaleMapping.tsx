@@ -1,30 +1,58 @@
-import { Box, Select, Table } from '@mantine/core';
+import { Box, Button, Group, Select, Table, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import type { JSX } from 'react';
 import { competenceLevels } from '../../../domain/competence.ts';
 import { levelIn, type Level } from '../../../kernel/level.ts';
 import { useMessages } from '../../../web/message.ts';
+import { useWrite } from '../../../web/organization-data.ts';
+import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { Panel } from '../../../web/register/Panel.tsx';
-import type { ScaleStep } from '../level-scale.ts';
+import { peopleImportRoutes } from '../../people/import-contract.ts';
+import type { CompetenceImportReport } from '../contract.ts';
 import { competenceIntakeMessages } from './messages.ts';
 import classes from './skills-import.module.css';
 
 interface ScaleMappingProps {
-  readonly scale: readonly ScaleStep[];
+  readonly report: Pick<CompetenceImportReport, 'scale' | 'remembered'>;
   readonly readOnly: boolean;
   readonly onChoose: (value: string, level: Level | null) => void;
+  readonly onForgotten: () => void;
 }
 
 const LEAVE_OUT = 'ignore';
 
 /** What each step of the file's own scale is worth on the scale from 0 to 5, to be corrected. */
-export function ScaleMapping({ scale, readOnly, onChoose }: ScaleMappingProps): JSX.Element {
+export function ScaleMapping({ report, readOnly, onChoose, onForgotten }: ScaleMappingProps): JSX.Element {
   const texts = useMessages(competenceIntakeMessages);
+  const { scale, remembered = null } = report;
+  const forget = useWrite(peopleImportRoutes.forgetColumnMapping);
+  const forgetIt = (): void => {
+    if (remembered === null) return;
+    forget.mutate(
+      { path: { columnMappingId: remembered.id }, version: remembered.version },
+      {
+        onSuccess: () => {
+          notifications.show({ message: texts.forgotten });
+          onForgotten();
+        },
+      },
+    );
+  };
   const levels = [
     ...competenceLevels.map(({ level, name }) => ({ value: String(level), label: `${level} ${name}` })),
     { value: LEAVE_OUT, label: texts.leaveOut },
   ];
   return (
     <Panel title={texts.scaleTitle} count={scale.length} lead={texts.scaleLead}>
+      <ProblemAlert error={forget.error} />
+      <Group gap="xs" mb="xs">
+        <Text size="sm">{remembered === null ? texts.scaleKept : texts.remembered(remembered.name)}</Text>
+        {remembered !== null && (
+          <Button size="compact-sm" variant="default" loading={forget.isPending} onClick={forgetIt}>
+            {texts.forget}
+          </Button>
+        )}
+      </Group>
       <Box component="section" className={classes.scroll} tabIndex={0} aria-label={texts.scaleTitle}>
         <Table aria-label={texts.scaleTitle} verticalSpacing={3} stickyHeader>
           <Table.Thead>

@@ -65,7 +65,9 @@ export function SkillsChoices({ intake, report }: SkillsChoicesProps): JSX.Eleme
         </Group>
       </Panel>
       <div className={classes.mappings}>
-        {report.scale.length > 0 && <ScaleMapping scale={report.scale} readOnly={readOnly} onChoose={intake.level} />}
+        {report.scale.length > 0 && (
+          <ScaleMapping report={report} readOnly={readOnly} onChoose={intake.level} onForgotten={intake.again} />
+        )}
         <PeopleMapping people={report.people} onChoose={(decided) => intake.name('people', decided)} />
         {report.competences.length > 0 && (
           <NameMapping

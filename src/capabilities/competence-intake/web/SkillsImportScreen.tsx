@@ -1,14 +1,17 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
 import { intakeMessages } from '../../intake/web/messages.ts';
 import { SourceDrop } from '../../intake/web/SourceDrop.tsx';
+import { ImportProgressBar } from '../../people/web/ImportProgressBar.tsx';
+import { ToldConsequences } from '../../roles/web/ConsequenceList.tsx';
 import { UndoImport } from '../../trail/web/UndoImport.tsx';
 import { useMessages } from '../../../web/message.ts';
 import { useMayChange, useOrganization } from '../../../web/organization.ts';
 import { PageHeader } from '../../../web/PageHeader.tsx';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
+import { Panel } from '../../../web/register/Panel.tsx';
 import { BackLink } from '../../../web/register/BackLink.tsx';
 import { competenceIntakeMessages } from './messages.ts';
 import { SkillsChoices } from './SkillsChoices.tsx';
@@ -44,12 +47,7 @@ export function SkillsImportScreen(): JSX.Element {
           onRefused={intake.reset}
         />
       )}
-      {intake.isPending && (
-        <Group gap="xs" role="status">
-          <Loader size="xs" />
-          <Text size="sm">{words.reading}</Text>
-        </Group>
-      )}
+      {intake.underWay !== null && <ImportProgressBar importId={intake.underWay} />}
       {report !== undefined && (
         <>
           <Group gap="xs">
@@ -67,6 +65,19 @@ export function SkillsImportScreen(): JSX.Element {
             </Button>
             <UndoImport change={report.change} register="competenceAssessment" onDone={intake.reset} />
           </Group>
+          {report.dryRun && (
+            <Panel title={texts.effect} lead={texts.effectLead}>
+              {report.effect === null ? (
+                <Text size="sm">{texts.effectUnseen}</Text>
+              ) : (
+                <ToldConsequences
+                  told={report.effect.worst}
+                  created={report.effect.created}
+                  removed={report.effect.removed}
+                />
+              )}
+            </Panel>
+          )}
           {report.dryRun && <SkillsChoices intake={intake} report={report} />}
           <ImportReportView report={report} />
         </>

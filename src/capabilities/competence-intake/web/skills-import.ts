@@ -29,11 +29,15 @@ export interface SkillsImport {
   readonly report: CompetenceImportReport | undefined;
   readonly error: CallError | null;
   readonly isPending: boolean;
+  /** The id under which to ask how far the request under way is; null while none is. */
+  readonly underWay: string | null;
   readonly choices: Choices;
   readonly tryFile: (file: globalThis.File) => void;
   /** Decides something and looks again at what would happen. */
   readonly name: (what: Named, decided: NameChoices) => void;
   readonly level: (value: string, level: Level | null) => void;
+  /** Reads the scale as if nothing had been said of such a file. */
+  readonly again: () => void;
   readonly set: (changed: Partial<Pick<Choices, 'newCompetences' | 'on'>>) => void;
   /** Writes what the dry run showed. */
   readonly take: () => void;
@@ -59,11 +63,16 @@ export function useSkillsImport(): SkillsImport {
   const [file, setFile] = useState<globalThis.File | null>(null);
   const [choices, setChoices] = useState<Choices>(nothingChosen);
   const [report, setReport] = useState<CompetenceImportReport>();
-  const run = (given: globalThis.File, chosen: Choices, dryRun: boolean): void =>
+  const [underWay, setUnderWay] = useState<string | null>(null);
+  const run = (given: globalThis.File, chosen: Choices, dryRun: boolean): void => {
+    const progress = crypto.randomUUID();
+    setUnderWay(progress);
+    const query = { name: given.name, dryRun: dryRun ? 'true' : 'false', progress: progress as never } as const;
     send.mutate(
-      { query: { name: given.name, dryRun: dryRun ? 'true' : 'false' }, body: asked(chosen), file: given },
-      { onSuccess: setReport },
+      { query, body: asked(chosen), file: given },
+      { onSuccess: setReport, onSettled: () => setUnderWay(null) },
     );
+  };
   const decide = (next: Choices): void => {
     setChoices(next);
     if (file !== null) run(file, next, true);
@@ -72,6 +81,7 @@ export function useSkillsImport(): SkillsImport {
     report,
     error: send.error,
     isPending: send.isPending,
+    underWay,
     choices,
     tryFile: (given) => {
       setFile(given);
@@ -81,6 +91,7 @@ export function useSkillsImport(): SkillsImport {
     name: (what, decided) =>
       decide({ ...choices, names: { ...choices.names, [what]: { ...choices.names[what], ...decided } } }),
     level: (value, level) => decide({ ...choices, levels: new Map([...choices.levels, [value, level]]) }),
+    again: () => decide({ ...choices, levels: new Map() }),
     set: (changed) => decide({ ...choices, ...changed }),
     take: () => {
       if (file !== null) run(file, choices, false);

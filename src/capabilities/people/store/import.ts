@@ -41,7 +41,7 @@ const left = (): MusterError =>
   invalid([{ path: '', message: 'The import was cancelled before anything was written.' }]);
 
 /** Drives the work, letting others go on at every step. @throws MusterError `invalid` when it was cancelled */
-async function driven<T>(steps: Steps<T>, ticket: Ticket): Promise<T> {
+export async function driven<T>(steps: Steps<T>, ticket: Ticket): Promise<T> {
   for (;;) {
     if (ticket.isCancelled()) throw left();
     const step = steps.next();
@@ -87,6 +87,9 @@ export async function importSheets(
   });
   return { file: name, dryRun, ...plan.report, change: result?.change ?? null };
 }
+
+/** Of work that nobody asks about. */
+export const nobodyWatches: Ticket = { tell: () => undefined, isCancelled: () => false, end: () => undefined };
 
 /** Does a piece of work that others may watch, and says how it ended. */
 export async function watched<T>(ticket: Ticket, work: () => Promise<T>): Promise<T> {

@@ -44,27 +44,50 @@ export function ConsequenceList({
       {read.isLoading && <Loader size="xs" aria-label={texts.loading} />}
       <ProblemAlert error={read.error} />
       {read.data !== undefined && (
-        <>
-          <Gaps label={texts.created(read.data.created.length)} gaps={read.data.created} kind="created" />
-          <Gaps label={texts.removed(read.data.removed.length)} gaps={read.data.removed} kind="removed" />
-          {!quietWhenNothing && read.data.created.length + read.data.removed.length === 0 && (
-            <Text size="xs" c="dimmed">
-              {texts.nothing}
-            </Text>
-          )}
-        </>
+        <ToldConsequences
+          told={read.data}
+          created={read.data.created.length}
+          removed={read.data.removed.length}
+          quietWhenNothing={quietWhenNothing}
+        />
       )}
     </div>
   );
 }
 
+interface ToldConsequencesProps {
+  /** All of them, or the worst. */
+  readonly told: Consequences;
+  readonly created: number;
+  readonly removed: number;
+  readonly quietWhenNothing?: boolean;
+}
+
+/** Gaps that would come and go, the worst of them by name. */
+export function ToldConsequences(props: ToldConsequencesProps): JSX.Element {
+  const { told, created, removed, quietWhenNothing = false } = props;
+  const texts = useMessages(roleMessages).consequences;
+  return (
+    <>
+      <Gaps label={texts.created(created)} gaps={told.created} count={created} kind="created" />
+      <Gaps label={texts.removed(removed)} gaps={told.removed} count={removed} kind="removed" />
+      {!quietWhenNothing && created + removed === 0 && (
+        <Text size="xs" c="dimmed">
+          {texts.nothing}
+        </Text>
+      )}
+    </>
+  );
+}
+
 interface GapsProps {
   readonly label: string;
+  readonly count: number;
   readonly gaps: readonly Gap[];
   readonly kind: 'created' | 'removed';
 }
 
-const Gaps = ({ label, gaps, kind }: GapsProps) => {
+const Gaps = ({ label, gaps, count, kind }: GapsProps) => {
   const texts = useMessages(roleMessages).consequences;
   const Mark = kind === 'created' ? IconAlertTriangle : IconCircleCheck;
   if (gaps.length === 0) return null;
@@ -82,9 +105,9 @@ const Gaps = ({ label, gaps, kind }: GapsProps) => {
           </li>
         ))}
       </ul>
-      {gaps.length > SHOWN && (
+      {count > Math.min(gaps.length, SHOWN) && (
         <Text size="xs" c="dimmed">
-          {texts.more(gaps.length - SHOWN)}
+          {texts.more(count - Math.min(gaps.length, SHOWN))}
         </Text>
       )}
     </section>
