@@ -12,12 +12,22 @@ function endOf({ state, until, judgement }: CompetenceStanding): PlainDate | nul
   return state === 'expired' ? (judgement?.to ?? null) : null;
 }
 
+/** People of one piece. */
+const PIECE = 1000;
+
 /** Competence that people need and have proven, and whose proof ends. Their manager hears of it too (7.2 c). */
-export function competenceReminders({ resolution, recipients, on }: ReminderContext): readonly Due[] {
+export function* competenceReminders({ resolution, recipients, on }: ReminderContext): Generator<readonly Due[], void> {
   const held = heldBook(resolution.snapshot, on);
+  yield [];
   const needs = needBook(resolution);
-  const due: Due[] = [];
+  let due: Due[] = [];
+  let looked = 0;
   for (const { person, active } of resolution.people.values()) {
+    looked += 1;
+    if (looked % PIECE === 0) {
+      yield due;
+      due = [];
+    }
     if (!active || held.keysOf(person.id).length === 0) continue;
     for (const { competence, must, should } of needs.of(person.id)) {
       const level = must ?? should;
@@ -35,5 +45,5 @@ export function competenceReminders({ resolution, recipients, on }: ReminderCont
       });
     }
   }
-  return due;
+  yield due;
 }

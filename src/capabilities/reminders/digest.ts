@@ -51,30 +51,52 @@ export function toldBefore(rows: readonly Told[]): (telling: Told) => boolean {
 /** Nearest first: one's own before one's people's, and those before what fell to nobody nearer. */
 const capacities: readonly Capacity[] = ['self', 'manager', 'steward'];
 
-/**
- * What is new to each address, the worst first: one mail a day for each of them, however many people, roles and
- * accounts it stands for.
- */
-export function digestsOf(dues: readonly Due[], isTold: (telling: Told) => boolean): readonly Digest[] {
-  const byAddress = new Map<string, { recipient: Recipient; items: Map<string, DigestItem>; told: Told[] }>();
-  for (const { kind, key: reminder, step, left, text, path, to } of dues) {
-    for (const { recipient, as } of to) {
-      const telling = { recipient: recipient.id, reminder, step };
-      if (isTold(telling)) continue;
-      const address = recipient.address.toLowerCase();
-      const digest = byAddress.get(address) ?? { recipient, items: new Map<string, DigestItem>(), told: [] };
-      byAddress.set(address, digest);
-      digest.told.push(telling);
-      const there = digest.items.get(reminder);
-      if (there !== undefined && capacities.indexOf(there.as) <= capacities.indexOf(as)) continue;
-      digest.items.set(reminder, { ...telling, kind, as, left, text: text[as], path: path[as] });
+interface OpenDigest {
+  readonly recipient: Recipient;
+  readonly items: Map<string, DigestItem>;
+  readonly told: Told[];
+}
+
+/** Gathers what is new to each address: one mail a day for each of them, however many people, roles and accounts it stands for. */
+export class DigestBook {
+  readonly #isTold: (telling: Told) => boolean;
+  readonly #byAddress = new Map<string, OpenDigest>();
+
+  constructor(isTold: (telling: Told) => boolean) {
+    this.#isTold = isTold;
+  }
+
+  add(dues: readonly Due[]): void {
+    for (const { kind, key: reminder, step, left, text, path, to } of dues) {
+      for (const { recipient, as } of to) {
+        const telling = { recipient: recipient.id, reminder, step };
+        if (this.#isTold(telling)) continue;
+        const address = recipient.address.toLowerCase();
+        const digest = this.#byAddress.get(address) ?? { recipient, items: new Map<string, DigestItem>(), told: [] };
+        this.#byAddress.set(address, digest);
+        digest.told.push(telling);
+        const there = digest.items.get(reminder);
+        if (there !== undefined && capacities.indexOf(there.as) <= capacities.indexOf(as)) continue;
+        digest.items.set(reminder, { ...telling, kind, as, left, text: text[as], path: path[as] });
+      }
     }
   }
-  return [...byAddress.values()].map(({ recipient, items, told }) => ({
-    recipient,
-    told,
-    items: [...items.values()].sort((a, b) => a.left - b.left),
-  }));
+
+  /** Each with the worst first. */
+  digests(): readonly Digest[] {
+    return [...this.#byAddress.values()].map(({ recipient, items, told }) => ({
+      recipient,
+      told,
+      items: [...items.values()].sort((a, b) => a.left - b.left),
+    }));
+  }
+}
+
+/** What is new to each address. */
+export function digestsOf(dues: readonly Due[], isTold: (telling: Told) => boolean): readonly Digest[] {
+  const book = new DigestBook(isTold);
+  book.add(dues);
+  return book.digests();
 }
 
 /** More lines than this of one section are told as a number. */

@@ -13,9 +13,9 @@ import type { Person } from '../people/model.ts';
 import type { Action } from '../programme/model.ts';
 import type { Measure, Training } from '../training/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { digestsOf, digestText, toldBefore, type Told } from './digest.ts';
+import { DigestBook, digestsOf, digestText, toldBefore, type Told } from './digest.ts';
 import { reminderKinds, type ReminderKind, type ReminderSetting } from './model.ts';
-import { remindersOn, type Due } from './reminder.ts';
+import { reminderPieces, remindersOn, type Due } from './reminder.ts';
 import { stepOn } from './step.ts';
 
 const on = plainDate('2026-03-03');
@@ -302,6 +302,16 @@ describe('a digest', () => {
           }
         }
         expect(digestsOf(remindersOn(snapshot, day), toldBefore(memory))).toEqual([]);
+      }),
+    );
+  });
+
+  it('says the same piece by piece', () => {
+    fc.assert(
+      fc.property(busy, ({ snapshot }) => {
+        const book = new DigestBook(() => false);
+        for (const dues of reminderPieces(snapshot, on)) book.add(dues);
+        expect(book.digests()).toEqual(digestsOf(remindersOn(snapshot, on), () => false));
       }),
     );
   });

@@ -39,14 +39,15 @@ export interface ReminderContext {
   readonly on: PlainDate;
 }
 
-const makers: { readonly [K in ReminderKind]: (context: ReminderContext) => readonly Due[] } = {
+/** Of each kind, in pieces: all at once where that is quick however many people there are. */
+const makers: { readonly [K in ReminderKind]: (context: ReminderContext) => Iterable<readonly Due[]> } = {
   'competence-expiring': competenceReminders,
-  'training-due': trainingReminders,
-  'effectiveness-due': effectivenessReminders,
-  'campaign-open': campaignReminders,
-  'action-due': actionReminders,
-  'control-expiring': controlReminders,
-  'approval-waiting': approvalReminders,
+  'training-due': (context) => [trainingReminders(context)],
+  'effectiveness-due': (context) => [effectivenessReminders(context)],
+  'campaign-open': (context) => [campaignReminders(context)],
+  'action-due': (context) => [actionReminders(context)],
+  'control-expiring': (context) => [controlReminders(context)],
+  'approval-waiting': (context) => [approvalReminders(context)],
 };
 
 /** The kinds that the organization has not switched off. */
@@ -59,8 +60,13 @@ export function kindsOn({ reminderSetting }: Pick<Snapshot, 'reminderSetting'>):
  * Everything that calls for somebody on a day, whether they were told already or not. What is done, withdrawn or no
  * longer theirs is not in it. Linear in the facts.
  */
-export function remindersOn(snapshot: Snapshot, on: PlainDate): readonly Due[] {
+export const remindersOn = (snapshot: Snapshot, on: PlainDate): readonly Due[] =>
+  [...reminderPieces(snapshot, on)].flat();
+
+/** The same piece by piece, so that other work comes between: a night of very many people takes seconds together. */
+export function* reminderPieces(snapshot: Snapshot, on: PlainDate): Generator<readonly Due[], void> {
   const resolution = resolve(snapshot, on);
+  yield [];
   const context = { resolution, recipients: recipientsOf(resolution), on };
-  return kindsOn(snapshot).flatMap((kind) => makers[kind](context));
+  for (const kind of kindsOn(snapshot)) yield* makers[kind](context);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { addDays, type PlainDate } from '../../../kernel/date.ts';
 import type { OrganizationId } from '../../../kernel/id.ts';
 import type { Clock } from '../../../platform/clock.ts';
@@ -5,8 +6,8 @@ import type { Database } from '../../../platform/db/database.ts';
 import type { Message } from '../../../platform/mail/message.ts';
 import type { Snapshot } from '../../trail/snapshot.ts';
 import type { Facts } from '../../trail/store/facts.ts';
-import { digestsOf, digestText, toldBefore, type Digest } from '../digest.ts';
-import { remindersOn } from '../reminder.ts';
+import { DigestBook, digestText, toldBefore, type Digest } from '../digest.ts';
+import { reminderPieces } from '../reminder.ts';
 import { keepMails } from './mail.ts';
 import { keepTold, pruneTold, toldRows } from './told.ts';
 
@@ -52,7 +53,13 @@ export async function plannedNight(
 ): Promise<{ readonly snapshot: Snapshot; readonly digests: readonly Digest[] }> {
   const snapshot = await facts.current(organizationId, null);
   const told = await db.inOrganization(organizationId, (tx) => toldRows(tx, organizationId));
-  return { snapshot, digests: digestsOf(remindersOn(snapshot, on), toldBefore(told)) };
+  const book = new DigestBook(toldBefore(told));
+  for (const dues of reminderPieces(snapshot, on)) {
+    book.add(dues);
+    // Whoever looks at a page meanwhile is served in between.
+    await turn();
+  }
+  return { snapshot, digests: book.digests() };
 }
 
 /**
