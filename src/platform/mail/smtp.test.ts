@@ -8,7 +8,7 @@ import { consoleMailer } from './console.ts';
 import { readMailbox } from './mailbox.ts';
 import type { MailOutcome } from './mailer.ts';
 import type { Message } from './message.ts';
-import { smtpMailer, type SmtpSettings } from './smtp.ts';
+import { PATIENCE, smtpMailer, type SmtpSettings } from './smtp.ts';
 
 const from = { name: 'Muster, Nordlicht', address: 'muster@nordlicht.example' };
 const ID = '00000000-0000-7000-8000-00000000000a';
@@ -45,9 +45,12 @@ const settingsFor = (port: number, login: Partial<SmtpSettings> = {}): SmtpSetti
   ...login,
 });
 
-/** A mail server on loopback. @returns its port and the mails that it took */
-async function mailServer(options: SMTPServerOptions = {}): Promise<{ port: number; taken: ParsedMail[] }> {
+/** A mail server on loopback. @returns its port, the mails that it took, and the connections that broke */
+async function mailServer(
+  options: SMTPServerOptions = {},
+): Promise<{ port: number; taken: ParsedMail[]; broken: Error[] }> {
   const taken: ParsedMail[] = [];
+  const broken: Error[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -59,10 +62,11 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ port: numb
     },
     ...options,
   });
+  server.on('error', (error: Error) => broken.push(error));
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   closing.push(() => new Promise((resolve) => server.close(resolve)));
-  return { port: (server.server.address() as AddressInfo).port, taken };
+  return { port: (server.server.address() as AddressInfo).port, taken, broken };
 }
 
 /** Speaks as little SMTP as it is told to, then hangs up. */
@@ -163,6 +167,29 @@ describe('a mail over SMTP', () => {
     for (const close of closing.splice(0)) await close();
     const outcome = await smtpMailer(settingsFor(port), from).send(ID, message);
     expect(outcome).toMatchObject({ kind: 'later', reason: expect.stringContaining('ECONNREFUSED') });
+  });
+
+  it('tries later where the server is too slow, and does not again where it may have taken the mail', async () => {
+    const hurried = { ...PATIENCE, greetingTimeout: 200, socketTimeout: 200 };
+    const outcomes: MailOutcome[] = [];
+    for (const answers of [
+      [''],
+      ['220 hello', ''],
+      ['220 hello', '250 hello', '250 fine', '250 fine', '354 go on', ''],
+    ])
+      outcomes.push(await smtpMailer(settingsFor(await brokenServer(answers)), from, hurried).send(ID, message));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['later', 'later', 'unknown']);
+    expect(outcomes[0]).toMatchObject({ reason: expect.stringContaining('Greeting never received') });
+    expect(outcomes[1]).toMatchObject({ reason: expect.stringContaining('ETIMEDOUT') });
+  });
+
+  it('gives no mail to a server whose certificate does not hold, with TLS from the first byte or turned to', async () => {
+    for (const secure of [true, false]) {
+      const { port, taken } = await mailServer({ secure, disabledCommands: [] });
+      const outcome = await smtpMailer({ ...settingsFor(port), secure }, from).send(ID, message);
+      expect(outcome).toMatchObject({ kind: 'later', reason: expect.stringMatching(/certificate|altnames/i) });
+      expect(taken).toEqual([]);
+    }
   });
 
   it('leaves a server that does not answer when Muster stops', async () => {

@@ -15,7 +15,12 @@ export interface SmtpSettings {
 }
 
 /** Milliseconds that the other side may take to connect, to greet, and to answer each command. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+export const PATIENCE = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+  dnsTimeout: 10_000,
+};
 
 const isLoopback = (host: string): boolean => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
@@ -50,7 +55,7 @@ function outcomeOf(error: SmtpError, begun: boolean, settings: SmtpSettings): Ma
  * Sends each mail over a connection of its own to an SMTP server. A password goes to another machine only under TLS with
  * a certificate that holds.
  */
-export function smtpMailer(settings: SmtpSettings, from: Mailbox): Mailer {
+export function smtpMailer(settings: SmtpSettings, from: Mailbox, patience = PATIENCE): Mailer {
   const { host, port, secure, user, password } = settings;
   const deliver = (to: string, bytes: Buffer, signal: AbortSignal | undefined): Promise<MailOutcome> =>
     new Promise((resolve) => {
@@ -68,7 +73,7 @@ export function smtpMailer(settings: SmtpSettings, from: Mailbox): Mailer {
         port,
         secure,
         requireTLS: !secure && user !== null && !isLoopback(host),
-        ...PATIENCE,
+        ...patience,
       });
       const end = (outcome: MailOutcome): void => {
         signal?.removeEventListener('abort', stop);
