@@ -5,6 +5,7 @@ import { mapRole } from '../accountability/matrix-mapping.ts';
 import type { Person } from '../people/model.ts';
 import { mayBeSameName } from '../people/same-name.ts';
 import type { Audience, Measure, MeasureFields, Training, TrainingFields } from '../training/model.ts';
+import { ownCompletion } from '../training/own-completion.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import type { ImportContext } from './import-context.ts';
 import type { MeasureSaying, TrainingSaying } from './parsed.ts';
@@ -23,10 +24,6 @@ function joined(one: Audience | null, other: Audience | null): Audience | null {
   const units = [...new Set([...one.units, ...other.units])];
   return roleIds.length + units.length === one.roleIds.length + one.units.length ? one : { ...one, roleIds, units };
 }
-
-const ownRow = {
-  reason: 'It is your own training: report that you did it, and somebody else confirms it.',
-};
 
 const plain = (_key: unknown, value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
@@ -169,7 +166,7 @@ export class TrainingPlan {
     this.#said.add(mark);
     if (meant !== null) return this.#corrected(meant, saying);
     if (twice) return { reason: 'The file says the same of this person and training elsewhere.' };
-    if (completedOn !== null && this.#isOneself(person.id)) return ownRow;
+    if (completedOn !== null && this.#isOneself(person.id)) return { reason: ownCompletion.reason };
     const { options } = context;
     const fields: TrainingFields = {
       personId: person.id,
@@ -232,7 +229,7 @@ export class TrainingPlan {
       : {};
     if (changes.length === 0) return { ...unchanged, ...remark };
     const done = fields.completedOn !== undefined || fields.state === 'completed';
-    if (done && this.#isOneself(row.personId)) return ownRow;
+    if (done && this.#isOneself(row.personId)) return { reason: ownCompletion.reason };
     this.#updates.push({ register: 'training', operation: 'update', id: row.id, version: row.version, fields });
     const shown =
       changes.length > 1 && fields.completedOn !== undefined

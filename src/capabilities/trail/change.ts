@@ -9,6 +9,7 @@ import type { Actor } from '../identity/model.ts';
 import { refuseOverlappingEngagements } from '../people/engaged.ts';
 import { personFields, type Person } from '../people/model.ts';
 import { keepingRates } from '../people/terms.ts';
+import { refuseOwnCompletion } from '../training/own-completion.ts';
 import type { Operation, TrailEntry } from './entry.ts';
 import { mayReadCost, maySpeak, mayWrite, shownTo, speaksForThemself, takesBack } from './policy.ts';
 import { complete, registers, type FieldsOf, type NewFieldsOf, type RegisterName, type Registers } from './register.ts';
@@ -98,7 +99,9 @@ export function rowChange(
   const row = rowChangeOf(item, present, place, actor);
   if (row !== null && !maySet(actor, item) && !speaksForThemself(actor, row.register, row.before, row.after))
     throw forbidden(`change ${item.register}`);
-  if (row !== null) refuseOwnProof(actor, row);
+  if (row === null) return null;
+  refuseOwnProof(actor, row);
+  refuseOwnCompletion(actor, row);
   return row;
 }
 

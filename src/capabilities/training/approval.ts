@@ -71,12 +71,6 @@ export function refuseOwnTraining(
   if (isReader(reader, person, snapshot)) throw new MusterError({ code: 'forbidden', ...words });
 }
 
-/** What who was trained is told where they would say themselves that it is done. */
-export const ownCompletion = {
-  action: 'complete a training',
-  reason: 'It is your own training: report that you did it, and somebody else confirms it.',
-};
-
 const onPaperWords = { thing: 'training', subject: 'is the one who is trained' };
 
 export type Verdict = 'approved' | 'declined';

@@ -5,8 +5,9 @@ import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { ownCompletion, refuseOwnTraining, refuseTwice, type SeenTraining } from './approval.ts';
+import { refuseOwnTraining, refuseTwice, type SeenTraining } from './approval.ts';
 import { completedFields } from './completion.ts';
+import { ownCompletion } from './own-completion.ts';
 import { withdrawnItems } from './session-change.ts';
 
 /**

@@ -14,8 +14,9 @@ import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
-import { notedIn, ownCompletion, refuseOwnTraining, refuseTwice } from './approval.ts';
+import { notedIn, refuseOwnTraining, refuseTwice } from './approval.ts';
 import type { Measure, Training } from './model.ts';
+import { ownCompletion } from './own-completion.ts';
 import { isOpen } from './training-standing.ts';
 
 const evidenceIds = z.array(idSchema<EvidenceId>()).max(20, 'At most 20 files.');
