@@ -73,6 +73,15 @@ describe('levels typed into the matrix', () => {
     expect(face.value).toBe('');
   });
 
+  it('are judged by the first of several who type into one cell at once; the others are told', async () => {
+    const all = await Promise.all(
+      [1, 2, 3].map((level) =>
+        judge([cell('', { level }, 'network-cloud-security')], { assessorName: `Manager ${level}` }),
+      ),
+    );
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+  });
+
   it('count as the own word where one judges oneself, and prove nothing', async () => {
     const own = await judge([cell('', { level: 5 }, 'training-design')], {
       assessorId: scene.people[0],

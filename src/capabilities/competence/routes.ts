@@ -155,10 +155,13 @@ export const competenceMatrixHandlers: VisitHandlers<typeof competenceMatrixRout
 
   async judgeCells(visit, { body }) {
     const { today, newId } = visit;
-    const books = booksOf(await visit.facts(), today);
-    const { items, recorded } = judgedChange(books, body, { reader: readerOf(visit), today, newId });
-    const { change, entries } = await visit.change(body.reason === '' ? 'Competence judged' : body.reason, items);
-    return { cells: cellsAfter(books, body.cells, entries), recorded, change };
+    const { plan, result } = await visit.writePlanned((facts) => {
+      const books = booksOf(facts, today);
+      const judged = judgedChange(books, body, { reader: readerOf(visit), today, newId });
+      return { reason: body.reason === '' ? 'Competence judged' : body.reason, ...judged, books };
+    });
+    const cells = cellsAfter(plan.books, body.cells, result?.entries ?? []);
+    return { cells, recorded: plan.recorded, change: result?.change ?? null };
   },
 
   async roleCompetences(visit, { query }) {
