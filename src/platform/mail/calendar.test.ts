@@ -73,6 +73,34 @@ describe('an invitation to a training', () => {
     expect(attendee?.getParameter('rsvp')).toBe('TRUE');
   });
 
+  it('folds its lines at 75 octets within no character, in whatever script, and says the same unfolded', () => {
+    const long = 'التوعية بأمن المعلومات للعاملين في المستودع والميناء 🛳️ ';
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 90 }),
+        fc.constantFrom('', 'x', 'é', '語', '👩‍🏫'),
+        fc.constantFrom('Ana Silva', 'Ana "Nana" Silva', 'Silva; Ana, Dr.'),
+        (offset, begin, name) => {
+          const text = `${'a'.repeat(offset)}${begin}${long.repeat(3)}end`;
+          const content =
+            invitationOf(
+              sessionOf({ place: text }),
+              { ...measure, name: text },
+              { ...person, name },
+              'request',
+              0,
+              means,
+            ).calendar?.content ?? '';
+          for (const line of content.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+          expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+          const { event } = parsed(content);
+          expect([event.summary, event.location]).toEqual([text, text]);
+          expect(String(event.attendees[0]?.getParameter('cn'))).toContain(name.split(/["; ]/, 1)[0]);
+        },
+      ),
+    );
+  });
+
   it('is found again by a later mail: the same event with a higher sequence, at last cancelled', () => {
     const first = parsed(contentOf(sessionOf({})));
     const moved = parsed(contentOf(sessionOf({ on: plainDate('2026-04-02') }), 'request', 1));
