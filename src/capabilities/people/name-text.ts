@@ -10,14 +10,21 @@ const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 /** A mark that a system writes behind a name, such as `(On Leave)` or `[C]`; null when there is none. */
 export const nameMark = (text: string): string | null => MARK.exec(cleanCell(text))?.[1]?.toLowerCase() ?? null;
 
+/** A name as it is written, without what a system puts around it. */
+export const writtenName = (text: string): string =>
+  cleanCell(text)
+    .replace(MARK, '')
+    .replace(/[,،，;]\s*$/u, '');
+
+/** Whether a name is written with the last name in front: `Ruiz, Ana`. */
+export const isTurned = (text: string): boolean => /[,،，]/u.test(text) && personName(text) !== writtenName(text);
+
 /**
  * One name as people say it: `Ruiz, Ana` becomes `Ana Ruiz`, `John Smith, Jr.` stays, honorifics stay. Unicode is kept
  * (NFC) without invisible controls. `''` when nothing is left.
  */
 export function personName(text: string): string {
-  const bare = cleanCell(text)
-    .replace(MARK, '')
-    .replace(/[,،，;]\s*$/u, '');
+  const bare = writtenName(text);
   const parts = bare
     .split(/\s*[,،，]\s*/u)
     .map((part) => part.trim())

@@ -9,6 +9,22 @@ const names = (document: PeopleDocument): readonly string[] => document.people.m
 const reasons = (document: PeopleDocument): readonly string[] =>
   document.ignored.map(({ row, reason }) => `${row}: ${reason}`);
 
+test('a name is turned round only in a column that is made of such names', () => {
+  const sheet = (lines: readonly string[]): PeopleDocument => read(['Name,E-mail', ...lines].join('\n'));
+  const turned = sheet(['"Okoye, Ada",a@x.example', '"Lund, Bo",b@x.example', '"Smith, John, Jr.",c@x.example']);
+  expect(names(turned)).toEqual(['Ada Okoye', 'Bo Lund', 'John Smith, Jr.']);
+  const kept = sheet(['Ada Okoye,a@x.example', 'Bo Lund,b@x.example', '"Hale, Owen",c@x.example']);
+  expect(names(kept)).toEqual(['Ada Okoye', 'Bo Lund', 'Hale, Owen']);
+  expect(kept.flagged).toEqual([
+    {
+      row: 4,
+      column: 'Name',
+      text: 'Hale, Owen',
+      reason: 'Kept as it is written: most names of this column have no comma.',
+    },
+  ]);
+});
+
 describe('a payroll roster with names the other way round and one-letter statuses', () => {
   const roster = read(
     `Payroll Name,Position ID,Position Description,Home Department,Position Status,Hire Date

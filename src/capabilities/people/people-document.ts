@@ -9,6 +9,7 @@ import type { DateOrder } from './date-text.ts';
 import { recogniseSystem } from './export-system.ts';
 import { findHeader } from './header-row.ts';
 import { FULL_TIME_HOURS } from './hours-text.ts';
+import { isTurned } from './name-text.ts';
 import type { FlaggedText, IgnoredText, ParsedPerson, PeopleDocument } from './parsed-person.ts';
 import { readPersonRow } from './person-row.ts';
 import { groupByField, type SheetReading } from './row-reading.ts';
@@ -56,8 +57,18 @@ function readSheet(columns: readonly MappedColumn[], rows: readonly SheetRow[], 
     idOfSignIn: signIns(columns, cells),
     units: new Map(units),
     headingKeys: columns.map((column) => compactText(column.heading.label)).join('|'),
+    turned: turnedColumns(columnsOf(columns, 'fullName'), cells),
   };
 }
+
+/** Columns most of whose names have the last name in front; a name with a comma among others is somebody's own way. */
+const turnedColumns = (columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): ReadonlySet<number> =>
+  new Set(
+    columns.flatMap(({ index }) => {
+      const names = rows.map((row) => row[index] ?? '').filter((text) => /\p{L}/u.test(text));
+      return names.filter(isTurned).length * 2 >= names.length ? [index] : [];
+    }),
+  );
 
 /** Other numbers and sign-in names under which the file may name a manager. */
 function signIns(columns: readonly MappedColumn[], rows: readonly (readonly string[])[]): ReadonlyMap<string, string> {

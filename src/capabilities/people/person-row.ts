@@ -8,7 +8,7 @@ import { type EmploymentStatus, readStatus, readYesNo } from './employment-statu
 import { engagement } from './engagement.ts';
 import { FULL_TIME_HOURS, readFullTimeShare, readWeeklyHours } from './hours-text.ts';
 import { type ManagerReference, readManager } from './manager-reference.ts';
-import { nameMark } from './name-text.ts';
+import { nameMark, isTurned } from './name-text.ts';
 import type { FlaggedText, IgnoredText, ParsedPerson } from './parsed-person.ts';
 import type { PersonField } from './person-headings.ts';
 import { rowName } from './row-name.ts';
@@ -68,6 +68,7 @@ function readName(reading: RowReading): { readonly name: string; readonly mark: 
     honorific: reading.text('honorific'),
     full: full?.text ?? '',
     fullHeading: full?.column.heading.label ?? '',
+    turned: full !== null && reading.sheet.turned.has(full.column.index),
   });
   const addresses = [...reading.all('email'), ...reading.all('userName')].map(({ text }) => text);
   const account = serviceAccount({
@@ -83,6 +84,8 @@ function readName(reading: RowReading): { readonly name: string; readonly mark: 
   const named = full ?? reading.first('familyName') ?? reading.first('givenName');
   if (account !== null) reading.flag(reading.first('email') ?? reading.first('userName'), account.reason);
   if (found.flag !== null) reading.flag(named, found.flag);
+  if (full !== null && isTurned(found.name) && !reading.sheet.turned.has(full.column.index))
+    reading.flag(full, 'Kept as it is written: most names of this column have no comma.');
   if (startsLikeFormula(found.name)) reading.flag(named, 'Begins as a formula would: kept as text, never run.');
   const filled = reading.row.cells.filter((cell) => cell.trim() !== '').length;
   if (filled === 1 && reading.sheet.columns.length > 2)

@@ -1,5 +1,5 @@
 import { cleanCell, compactText, foldText } from './cell-text.ts';
-import { honorificKind, joinName, nameKey, personName, shareAWord } from './name-text.ts';
+import { honorificKind, joinName, nameKey, personName, shareAWord, writtenName } from './name-text.ts';
 
 /** The name cells of one row; `''` where blank. */
 export interface NameCells {
@@ -10,6 +10,8 @@ export interface NameCells {
   readonly honorific: string;
   readonly full: string;
   readonly fullHeading: string;
+  /** Whether the column of full names is made of names such as `Ruiz, Ana`: one alone is a name with a comma in it. */
+  readonly turned: boolean;
 }
 
 export interface RowName {
@@ -27,7 +29,7 @@ const FAMILY_FIRST_HEADINGS =
 /** Two words under a heading such as "Nachname Vorname" change places. */
 function fullName(cells: NameCells): string {
   const text = cleanCell(cells.full);
-  const name = personName(text);
+  const name = cells.turned ? personName(text) : writtenName(text);
   const words = name.split(' ');
   const inverted = FAMILY_FIRST_HEADINGS.test(compactText(cells.fullHeading)) && name === text && words.length === 2;
   return inverted ? words.toReversed().join(' ') : name;

@@ -20,6 +20,8 @@ export interface SheetReading {
   /** The unit's name by what stands in the cell. */
   readonly units: ReadonlyMap<string, string>;
   readonly headingKeys: string;
+  /** Columns of names that are made of names such as `Ruiz, Ana`. */
+  readonly turned: ReadonlySet<number>;
 }
 
 /** A cell with the column it stands in. */
