@@ -30,6 +30,7 @@ function gapsOf(
     clause: '7.2',
     explanation,
     facts: [roleFact(role), ...cited[state].map((id): Fact => ({ register: 'competenceAssessment', id }))],
+    ...(must ? { fix: { kind: 'plan-trainings', roleId: role.id } } : {}),
   });
   const worst = competenceStates.find((state) => state !== 'expiring' && counts[state] > 0);
   return [

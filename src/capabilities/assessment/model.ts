@@ -164,6 +164,8 @@ export type Fix =
   | { readonly kind: 'approve-competences' }
   /** Remind, record or give more time; without a campaign, begin one. */
   | { readonly kind: 'open-campaign'; readonly campaignId: CampaignId | null }
+  /** Plan from the gaps of a role that a crowd holds. */
+  | { readonly kind: 'plan-trainings'; readonly roleId: RoleId }
   /** Look after trainings: one person's, or all of them. */
   | { readonly kind: 'open-trainings'; readonly personId: PersonId | null };
 

@@ -84,6 +84,7 @@ function FixForm({ gap, onDone }: { readonly gap: Gap; readonly onDone: () => vo
     case 'set-competences':
     case 'open-trainings':
     case 'open-campaign':
+    case 'plan-trainings':
     case 'approve-competences':
       return null;
     default:

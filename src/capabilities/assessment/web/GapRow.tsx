@@ -105,6 +105,11 @@ function pageOf(fix: Fix, slug: string) {
           search: fix.personId === null ? {} : { show: 'all', personId: fix.personId },
         },
       } as const;
+    case 'plan-trainings':
+      return {
+        kind: fix.kind,
+        link: { to: '/o/$slug/training/proposals', params: { slug }, search: { roleId: fix.roleId } },
+      } as const;
     case 'open-campaign':
       return fix.campaignId === null
         ? ({ kind: fix.kind, link: { to: '/o/$slug/awareness', params: { slug } } } as const)

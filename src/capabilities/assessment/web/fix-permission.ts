@@ -24,6 +24,7 @@ function registerOf(kind: Fix['kind']): RegisterName | 'decision' {
       return 'person';
     case 'ways-out':
     case 'role-ways-out':
+    case 'plan-trainings':
     case 'open-trainings':
       return 'training';
     case 'open-campaign':

@@ -107,12 +107,12 @@ const RaisedFacts = ({ person }: { readonly person: RaisedPerson }): JSX.Element
     text.proves(proven, of),
     holds ? null : text.role.takesOver,
     costs.length === 0 ? null : moneysText(costs, ''),
-    hours > 0 ? text.hours(format.number(hours)) : null,
+    hours > 0 ? text.role.hours(format.number(hours)) : null,
   ].filter((fact) => fact !== null);
   const way = ({ measure, underWay, next }: ShortLevel): string => {
     const [coming] = underWay;
     if (coming !== undefined) return text.underWay(coming.name, format.date(coming.due));
-    if (measure === null) return text.noMeasure;
+    if (measure === null) return text.role.noMeasure;
     return next === null ? measure : `${measure}, ${text.next(format.date(next))}`;
   };
   return (
@@ -134,7 +134,19 @@ const RaisedFacts = ({ person }: { readonly person: RaisedPerson }): JSX.Element
           </li>
         ))}
       </ul>
-      {!reaches && <p className={classes.effect}>{text.role.notAll}</p>}
+      {!reaches && (
+        <p className={classes.effect}>
+          {text.role.notAll}{' '}
+          <Anchor
+            inherit
+            underline="always"
+            renderRoot={(props) => <Link to="/o/$slug/training/measures" params={{ slug }} {...props} />}
+          >
+            {text.role.addMeasure}
+          </Anchor>
+          .
+        </p>
+      )}
     </>
   );
 };

@@ -52,7 +52,7 @@ const Lead = ({ ways: { asked, holders, role } }: { readonly ways: RoleWaysOut }
       {role !== null &&
         (holders.length === 0
           ? text.role.vacant
-          : format.list(holders.map(({ name, proven, of }) => text.role.holder(name, proven, of))))}
+          : text.role.holders(format.list(holders.map(({ name, proven, of }) => text.role.holder(name, proven, of)))))}
     </Text>
   );
 };
