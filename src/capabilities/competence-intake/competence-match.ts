@@ -14,12 +14,19 @@ import type { NamedPerson } from './parsed.ts';
 
 /** From this share of words in common two names are proposed as the same; a person confirms. */
 const PROPOSE_FROM = 0.6;
+/** Competences are proposed sooner: one of one's own beside another that means the same would split what people hold. */
+const PROPOSE_COMPETENCE_FROM = 0.5;
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)|\[[^\]]*\]/gu, ' ');
 
 /** Chooses the one that is most alike; null when none is alike enough. */
-function mostAlike<T>(candidates: readonly T[], foreign: string, namesOf: (one: T) => readonly string[]): T | null {
-  let [found, reached]: [T | null, number] = [null, PROPOSE_FROM];
+function mostAlike<T>(
+  candidates: readonly T[],
+  foreign: string,
+  namesOf: (one: T) => readonly string[],
+  from = PROPOSE_FROM,
+): T | null {
+  let [found, reached]: [T | null, number] = [null, from];
   for (const candidate of candidates)
     for (const name of namesOf(candidate)) {
       const score = similarity(foreign, name);
@@ -68,11 +75,12 @@ export function competenceMatcher(
     if (named !== undefined) return { foreign, target: named, how: 'name' };
     const called = names.map((name) => byAlias.get(name)).find((found) => found !== undefined);
     if (called !== undefined) return { foreign, target: called, how: 'alias' };
-    const alike = mostAlike(inUse, foreign, ({ key: known, name, aliases }) => [
+    const namesOf = ({ key: known, name, aliases }: (typeof inUse)[number]) => [
       name,
       ...aliases,
       ...competenceTerms(known),
-    ]);
+    ];
+    const alike = mostAlike(inUse, foreign, namesOf, PROPOSE_COMPETENCE_FROM);
     return alike === null ? { foreign, target: 'new', how: 'none' } : { foreign, target: alike.key, how: 'similar' };
   };
 }
