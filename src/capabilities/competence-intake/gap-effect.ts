@@ -9,7 +9,7 @@ import type { Snapshot } from '../trail/snapshot.ts';
 import type { GapEffect } from './contract.ts';
 
 /** Where more people are, an assessment of what would be takes longer than anybody waits for a dry run. */
-const MOST_PEOPLE = 2000;
+const MOST_PEOPLE = 5000;
 const SHOWN = 12;
 
 /** Which gaps an import would make and close on a day, the worst first; null where that takes too long to be seen. */
