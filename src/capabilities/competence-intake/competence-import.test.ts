@@ -7,6 +7,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { levels } from '../../kernel/level.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { foreseen } from '../trail/foresight.ts';
+import { isUnapproved } from '../training/training-standing.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import { planCompetenceImport, type CompetenceImport } from './competence-import.ts';
 import { readCompetences } from './competence-document.ts';
@@ -306,7 +307,9 @@ describe('trainings', () => {
       },
       { personId: ben, state: 'proposed', completedOn: null, due: '2026-05-31' },
     ]);
-    expect(imported(lines, next).report).toMatchObject({ unchanged: 3, taken: 0, changed: 0 });
+    expect(back.report.proposed).toBe(1);
+    expect(next.training.filter(isUnapproved)).toEqual([]);
+    expect(imported(lines, next).report).toMatchObject({ unchanged: 3, taken: 0, changed: 0, proposed: 0 });
   });
 
   it('go on when a later file says that they were done', () => {

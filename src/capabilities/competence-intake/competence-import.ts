@@ -122,11 +122,12 @@ export function* planCompetenceImportSteps(
     }
   const count = (outcome: ImportRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const training = document.tables.filter(({ kind }) => kind === 'training').length;
+  const trainings = plans.training.items();
   return {
     items: [
       ...plans.definition.items(),
       ...plans.required.items(),
-      ...plans.training.items(),
+      ...trainings,
       ...plans.held.items(),
       ...(options.may('columnMapping') ? scaleItems(document, mapping, options.choices.levels, options) : []),
     ],
@@ -152,9 +153,13 @@ export function* planCompetenceImportSteps(
       competences: context.mappedCompetences(),
       people: context.mappedPeople(),
       measures: [...context.measures.mapped.values()],
+      proposed: trainings.filter(isProposed).length,
     },
   };
 }
+
+const isProposed = (item: ChangeItem): boolean =>
+  item.register === 'training' && item.operation === 'create' && item.fields.state === 'proposed';
 
 function droppedOf(document: CompetenceDocument): CompetenceImportReport['dropped'] {
   const { tables, others } = document;

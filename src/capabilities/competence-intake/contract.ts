@@ -23,6 +23,8 @@ export interface CompetenceImportReport extends ImportReport {
   readonly competences: readonly MappedName[];
   readonly people: readonly MappedPerson[];
   readonly measures: readonly MappedName[];
+  /** New trainings that are not done: they are proposed, and wait for approval. */
+  readonly proposed: number;
   /** What the change would make of the gaps; null once it is made, and where that takes too long to be seen beforehand. */
   readonly effect: GapEffect | null;
 }

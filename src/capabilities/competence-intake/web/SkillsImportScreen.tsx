@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { ImportReportView } from '../../intake/web/ImportReportView.tsx';
@@ -65,6 +65,7 @@ export function SkillsImportScreen(): JSX.Element {
             </Button>
             <UndoImport change={report.change} register="competenceAssessment" onDone={intake.reset} />
           </Group>
+          {report.proposed > 0 && <Proposed count={report.proposed} isDry={report.dryRun} />}
           {report.dryRun && (
             <Panel title={texts.effect} lead={texts.effectLead}>
               {report.effect === null ? (
@@ -85,3 +86,25 @@ export function SkillsImportScreen(): JSX.Element {
     </Stack>
   );
 }
+
+/** Says of trainings that are not done that a file approves nothing. */
+const Proposed = ({ count, isDry }: { readonly count: number; readonly isDry: boolean }): JSX.Element => {
+  const texts = useMessages(competenceIntakeMessages).proposed;
+  const { slug } = useOrganization();
+  return (
+    <Text size="sm">
+      {isDry ? texts.dry(count) : texts.done(count)}{' '}
+      {!isDry && (
+        <Anchor
+          inherit
+          underline="always"
+          renderRoot={(props) => (
+            <Link to="/o/$slug/training" params={{ slug }} search={{ show: 'waiting' }} {...props} />
+          )}
+        >
+          {texts.open}
+        </Anchor>
+      )}
+    </Text>
+  );
+};

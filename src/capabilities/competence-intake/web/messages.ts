@@ -49,6 +49,13 @@ export const competenceIntakeMessages = defineMessages({
     forget: 'Forget it',
     forgotten: 'The scale is read anew.',
     effect: 'What it would do to the gaps',
+    proposed: {
+      dry: (count: number) =>
+        `${counted(count, 'training', 'trainings')} of the file ${count === 1 ? 'is' : 'are'} not done yet: whatever the file says, ${count === 1 ? 'it is' : 'they are'} proposed here, and ${count === 1 ? 'waits' : 'wait'} for a second person.`,
+      done: (count: number) =>
+        `${counted(count, 'training', 'trainings')} not done yet ${count === 1 ? 'is' : 'are'} proposed and ${count === 1 ? 'waits' : 'wait'} for a second person.`,
+      open: 'Open them',
+    },
     effectLead: 'Counted for today, with what is taken now. Nothing is written yet.',
     effectUnseen: 'There are too many people to work it out before: the gaps are counted after the import.',
     how: 'Why',
