@@ -46,7 +46,9 @@ export function ScaleMapping({ report, readOnly, onChoose, onForgotten }: ScaleM
     <Panel title={texts.scaleTitle} count={scale.length} lead={texts.scaleLead}>
       <ProblemAlert error={forget.error} />
       <Group gap="xs" mb="xs">
-        <Text size="sm">{remembered === null ? texts.scaleKept : texts.remembered(remembered.name)}</Text>
+        <Text size="sm" c="dimmed">
+          {remembered === null ? texts.scaleKept : texts.remembered(remembered.name)}
+        </Text>
         {remembered !== null && (
           <Button size="compact-sm" variant="default" loading={forget.isPending} onClick={forgetIt}>
             {texts.forget}
