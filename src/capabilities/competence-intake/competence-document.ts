@@ -9,15 +9,8 @@ import { explainedSteps } from './level-scale.ts';
 import { heldLine, labelOf, requiredLine, type ListState } from './list-line.ts';
 import { levelColumnLine, targetLine } from './other-line.ts';
 import type { CompetenceDocument, ReadLine, ReadTable, TableLayout } from './parsed.ts';
-import {
-  columnsOf,
-  filled,
-  mayBeHeadings,
-  tableRows,
-  cellAt,
-  type TableColumn,
-  type TableRow,
-} from './source-table.ts';
+import { filled, tableRows, type TableRow } from '../intake/table-row.ts';
+import { columnsOf, mayBeHeadings, cellAt, type TableColumn } from './source-table.ts';
 import { isLevelField, layoutOf, type FoundLayout, type Surroundings } from './table-layout.ts';
 import { sessionAbove, type Session } from './session.ts';
 import { settledColumns, trainingInHeading, trainingOfAnswers } from './settled-column.ts';

@@ -3,11 +3,12 @@ import { personName } from '../people/name-text.ts';
 import { expiryIn } from './cell-date.ts';
 import { judgementOf, labelOf, type ListState } from './list-line.ts';
 import type { HeldSaying, NamedPerson, ReadLine, Saying } from './parsed.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
 import { nameOf, reasons, RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
-import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 const SUMS =
   /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|count|anzahl|coverage|abdeckung|min|max|minimum|maximum|median|totale|somma|media|media|soma|suma|razem|srednia|moyen|ecart type|number of|team (?:average|total|score)|anzahl)(?:\P{L}|$)/iu;

@@ -1,6 +1,6 @@
 import { fold, plainText } from '../intake/cell-text.ts';
 import { cellDate, type CellDate } from './cell-date.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
 import type { PlainDate } from '../../kernel/date.ts';
 
 /**

@@ -9,7 +9,8 @@ import { RowFields } from './row-field.ts';
 import { methodIn, monthsIn, mustIn, partsOf } from './row-text.ts';
 import { isLevelField } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
-import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 /** What rows of a list have in common with those above them. */
 export interface ListState {

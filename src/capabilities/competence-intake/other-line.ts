@@ -1,12 +1,13 @@
 import { labelOf, type ListState } from './list-line.ts';
 import { levelValue } from './level-cell.ts';
 import type { NamedPerson, ReadLine, Saying } from './parsed.ts';
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
 import { subjectOf, type Subject } from './table-subject.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import type { FoundLayout } from './table-layout.ts';
 import type { TableReading } from './table-reading.ts';
-import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
+import type { TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 const NOBODYS = 'Nothing says whose level this is: neither a heading above the table nor the name of the sheet.';
 

@@ -5,8 +5,9 @@ import type { ColumnField } from './column-field.ts';
 import type { LevelCell } from './level-cell.ts';
 import type { TableReading } from './table-reading.ts';
 import type { CellNote, NamedPerson } from './parsed.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
+import type { TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 /** Why a cell is not read. */
 export const reasons = {

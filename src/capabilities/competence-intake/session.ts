@@ -2,8 +2,8 @@ import type { PlainDate } from '../../kernel/date.ts';
 import { fold } from '../intake/cell-text.ts';
 import type { Sheet } from '../intake/sheet.ts';
 import { cellDate } from './cell-date.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { filled, type TableRow } from './source-table.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
 
 /** What a sheet of attendance says above its names: which training it was, and when. */
 export interface Session {

@@ -3,7 +3,8 @@ import { cellDate } from './cell-date.ts';
 import type { ColumnField } from './column-field.ts';
 import { levelOfWord } from './level-word.ts';
 import { plainDate } from '../../kernel/date.ts';
-import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
+import type { TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 const ABOUT_TRAINING =
   /training|schulung|unterweis|formation|formaz|capacit|treinament|opleiding|обучен|skoleni|szkole|awareness/u;

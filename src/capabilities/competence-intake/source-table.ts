@@ -1,9 +1,7 @@
-import { plainText } from '../intake/cell-text.ts';
-import { unguarded } from '../people/cell-text.ts';
-import type { Sheet, SheetRow } from '../intake/sheet.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
 import { cellDate } from './cell-date.ts';
 import { columnField, stepInHeading, type ColumnField } from './column-field.ts';
-import { isPlaceholder } from './placeholder.ts';
 import { plainDate } from '../../kernel/date.ts';
 
 /** A column of a table. `group`: what stands above its heading in a merged cell. */
@@ -16,12 +14,6 @@ export interface TableColumn {
   readonly step: string | null;
 }
 
-/** A row with its merged cells filled downwards, its texts without marks of emphasis. */
-export interface TableRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
 /** Not a date but for asking whether a text is one: the century of a short year does not matter. */
 const anyDay = plainDate('2026-01-01');
 
@@ -29,29 +21,6 @@ const DATA = /@|^-?\d+(?:[.,]\d+)?%?$|^\p{L}{1,6}-(?:\p{L}+-)?\d+$/u;
 
 export const cellAt = (row: TableRow, column: TableColumn | undefined): string =>
   column === undefined ? '' : (row.cells[column.index] ?? '');
-
-export const filled = (cells: readonly string[]): readonly string[] => cells.filter((text) => text !== '');
-
-/** The rows of a sheet; what is merged over several rows stands in each of them. */
-export function tableRows(sheet: Sheet): readonly TableRow[] {
-  const downwards = new Map<number, { readonly column: number; readonly from: number }[]>();
-  for (const { firstRow, lastRow, firstColumn } of sheet.merges ?? []) {
-    for (let row = firstRow + 1; row <= Math.min(lastRow, firstRow + 2000); row += 1) {
-      const there = downwards.get(row);
-      if (there === undefined) downwards.set(row, [{ column: firstColumn, from: firstRow }]);
-      else there.push({ column: firstColumn, from: firstRow });
-    }
-  }
-  const byNumber = new Map<number, SheetRow>(sheet.rows.map((row) => [row.number, row]));
-  return sheet.rows.map((row) => {
-    const cells = row.cells.map((text) => unguarded(plainText(text)));
-    for (const { column, from } of downwards.get(row.number) ?? []) {
-      while (cells.length < column) cells.push('');
-      if ((cells[column] ?? '') === '') cells[column] = plainText(byNumber.get(from)?.cells[column] ?? '');
-    }
-    return { number: row.number, cells };
-  });
-}
 
 /** Whether these are steps of a scale in a row, `1 2 3 4`: at least three, each one more or one less than the one before. */
 const countOn = (texts: readonly string[]): boolean =>

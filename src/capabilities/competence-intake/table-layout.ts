@@ -5,7 +5,8 @@ import { areKnownLetters } from './level-scale.ts';
 import { levelOfWord } from './level-word.ts';
 import type { TableLayout } from './parsed.ts';
 import { isSubject, looksLikePerson } from './table-subject.ts';
-import { cellAt, filled, type TableColumn, type TableRow } from './source-table.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 import type { ColumnField } from './column-field.ts';
 
 /** What stands around a table: the names of file and sheet, and the heading above. */

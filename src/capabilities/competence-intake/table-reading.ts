@@ -3,7 +3,7 @@ import { provenOrder, readDate, type DateOrder } from '../people/date-text.ts';
 import { cellDate, undecorated, type CellDate } from './cell-date.ts';
 import { levelCell, type LevelCell } from './level-cell.ts';
 import { endAfter } from './row-text.ts';
-import type { TableRow } from './source-table.ts';
+import type { TableRow } from '../intake/table-row.ts';
 
 /** How the cells of one table are to be read: what all of them together prove. */
 export interface TableReading {

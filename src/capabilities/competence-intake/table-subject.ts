@@ -1,6 +1,6 @@
 import { columnField } from './column-field.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { filled, type TableRow } from './source-table.ts';
+import { isPlaceholder } from '../intake/placeholder.ts';
+import { filled, type TableRow } from '../intake/table-row.ts';
 
 /** Whom a table is about: `[CISO] — [Name]` names a role and leaves the person open. */
 export interface Subject {

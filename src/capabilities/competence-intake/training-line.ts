@@ -7,7 +7,8 @@ import type { Session } from './session.ts';
 import { nameOf, RowFields } from './row-field.ts';
 import { hoursIn, isCrowd, isEverybody, measureKindIn, monthsIn } from './row-text.ts';
 import type { TableReading } from './table-reading.ts';
-import { cellAt, type TableColumn, type TableRow } from './source-table.ts';
+import type { TableRow } from '../intake/table-row.ts';
+import { cellAt, type TableColumn } from './source-table.ts';
 
 const STATES: readonly (readonly [NonNullable<TrainingSaying['state']>, RegExp])[] = [
   [
