@@ -16,6 +16,8 @@ export interface DemonstrationJudgement {
   readonly evidenceKind: string | null;
   readonly reference: string | null;
   readonly note: string;
+  /** The person recorded it themself, and nobody has confirmed it yet. */
+  readonly claimed: boolean;
 }
 
 const judged = (
@@ -34,6 +36,7 @@ const judged = (
   evidenceKind: null,
   reference: null,
   note: '',
+  claimed: false,
   ...rest,
 });
 
@@ -69,6 +72,15 @@ export const demonstrationJudgements: readonly DemonstrationJudgement[] = [
     onDay: -140,
     assessor: null,
     note: 'Ten years as guard and shift leader.',
+  }),
+  // Recorded on the own page: it waits for somebody else to confirm it.
+  judged('jaskolski', 'physical-security', 4, {
+    method: 'certificate',
+    onDay: -12,
+    assessor: null,
+    evidenceKind: 'physical-security-cert',
+    reference: 'PSP 40-2291',
+    claimed: true,
   }),
   judged('kovacova', 'evidence-handling', 1),
   judged('petersen', 'incident-management', 1, { method: 'observed', onDay: -38, assessor: 'brueggemann' }),

@@ -7,6 +7,7 @@ import { isInDate, type Judgement } from './held.ts';
 import { askedOf, faceOf, standingIn, type CellFace } from './matrix-cell.ts';
 import type { AssessmentMethod, CompetenceAssessment } from './model.ts';
 import type { NeedReason } from './need.ts';
+import { awaitsConfirmation } from './own-word.ts';
 
 export interface JudgementShown {
   readonly level: Level;
@@ -40,6 +41,8 @@ export interface CellDetail {
   /** The last word of the person, and of their manager, as long as they count. */
   readonly self: JudgementShown | null;
   readonly manager: JudgementShown | null;
+  /** What they recorded of themself last that waits for somebody else's confirmation, as long as it would count. */
+  readonly claim: JudgementShown | null;
 }
 
 const nameOf = ({ resolution }: CompetenceBooks, reason: NeedReason): string => {
@@ -69,10 +72,8 @@ export function cellDetail(books: CompetenceBooks, personId: PersonId, competenc
   const { held, need, on, resolution } = books;
   const asked = need.of(personId).find((one) => one.competence === competence);
   const { judgement } = standingIn(books, personId, competence, askedOf(asked));
-  const last = (method: AssessmentMethod): JudgementShown | null => {
-    const found = held
-      .of(personId, competence)
-      .findLast((one) => one.assessment.method === method && isInDate(one, on));
+  const last = (fits: (assessment: CompetenceAssessment) => boolean): JudgementShown | null => {
+    const found = held.of(personId, competence).findLast((one) => fits(one.assessment) && isInDate(one, on));
     return found === undefined ? null : judgementShown(books, found);
   };
   return {
@@ -90,7 +91,8 @@ export function cellDetail(books: CompetenceBooks, personId: PersonId, competenc
       }))
       .sort((a, b) => Number(b.must) - Number(a.must) || b.level - a.level),
     judgement: judgement === null ? null : judgementShown(books, judgement),
-    self: last('self'),
-    manager: last('manager'),
+    self: last(({ method }) => method === 'self'),
+    manager: last(({ method }) => method === 'manager'),
+    claim: last(awaitsConfirmation),
   };
 }

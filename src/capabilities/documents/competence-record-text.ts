@@ -23,6 +23,14 @@ const methodTexts: { readonly [M in AssessmentMethod]: string } = {
   self: 'Own word',
 };
 
+/** What became of what somebody recorded of themself. */
+function claimText({ claim }: JudgementRow): string {
+  if (claim === null) return '';
+  if (claim.decision === null) return 'Recorded by themself, waits for confirmation';
+  const { verdict, name, on } = claim.decision;
+  return `Recorded by themself, ${verdict === 'confirmed' ? 'confirmed' : 'not confirmed'} by ${name}, ${longDate(on)}`;
+}
+
 /** The last day on which something counts. */
 const untilText = (to: PlainDate | null): string => (to === null ? 'for good' : longDate(addDays(to, -1)));
 
@@ -143,7 +151,7 @@ function historyTable({ history, evidence }: CompetenceRecord): ReportTable {
           cell(row.competenceName, 'strong'),
           cell(String(row.level)),
           cell(String(row.proven), row.proven < row.level ? 'alarm' : 'plain'),
-          cell(methodTexts[row.method]),
+          cell([methodTexts[row.method], claimText(row)].filter((part) => part !== '').join('\n')),
           cell(row.assessor ?? ''),
           cell(row.reference ?? ''),
           cell(filesText(row)),
@@ -254,7 +262,7 @@ export function competenceRecordText(record: CompetenceRecord): ReportText {
       heading: 'How it is judged',
       paragraphs: [
         'Clause 7.2 asks that people are competent on the basis of education, training or experience, and that evidence of it is kept. Levels run from 0 (none) to 5 (authority).',
-        "A certificate, qualification or test counts with its paper; an interview, observed work or a manager's judgement by the name of another person; years of experience and attendance prove guided work at most; the own word proves nothing.",
+        "A certificate, qualification or test counts with its paper; an interview, observed work or a manager's judgement by the name of another person; years of experience and attendance prove guided work at most; the own word proves nothing, and what somebody recorded of themself counts once somebody else confirmed it.",
         `What is required and proven is told as of ${longDate(on)}; every judgement stands in the organization's trail.`,
       ],
     },

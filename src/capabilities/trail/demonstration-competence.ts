@@ -49,6 +49,7 @@ const usual: readonly DemonstrationJudgement[] = [...askedOfPeople()].flatMap(([
         evidenceKind: null,
         reference: method === 'test' ? 'Test paper in the personnel file' : null,
         note: '',
+        claimed: false,
       },
     ];
   }),
@@ -75,6 +76,7 @@ const tested: readonly DemonstrationJudgement[] = demonstrationPeople
     evidenceKind: 'awareness-course',
     reference: 'Result of the yearly test',
     note: '',
+    claimed: false,
   }));
 
 function levelOf(level: number): Level {
@@ -90,7 +92,7 @@ export const competenceItems = (
   newId: NewId,
 ): readonly ChangeItem[] =>
   [...demonstrationJudgements, ...usual, ...tested].flatMap(
-    ({ person, level, onDay, toDay, assessor, ...judgement }): readonly ChangeItem[] =>
+    ({ person, level, onDay, toDay, assessor, claimed, ...judgement }): readonly ChangeItem[] =>
       level === null
         ? []
         : [
@@ -109,6 +111,7 @@ export const competenceItems = (
                 evidenceIds: [],
                 refreshMonths: null,
                 recordedBy: null,
+                claim: claimed ? { decision: null } : null,
               },
             },
           ],

@@ -42,9 +42,9 @@ export function CellStanding({ rowId, columnId }: { readonly rowId: string; read
 }
 
 function Behind({ detail }: { readonly detail: CellDetail }): JSX.Element {
-  const texts = useMessages(matrixTexts).detail;
+  const { detail: texts, methods } = useMessages(matrixTexts);
   const format = useFormat();
-  const { reasons, judgement, self, manager } = detail;
+  const { reasons, judgement, self, manager, claim } = detail;
   const named = reasons.slice(0, REASONS).map(({ name, level, must }) => texts.reason(name, level, must));
   const rest = reasons.length > REASONS ? [texts.moreReasons(reasons.length - REASONS)] : [];
   return (
@@ -53,6 +53,7 @@ function Behind({ detail }: { readonly detail: CellDetail }): JSX.Element {
       {judgement !== null && <Proof judgement={judgement} ended={detail.face.state === 'expired'} />}
       {self !== null && judgement?.method !== 'self' && <span>{texts.self(self.level)}</span>}
       {manager !== null && judgement?.method !== 'manager' && <span>{texts.manager(manager.level)}</span>}
+      {claim !== null && <span>{texts.waits(claim.level, methods[claim.method])}</span>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function CompetenceLines({ label, lines, onJudge, action, own = false }: 
   return (
     <ul className={classes.lines} aria-label={label}>
       {lines.map((line) => {
-        const { competence, competenceName, reasons, self, manager, face } = line;
+        const { competence, competenceName, reasons, self, manager, claim, face } = line;
         return (
           <li key={competence} className={classes.line}>
             <div>
@@ -47,6 +47,9 @@ export function CompetenceLines({ label, lines, onJudge, action, own = false }: 
                     ? texts.managerNone
                     : texts.manager(manager.level, manager.assessor, format.date(manager.on))}
                 </span>
+                {claim !== null && (
+                  <span className={classes.quiet}>{texts.waits(claim.level, texts.methods[claim.method])}</span>
+                )}
               </div>
             </div>
             <LevelMeter line={line} />

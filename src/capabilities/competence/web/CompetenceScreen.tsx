@@ -13,6 +13,7 @@ import { PeopleCompetences } from './PeopleCompetences.tsx';
 import { RoleCompetences } from './RoleCompetences.tsx';
 import { SuccessionView } from './SuccessionView.tsx';
 import { TrendView } from './TrendView.tsx';
+import { WaitingClaimsButton } from './WaitingClaims.tsx';
 
 const views = {
   people: PeopleCompetences,
@@ -46,6 +47,7 @@ export function CompetenceScreen(): JSX.Element {
         title={texts.title}
         lead={[texts.leads[view], hints[view]].filter((text) => text !== undefined).join(' ')}
       >
+        <WaitingClaimsButton />
         <Menu position="bottom-end">
           <Menu.Target>
             <Button variant="default" rightSection={<IconChevronDown size={15} aria-hidden />}>

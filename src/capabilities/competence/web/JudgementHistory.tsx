@@ -7,20 +7,29 @@ import { useWrite } from '../../../web/organization-data.ts';
 import { ProblemAlert } from '../../../web/ProblemAlert.tsx';
 import { personCompetenceRoutes } from '../person-contract.ts';
 import type { JudgementRow } from '../person-competence.ts';
+import { ClaimActions } from './ClaimActions.tsx';
+import { claimMessages } from './claim-messages.ts';
 import { JudgementEvidenceDialog } from './JudgementEvidenceDialog.tsx';
 import classes from './person-competence.module.css';
 import { personCompetenceMessages } from './person-messages.ts';
 
 interface JudgementHistoryProps {
   readonly rows: readonly JudgementRow[];
+  readonly personName: string;
   readonly mayChange: (row: JudgementRow) => boolean;
 }
 
 /** Every judgement of somebody, the latest first, with what it rests on and until when it counts. */
-export function JudgementHistory({ rows, mayChange }: JudgementHistoryProps): JSX.Element {
+export function JudgementHistory({ rows, personName, mayChange }: JudgementHistoryProps): JSX.Element {
   const texts = useMessages(personCompetenceMessages);
   const format = useFormat();
   const withdraw = useWrite(personCompetenceRoutes.withdrawJudgement);
+  const claims = useMessages(claimMessages);
+  const claimText = ({ claim, awaits }: JudgementRow): string | null => {
+    if (claim === null || awaits || claim.decision === null) return awaits ? claims.waits : null;
+    const { verdict, name, note, on } = claim.decision;
+    return verdict === 'declined' ? claims.declined(name, note) : claims.confirmed(name, format.date(on));
+  };
   const [edited, setEdited] = useState<JudgementRow | null>(null);
   if (rows.length === 0)
     return (
@@ -55,6 +64,7 @@ export function JudgementHistory({ rows, mayChange }: JudgementHistoryProps): JS
           <Table.Tbody>
             {rows.map((row) => {
               const { evidenceKind, reference, evidenceIds, note, recordedByName, assessor } = row;
+              const claimed = claimText(row);
               const date = format.date(row.on);
               const basis = [
                 evidenceKind === null ? null : (findEvidenceKind(evidenceKind)?.name ?? evidenceKind),
@@ -73,10 +83,12 @@ export function JudgementHistory({ rows, mayChange }: JudgementHistoryProps): JS
                   <Table.Td>
                     {[texts.methods[row.method], assessor].filter((part) => part !== null).join(', ')}
                     {recordedByName !== null && <div className={classes.quiet}>{texts.recordedBy(recordedByName)}</div>}
+                    {claimed !== null && <div className={classes.quiet}>{claimed}</div>}
                   </Table.Td>
                   <Table.Td>{basis.join(', ')}</Table.Td>
                   <Table.Td>{endOf(row)}</Table.Td>
                   <Table.Td>
+                    {row.mayConfirm && <ClaimActions claim={row} personName={personName} />}
                     {mayChange(row) && (
                       <Group gap={4} wrap="nowrap" justify="flex-end">
                         <Button

@@ -12,6 +12,7 @@ import { Panel } from '../../../web/register/Panel.tsx';
 import { HandedMenu } from '../../documents/web/HandedMenu.tsx';
 import { letterMessages } from '../../documents/web/letter-messages.ts';
 import { peopleRoutes, type PersonRow } from '../../people/contract.ts';
+import { isOwnWord } from '../own-word.ts';
 import { personCompetenceRoutes } from '../person-contract.ts';
 import type { PersonCompetence } from '../person-competence.ts';
 import { CompetenceLines } from './CompetenceLines.tsx';
@@ -86,7 +87,11 @@ function PersonCompetenceView({ person, competence, title, lead }: ViewProps): J
         </Panel>
       )}
       <Panel title={texts.history} count={history.length}>
-        <JudgementHistory rows={history} mayChange={({ method }) => mayRecord || (own && method === 'self')} />
+        <JudgementHistory
+          rows={history}
+          personName={person.name}
+          mayChange={(row) => (own ? isOwnWord(row) : mayRecord)}
+        />
       </Panel>
       <EvidencePanel personId={person.id} />
       {judged !== null && (

@@ -101,6 +101,7 @@ export const matrixTexts = defineMessages({
       forGood: 'counts for good',
       self: (level: number) => `says of themself ${level}`,
       manager: (level: number) => `manager says ${level}`,
+      waits: (level: number, method: string) => `${level} by ${method} waits for confirmation`,
       person: 'Open the person',
     },
     methods: {

@@ -41,6 +41,7 @@ export const personCompetenceMessages = defineMessages({
     manager: (level: number, who: string | null, date: string) =>
       who === null ? `Manager says ${level} (${date})` : `${who} says ${level} (${date})`,
     managerNone: 'No word of a manager',
+    waits: (level: number, method: string) => `${method} for ${level} waits for confirmation`,
     until: (date: string) => `until ${date}`,
     progress: (met: number, of: number) => `${met} of ${of} proven`,
     columns: {

@@ -13,10 +13,11 @@ import { personCompetenceRoutes } from '../../competence/person-contract.ts';
 import { CompetenceLines } from '../../competence/web/CompetenceLines.tsx';
 import { EvidencePanel } from '../../competence/web/EvidencePanel.tsx';
 import { JudgementDialog } from '../../competence/web/JudgementDialog.tsx';
+import { WaitingClaims } from '../../competence/web/WaitingClaims.tsx';
 import { peopleRoutes } from '../../people/contract.ts';
-import { PersonAppointments } from '../../people/web/PersonAppointments.tsx';
 import { PersonTrainings } from '../../training/web/PersonTrainings.tsx';
 import { Certificates } from './Certificates.tsx';
+import { MyRoles } from './MyRoles.tsx';
 import { selfMessages } from './messages.ts';
 import classes from './self.module.css';
 import { ToDo } from './ToDo.tsx';
@@ -45,19 +46,25 @@ export function MyScreen(): JSX.Element {
   );
 }
 
+/** So many proven competences are shown at once, without being asked for. */
+const FEW = 3;
+
 function MyPage({ personId }: { readonly personId: string }): JSX.Element {
   const texts = useMessages(selfMessages);
   const { slug } = useOrganization();
   const maySpeak = useMaySpeakFor(personId);
   const person = useRead(peopleRoutes.person, { path: { personId } });
   const competence = useRead(personCompetenceRoutes.personCompetence, { path: { personId } });
+  const [folding, setFolding] = useState(true);
   const [judged, setJudged] = useState<{ readonly competence: string | null } | null>(null);
   const error = person.error ?? competence.error;
   if (person.data === undefined || competence.data === undefined)
     return error === null ? <Loader size="sm" aria-label={texts.loading} /> : <ProblemAlert error={error} />;
   const { needed, history } = competence.data;
   const unsaid = needed.filter(({ self }) => self === null);
-  const met = needed.filter(({ face }) => face.state === 'met' || face.state === 'expiring').length;
+  const proven = needed.filter(({ face }) => face.state === 'met' || face.state === 'expiring');
+  // What is not proven stands first. What is would push the rest off a phone.
+  const folded = folding && proven.length > FEW ? proven.length : 0;
   const { name, jobTitle, unit } = person.data;
   return (
     <div className={classes.page}>
@@ -67,19 +74,25 @@ function MyPage({ personId }: { readonly personId: string }): JSX.Element {
         unsaid={maySpeak ? unsaid.length : 0}
         onSay={() => setJudged({ competence: unsaid[0]?.competence ?? null })}
       />
+      <WaitingClaims />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Panel
             title={texts.competences}
-            lead={needed.length === 0 ? texts.noCompetences : texts.progress(met, needed.length)}
+            lead={needed.length === 0 ? texts.noCompetences : texts.progress(proven.length, needed.length)}
           >
             <CompetenceLines
               label={texts.competences}
-              lines={needed}
+              lines={needed.slice(0, needed.length - folded)}
               onJudge={maySpeak ? (key) => setJudged({ competence: key }) : null}
               action={texts.say}
               own
             />
+            {folded > 0 && (
+              <Button size="compact-sm" variant="subtle" onClick={() => setFolding(false)}>
+                {texts.showProven(folded)}
+              </Button>
+            )}
             <Text size="sm" mt="xs">
               <Anchor
                 renderRoot={(props) => (
@@ -92,9 +105,9 @@ function MyPage({ personId }: { readonly personId: string }): JSX.Element {
           </Panel>
         </div>
         <div className={classes.column}>
-          <PersonAppointments person={person.data} />
+          <MyRoles personId={person.data.id} />
           <PersonTrainings personId={personId} />
-          <Certificates history={history} />
+          <Certificates personId={person.data.id} needed={needed} history={history} />
           <EvidencePanel personId={person.data.id} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type JSX } from 'react';
+import { addressOf } from '../../../web/client.ts';
 import { useFormat, useMessages } from '../../../web/message.ts';
 import { useOrganization } from '../../../web/organization.ts';
 import { useRead } from '../../../web/organization-data.ts';
@@ -26,7 +27,7 @@ interface ToDoProps {
 export function ToDo({ personId, unsaid, onSay }: ToDoProps): JSX.Element {
   const texts = useMessages(selfMessages);
   const format = useFormat();
-  const { slug } = useOrganization();
+  const { id: organizationId, slug } = useOrganization();
   const campaigns = useRead(awarenessRoutes.campaigns);
   const trainings = useRead(trainingRoutes.trainings, { query: { personId, show: 'open', limit: 100 } });
   const actions = useRead(programmeRoutes.actions);
@@ -72,6 +73,20 @@ export function ToDo({ personId, unsaid, onSay }: ToDoProps): JSX.Element {
               <div className={classes.quiet}>
                 {row.sessionOn === null ? byWhen(row.due, row.overdue) : texts.at(format.date(row.sessionOn))}
                 {row.reported !== null && `, ${texts.reported}`}
+                {row.sessionOn !== null && (
+                  <>
+                    {', '}
+                    <Anchor
+                      inherit
+                      underline="always"
+                      href={addressOf(trainingRoutes.sessionInvitation, { organizationId, trainingId: row.id })}
+                      download
+                      aria-label={texts.calendarOf(row.measureName)}
+                    >
+                      {texts.calendar}
+                    </Anchor>
+                  </>
+                )}
               </div>
             </div>
             {row.reported === null && (
