@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical.ts';
 import { competenceBook } from '../competence/framework.ts';
 import { strengthOf } from '../competence/held.ts';
 import type { CompetenceAssessment } from '../competence/model.ts';
+import { isOwnWord } from '../competence/own-word.ts';
 import type { Training, TrainingState } from '../training/model.ts';
 import type { RegisterName } from '../trail/register.ts';
 import { asksOneself, isOwnOfMerged, trainingAskedAgain } from './merge-approval.ts';
@@ -74,9 +75,11 @@ export function movePlain({ snapshot, keep, drop, removals, updates, notes }: Ga
 
 /**
  * What both were judged in, and what either judged. A name from outside that turns out to be the person's own becomes
- * the person, so that their own word does not count as another's.
+ * the person, so that their own word does not count as another's; what their own account recorded or confirmed waits for
+ * somebody else.
  */
-export function moveJudgements({ snapshot, keep, drop, merged, updates, notes }: Gathering): void {
+export function moveJudgements(gathering: Gathering): void {
+  const { snapshot, keep, drop, merged, membership, updates, notes } = gathering;
   const theirs = [keep.id, drop.id];
   const rows = snapshot.competenceAssessment.filter(
     ({ personId, assessorId }) => theirs.includes(personId) || assessorId === drop.id,
@@ -85,20 +88,26 @@ export function moveJudgements({ snapshot, keep, drop, merged, updates, notes }:
   const book = competenceBook(snapshot);
   const isTheirName = (name: string | null): boolean =>
     name !== null && [merged, keep, drop].some((one) => mayBeSameName(name, one.name));
+  const accounts = new Set<unknown>(membership.filter((one) => one.personId === keep.id).map(({ userId }) => userId));
   for (const row of rows) {
-    const { personId, assessorId, assessorName } = row;
+    const { personId, assessorId, assessorName, claim } = row;
     const judged = theirs.includes(personId);
+    const confirmed = claim?.decision?.verdict === 'confirmed' ? claim.decision : null;
+    const byOneself = confirmed === null ? accounts.has(row.recordedBy) : isOwnOfMerged(gathering, confirmed);
+    const vouched = judged && !isOwnWord(row) && byOneself;
     const byAnother = judged && countsByAssessor(row);
     const own = byAnother && assessorId === null && isTheirName(assessorName);
     const fields = {
       ...(personId === drop.id ? { personId: keep.id } : {}),
       ...(assessorId === drop.id ? { assessorId: keep.id } : {}),
       ...(own ? { assessorId: keep.id, assessorName: null } : {}),
+      ...(vouched ? { claim: { decision: null } } : {}),
     };
     if (Object.keys(fields).length === 0) continue;
     updates.push(update('competenceAssessment', row, fields));
     const text = `${book.nameOf(row.competence)}, ${row.on}`;
-    const oneself = own || (byAnother && assessorId !== null && assessorId !== personId && theirs.includes(assessorId));
+    const oneself =
+      own || vouched || (byAnother && assessorId !== null && assessorId !== personId && theirs.includes(assessorId));
     notes.push({ register: 'competenceAssessment', what: oneself ? 'own-word' : 'moves', text });
   }
 }

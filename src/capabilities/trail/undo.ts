@@ -87,6 +87,16 @@ export function* rowsOf(snapshot: Snapshot): Generator<{ readonly register: Regi
 
 const wordOf = (register: RegisterName): string => register.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 
+/** Fields that hold the word of a second person; that on a claim stands in its `decision`. */
+const words = ['approval', 'competencesApproval', 'claim'] as const;
+
+function saidIn(row: Row | null, field: (typeof words)[number]): unknown {
+  const value = row?.[field] ?? null;
+  return field !== 'claim' || typeof value !== 'object' || value === null || !('decision' in value)
+    ? value
+    : value.decision;
+}
+
 /** Why an entry is never undone, whatever came after it; null when it may be. */
 function finalReason({ register, operation, before, after }: ToldRow): string | null {
   if (FINAL.has(register)) return 'Changes of the organization, its members and erasures are not undone.';
@@ -95,14 +105,24 @@ function finalReason({ register, operation, before, after }: ToldRow): string | 
   if (register === 'documentVersion') return 'A version of a document is withdrawn or decided on, not undone.';
   if (register === 'evidence' && operation === 'remove')
     return 'The removal of a file is not undone, because its content went with it: upload it again.';
-  const word = before?.['approval'] ?? null;
-  if (operation === 'update' && word !== null && canonicalJson([word]) !== canonicalJson([after?.['approval'] ?? null]))
-    return 'It would bring back the word of a second person: ask for it again.';
+  const takenBack = words.some((field) => {
+    const word = saidIn(before, field);
+    return word !== null && canonicalJson([word]) !== canonicalJson([saidIn(after, field)]);
+  });
+  if (operation === 'update' && takenBack) return 'It would bring back the word of a second person: ask for it again.';
   return null;
 }
 
 /** The registers of which a change may be final by what it wrote, whether or not anything was erased. */
-export const mayBeFinal: readonly RegisterName[] = [...FINAL, 'documentVersion', 'appointment', 'evidence'];
+export const mayBeFinal: readonly RegisterName[] = [
+  ...FINAL,
+  'documentVersion',
+  'appointment',
+  'evidence',
+  'training',
+  'role',
+  'requirementCompetence',
+];
 
 /** Whether an entry alone keeps its whole change from ever being undone. */
 export const isFinal = (entry: TrailEntry): boolean => finalReason(toldRow(entry)) !== null;
