@@ -156,6 +156,11 @@ describe('headings', () => {
       ['people by competences', counts(0, 2, 2, 4)],
     ],
     [
+      'groups above them, and nothing in the corner',
+      csv('Skills of our team,,,,', ',Tools,,Trade,', ',Python,Java,Banking,Retail', 'Ada,3,2,1,0', 'Bo,1,1,4,2'),
+      ['people by competences', counts(0, 2, 4, 8)],
+    ],
+    [
       'roles across, sentences down, nothing in the corner, the headings once more',
       csv(
         'Skills of our profiles,,,',
@@ -304,6 +309,25 @@ describe('trainings', () => {
       'in Russian',
       csv('Журнал обучения;;;', 'ФИО;Курс;Дата прохождения;Статус', 'Анна Смирнова;Фишинг;13.01.2026;Пройден'),
       [[{ person: { name: 'Анна Смирнова' }, measure: 'Фишинг', completedOn: '2026-01-13' }]],
+    ],
+    [
+      'by kinds, in a policy',
+      csv('Training Type,Audience,Frequency,Duration', 'Induction,New staff,Once,60 min'),
+      [[{ kind: 'measure', name: 'Induction', audience: 'New staff' }]],
+    ],
+    [
+      'as days below their names, beside the day on which somebody began',
+      csv(
+        'Training matrix,,,',
+        'Employee,Start of Employment,Fire safety,GDPR',
+        'Ada Okoye,2020-04-01,2026-01-15,2026-02-20',
+      ),
+      [
+        [
+          { measure: 'Fire safety', completedOn: '2026-01-15' },
+          { measure: 'GDPR', completedOn: '2026-02-20' },
+        ],
+      ],
     ],
     [
       'for roles, trainings down',

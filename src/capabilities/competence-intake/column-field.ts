@@ -36,6 +36,8 @@ export type ColumnField =
   | 'trainingKey'
   /** What a row is about, without saying whether it is to be known or was taught: the table tells. */
   | 'topic'
+  /** What the register of people keeps, or nobody: when somebody began, their birthday. */
+  | 'personal'
   /** The name of a certificate where no column names a competence. */
   | 'certificate'
   | 'type'

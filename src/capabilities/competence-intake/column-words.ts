@@ -109,6 +109,10 @@ export const furtherHeadings: readonly (readonly [ColumnField, RegExp])[] = [
     'reference',
     /^(?:(?:credential|certification|badge|license|licence) (?:id|no|nr|number)|certificate #|numero (?:di |do )?certificat[od]o?|(?:nr|numer) certyfikatu|zertifikat nr)$/u,
   ],
+  [
+    'personal',
+    /^(?:start of employment|employment (?:start|date)|joined(?: on)?|joining date|date of (?:joining|birth|hire)|birth ?(?:day|date)|dob|geburts(?:tag|datum)|eintritt(?:sdatum)?|date d (?:embauche|entree)|fecha de (?:ingreso|alta|nacimiento)|data (?:di )?assunzione|data de admissao|data zatrudnienia|datum in dienst|datum nastupu|дата (?:приема|рождения))$/u,
+  ],
   ['note', /^(?:osservazioni|observac(?:oes|ao)|uwagi|comentarios?)$/u],
   [
     'type',

@@ -174,7 +174,7 @@ interface SheetReading {
 function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetReading): void {
   const rows = tableRows(sheet);
   const title = [file.replace(/[-_.]+/gu, ' '), sheet.name ?? '', sheet.heading ?? ''].join(' ');
-  const facts = sessionAbove(rows, sheet, today);
+  const facts = sessionAbove(rows.slice(0, SEARCH_ROWS), sheet, today);
   const around: Surroundings = {
     title,
     subject: sheet.heading ?? sheet.name,
@@ -197,7 +197,8 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
     ahead += 1
   ) {
     const better = headerAt(rows, ahead, around);
-    if (better !== null && !isGuess(better)) [header, at] = [better, ahead + 1];
+    const deeper = better !== null && ahead === at && better.found.data.length > header.found.data.length;
+    if (better !== null && (deeper || !isGuess(better))) [header, at] = [better, ahead + 1];
   }
   if (header === null) {
     if (facts !== null) into.session = facts;

@@ -73,7 +73,7 @@ const GRIDS: ReadonlySet<TableLayout> = new Set<TableLayout>([
 ]);
 
 const WORKED_OUT: readonly (ColumnField | null)[] = ['gap', 'sum'];
-const ELSEWHERE: readonly (ColumnField | null)[] = ['role', 'roleKey', 'unit', 'jobTitle'];
+const ELSEWHERE: readonly (ColumnField | null)[] = ['role', 'roleKey', 'unit', 'jobTitle', 'personal'];
 
 function reasonFor({ field }: TableColumn, layout: TableLayout): string {
   if (WORKED_OUT.includes(field)) return 'Muster works it out.';

@@ -22,7 +22,7 @@ const COLOURED = 'Its cells are empty. Levels that only colours show cannot be r
 
 /** What a grid's row is about, where it is no row of the grid. */
 function besideReason(label: string, cells: readonly string[]): string | null {
-  if (label === '') return 'It names nobody and nothing.';
+  if (label === '') return reasons.nobody;
   if (SUMS.test(label)) return 'A sum or an average, no person or competence.';
   if (WANTED.test(label)) return 'It wants levels of nobody in particular: requirements belong to roles.';
   if (LEGEND.test(label)) return 'It explains the marks.';

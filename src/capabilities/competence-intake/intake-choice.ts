@@ -46,5 +46,10 @@ export const isTemplate = ({ tables }: CompetenceDocument): boolean =>
   tables.every(
     ({ lines, layout }) =>
       layout === 'scale' ||
-      lines.every(({ said, notes }) => 'reason' in said && notes.every(({ reason }) => reason === reasons.placeholder)),
+      lines.every(
+        ({ said, notes }) =>
+          'reason' in said &&
+          said.reason !== reasons.nobody &&
+          notes.every(({ reason }) => reason === reasons.placeholder),
+      ),
   );

@@ -17,6 +17,7 @@ export const reasons = {
   noDay: 'This is no day.',
   marked: 'The mark behind the level is not kept.',
   doubtfulDay: 'It was read day first: check it.',
+  nobody: 'It names nobody and nothing.',
 } as const;
 
 /** One row of a table by what its columns hold. What is looked at and not kept is noted. */

@@ -78,6 +78,8 @@ export function settledColumns(
     if (field === 'trainingKey') return named || has('topic') ? 'number' : 'training';
     if (field === 'group' && !named && has('target', 'actual') && !has('topic'))
       return has(...PEOPLE) || ABOUT_COMPETENCE.test(fold(column.heading)) ? 'competence' : 'group';
+    if (field === 'type' && !named && !has('topic', 'trainingKey') && ABOUT_TRAINING.test(fold(column.heading)))
+      return 'training';
     if (field === 'completed') return areAnswers(column, body) && !holdsDays(column) ? 'status' : 'completed';
     if (field === 'person' && has('family') && !has('given')) return 'given';
     if (field === 'evidence' && !named && !has('topic', ...LEVELS) && dated && has(...PEOPLE)) return 'certificate';

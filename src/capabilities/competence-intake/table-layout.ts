@@ -155,12 +155,14 @@ export function layoutOf(
     });
     if (has('role') && (levelled || levels.length < 2 || has('must')))
       return found('role and competence in each row', competence);
-    if (levelled && (has('target') || has('actual') || isSubject(around.subject)))
+    if (levelled && (has('target') || has('actual') || isSubject(around.subject) || isAboutCompetence(around.title)))
       return found(
         'target and actual',
         competence,
         columns.filter(({ field }) => isLevelField(field)),
       );
+    // A level of nobody in particular, and no grid.
+    if (levelled) return null;
     const templates = grid.filter((column) => shares(column, body).cells === 0);
     const across = levels.length >= 1 ? [...levels, ...templates].toSorted((a, b) => a.index - b.index) : [];
     if (across.length >= 1 && levels.length * 2 >= grid.length - templates.length) {
@@ -217,7 +219,7 @@ function gridOf(
   around: Surroundings,
   named: TableColumn | undefined,
 ): FoundLayout | null {
-  const corner = columns[0];
+  const corner = columns.find((column) => body.some((row) => cellAt(row, column) !== ''));
   const label =
     named ?? (corner !== undefined && (corner.field === null || corner.field === 'unit') ? corner : undefined);
   if (label === undefined || body.length === 0) return null;
@@ -281,8 +283,12 @@ function gridOf(
   if (nameRoles(headings)) return { layout: 'competences by roles', label, data: across };
   if (nameRoles(labels)) return { layout: 'roles by competences', label, data: across };
   const sentences = labels.filter((text) => text.split(/\s+/u).length > 4).length * 3 > labels.length;
-  return { layout: sentences ? 'competences by roles' : 'people by competences', label, data: across };
+  const people = !sentences && labels.filter(mayBeName).length * 2 >= labels.length;
+  return { layout: people ? 'people by competences' : 'competences by roles', label, data: across };
 }
+
+/** A short text none of whose words begins with a small letter: somebody's name, if no more is known. */
+const mayBeName = (text: string): boolean => text.split(/\s+/u).length <= 4 && !/(?:^|\s)\p{Ll}{4,}/u.test(text);
 
 /** Columns of days that stand in pairs below the names of certificates: when obtained, until when valid. */
 const datedPairsOf = (columns: readonly TableColumn[]): readonly TableColumn[] => {

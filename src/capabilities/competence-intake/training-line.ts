@@ -13,7 +13,7 @@ import { cellAt, type TableColumn } from './source-table.ts';
 const STATES: readonly (readonly [NonNullable<TrainingSaying['state']>, RegExp])[] = [
   [
     'cancelled',
-    /cancel|abgesagt|storniert|annul|cancelad|geannuleerd|zrusen|отмен|anulowan|excused|entschuldigt|waived|exempt/u,
+    /cancel|abgesagt|storniert|annul|cancelad|geannuleerd|zrusen|отмен|anulowan|excused|entschuldigt|waived|exempt|dropped|withdrawn|abandon|abgebrochen/u,
   ],
   ['planned', /^planned|geplant|planifi|prevu|planificad|gepland|planovan|заплан|scheduled|terminiert/u],
   [

@@ -26,6 +26,8 @@ export interface Recogniser {
 }
 
 const HEADER_WITHIN = 30;
+/** Headings so far down are those of nothing. */
+const TITLES_WITHIN = 1000;
 
 /** An address, a date, a running number: what stands in rows below a header, never in one. */
 const DATA = /@|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|^\p{L}{1,6}-(?:\p{L}+-)?\d+$|^-?\d+(?:[.,]\d+)?%?$/u;
@@ -49,7 +51,7 @@ const byHeadings = (register: RegisterKind): Recogniser => ({
     let best = { certainty: 0, headerRow: 0 };
     let looked = 0;
     // A table of a text begins with its headings.
-    for (const row of sheet.prose === undefined ? sheet.rows : sheet.rows.slice(0, 1)) {
+    for (const row of sheet.rows.slice(0, sheet.prose === undefined ? TITLES_WITHIN : 1)) {
       const headings = row.cells
         .map((cell) => fold(cell.replaceAll('_', ' ')))
         .filter((heading) => heading !== '' && heading.length <= 80);
