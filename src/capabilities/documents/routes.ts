@@ -150,8 +150,8 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
     return {
       versions: versionsOf(snapshot, query.document).map(({ marks: _marks, ...version }) => ({
         ...version,
-        mayDecide: mayDecideOn(visit.actor, version),
-        mayWithdraw: mayWithdraw(visit.actor, version),
+        mayDecide: mayDecideOn(snapshot, visit.actor, version),
+        mayWithdraw: mayWithdraw(snapshot, visit.actor, version),
       })),
       approved: approved?.number ?? null,
       changed: approved === null ? [] : changedSinceVersion(snapshot, approved),
@@ -182,13 +182,15 @@ export const documentHandlers = (renderer: DocumentRenderer): VisitHandlers<type
   },
 
   async decideVersion(visit, { id: idOf, body, version }) {
-    const present = presentRow(await visit.facts(), 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
-    return decided(visit, present.id, version, decision(present, visit.actor, { ...body, on: visit.today }));
+    const snapshot = await visit.facts();
+    const present = presentRow(snapshot, 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
+    return decided(visit, present.id, version, decision(snapshot, present, visit.actor, { ...body, on: visit.today }));
   },
 
   async withdrawVersion(visit, { id: idOf, version }) {
-    const present = presentRow(await visit.facts(), 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
-    return decided(visit, present.id, version, withdrawal(present, visit.actor, visit.today));
+    const snapshot = await visit.facts();
+    const present = presentRow(snapshot, 'documentVersion', idOf<DocumentVersionId>('documentVersionId'));
+    return decided(visit, present.id, version, withdrawal(snapshot, present, visit.actor, visit.today));
   },
 
   peopleRegister: (visit, { query }) => listed(visit, renderer, query, peopleRegister),

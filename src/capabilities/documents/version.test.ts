@@ -4,13 +4,13 @@ import { newFirm, type Firm } from '../../../tests/factories/firm.ts';
 import { annexAControls } from '../../domain/catalogue.ts';
 import { instant, plainDate } from '../../kernel/date.ts';
 import { MusterError } from '../../kernel/errors.ts';
-import type { DocumentVersionId, UserId } from '../../kernel/id.ts';
+import type { DocumentVersionId, MembershipId, PersonId, UserId } from '../../kernel/id.ts';
 import type { Permission } from '../identity/model.ts';
 import type { Applicability } from '../applicability/model.ts';
 import { inclusionReasons, implementationStatuses } from '../applicability/model.ts';
 import type { Snapshot } from '../trail/snapshot.ts';
 import type { DocumentVersion, VersionedDocument } from './model.ts';
-import { decision, draftControl, mayWithdraw, submission, versionControl, withdrawal } from './version.ts';
+import { decision, draftControl, mayDecideOn, mayWithdraw, submission, versionControl, withdrawal } from './version.ts';
 import { changedSince, contentOf, differencesBetween, marksOf } from './version-content.ts';
 
 const on = plainDate('2026-03-03');
@@ -18,6 +18,9 @@ const member = (name: string, permission: Permission) =>
   ({ kind: 'member', userId: `user of ${name}` as UserId, name, permission, personId: null }) as const;
 const ana = member('Ana Silva', 'contributor');
 const ben = member('Ben Okafor', 'approver');
+
+/** No account of the organization belongs to anybody of the register. */
+const nobody = { membership: [] };
 
 const statement = 'statement-of-applicability';
 const put = (snapshot: Snapshot, document: VersionedDocument = statement): DocumentVersion => {
@@ -33,7 +36,7 @@ const put = (snapshot: Snapshot, document: VersionedDocument = statement): Docum
 };
 const approved = (version: DocumentVersion): DocumentVersion => ({
   ...version,
-  ...decision(version, ben, { verdict: 'approved', note: '', on }),
+  ...decision(nobody, version, ben, { verdict: 'approved', note: '', on }),
 });
 const refusal = (act: () => unknown): string => {
   try {
@@ -55,32 +58,55 @@ describe('a version of the statement', () => {
     const waiting = put(firmWithStatement().snapshot());
     expect(approved(waiting).decision).toMatchObject({ name: 'Ben Okafor', on: '2026-03-03', verdict: 'approved' });
     for (const permission of ['owner', 'manager', 'approver'] as const)
-      expect(refusal(() => decision(waiting, { ...ana, permission }, { verdict: 'approved', note: '', on }))).toBe(
-        'forbidden: Who puts a version forward does not approve it: a second person decides.',
-      );
-    expect(refusal(() => decision(waiting, member('Cem', 'contributor'), { verdict: 'approved', note: '', on }))).toBe(
-      'forbidden: Your role in this organization does not allow: approve documents.',
-    );
-    expect(refusal(() => decision(waiting, ben, { verdict: 'declined', note: '', on }))).toBe(
+      expect(
+        refusal(() => decision(nobody, waiting, { ...ana, permission }, { verdict: 'approved', note: '', on })),
+      ).toBe('forbidden: Who puts a version forward does not approve it: a second person decides.');
+    expect(
+      refusal(() => decision(nobody, waiting, member('Cem', 'contributor'), { verdict: 'approved', note: '', on })),
+    ).toBe('forbidden: Your role in this organization does not allow: approve documents.');
+    expect(refusal(() => decision(nobody, waiting, ben, { verdict: 'declined', note: '', on }))).toBe(
       'invalid: note: Say why it is declined. Accepted: a sentence.',
     );
   });
 
+  it('is approved by none of two accounts of who put it forward', () => {
+    const waiting = put(firmWithStatement().snapshot());
+    const second = member('A. Silva', 'owner');
+    const accountOf = (last: number, { userId }: { readonly userId: UserId }, personId: PersonId) => ({
+      id: `00000000-0000-7000-8000-00000000000${last}` as MembershipId,
+      version: 1,
+      userId,
+      name: 'An account',
+      email: `${last}@example.org`,
+      permission: 'owner' as const,
+      personId,
+    });
+    const [her, another] = ['person of Ana', 'person of somebody'] as const;
+    const accounts = (of: string) => ({
+      membership: [accountOf(1, ana, her as PersonId), accountOf(2, second, of as PersonId)],
+    });
+    const act = (of: string) => () => decision(accounts(of), waiting, second, { verdict: 'approved', note: '', on });
+    expect(refusal(act(her))).toContain('a second person decides');
+    expect(mayDecideOn(accounts(her), second, waiting)).toBe(false);
+    expect(mayDecideOn(accounts(another), second, waiting)).toBe(true);
+    expect(refusal(act(another))).toBe('nothing was refused');
+  });
+
   it('is decided once', () => {
     const done = approved(put(firmWithStatement().snapshot()));
-    expect(refusal(() => decision(done, member('Cem', 'owner'), { verdict: 'declined', note: 'No', on }))).toBe(
+    expect(refusal(() => decision(nobody, done, member('Cem', 'owner'), { verdict: 'declined', note: 'No', on }))).toBe(
       'forbidden: Version 1 was approved by Ben Okafor on 2026-03-03; that stands.',
     );
-    expect(refusal(() => withdrawal(done, ana, on))).toContain('that stands');
+    expect(refusal(() => withdrawal(nobody, done, ana, on))).toContain('that stands');
   });
 
   it('is withdrawn by who put it forward, as long as it waits; one waits at a time', () => {
     const firm = firmWithStatement();
     const waiting = put(firm.snapshot());
     expect(refusal(() => put(firm.snapshot({ documentVersion: [waiting] })))).toContain('already-exists');
-    expect([mayWithdraw(ana, waiting), mayWithdraw(ben, waiting)]).toEqual([true, false]);
-    expect(refusal(() => withdrawal(waiting, ben, on))).toContain('Only who put the version forward');
-    const back = { ...waiting, ...withdrawal(waiting, ana, on) };
+    expect([mayWithdraw(nobody, ana, waiting), mayWithdraw(nobody, ben, waiting)]).toEqual([true, false]);
+    expect(refusal(() => withdrawal(nobody, waiting, ben, on))).toContain('Only who put the version forward');
+    const back = { ...waiting, ...withdrawal(nobody, waiting, ana, on) };
     expect(versionControl(back).approval).toBe('Withdrawn by Ana Silva on 2026-03-03');
     expect(put(firm.snapshot({ documentVersion: [back] })).number).toBe(2);
   });
@@ -98,7 +124,7 @@ describe('a version of the statement', () => {
       version: 'Version 1',
       approval: 'Approved by Ben Okafor on 2026-03-03. Put forward by Ana Silva on 2026-03-03',
     });
-    const noted = decision(waiting, ben, { verdict: 'approved', note: 'Discussed in the review.', on });
+    const noted = decision(nobody, waiting, ben, { verdict: 'approved', note: 'Discussed in the review.', on });
     expect(versionControl({ ...waiting, ...noted }).approval).toBe(
       'Approved by Ben Okafor on 2026-03-03: Discussed in the review. Put forward by Ana Silva on 2026-03-03',
     );

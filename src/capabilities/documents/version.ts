@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../kernel/date.ts';
 import { forbidden, invalid, MusterError, notFound } from '../../kernel/errors.ts';
 import type { DocumentVersionId } from '../../kernel/id.ts';
 import type { Actor } from '../identity/model.ts';
+import { isOneHuman } from '../roles/approval.ts';
 import type { ItemOf } from '../trail/change.ts';
 import { mayChange, mayDecide } from '../trail/policy.ts';
 import type { Snapshot, TrailPosition } from '../trail/snapshot.ts';
@@ -132,18 +133,24 @@ function assertWaiting({ number, decision }: Request): void {
 /** What decides who may say what of a version. */
 export type Request = Pick<DocumentVersion, 'requestedBy' | 'number' | 'decision'>;
 
-const isRequester = (actor: Actor, { requestedBy }: Request): boolean =>
-  actor.kind === 'member' && requestedBy !== null && requestedBy === actor.userId;
+/** The accounts of the organization: two of them may be one human's. */
+type Accounts = Pick<Snapshot, 'membership'>;
 
-/** Whether somebody may approve or decline a version: who decides, and never who asked, whatever they may do by now. */
-export const mayDecideOn = (actor: Actor, version: Request): boolean =>
-  version.decision === null && mayDecide(actor) && !isRequester(actor, version);
+const isRequester = (accounts: Accounts, actor: Actor, { requestedBy }: Request): boolean =>
+  actor.kind === 'member' && isOneHuman(accounts, requestedBy, actor.userId);
+
+/**
+ * Whether somebody may approve or decline a version: who decides, and never who asked, whatever they may do by now and
+ * whichever of their accounts they use.
+ */
+export const mayDecideOn = (accounts: Accounts, actor: Actor, version: Request): boolean =>
+  version.decision === null && mayDecide(actor) && !isRequester(accounts, actor, version);
 
 /** Whether somebody may take a version back while it waits: who asked; any who may ask where no user of Muster did. */
-export const mayWithdraw = (actor: Actor, version: Request): boolean =>
+export const mayWithdraw = (accounts: Accounts, actor: Actor, version: Request): boolean =>
   version.decision === null &&
   mayChange(actor, 'documentVersion') &&
-  (version.requestedBy === null || isRequester(actor, version));
+  (version.requestedBy === null || isRequester(accounts, actor, version));
 
 type DecisionFields = Pick<DocumentVersionFields, 'decision'>;
 
@@ -156,13 +163,14 @@ const decidedBy = (actor: Actor, on: PlainDate, verdict: Decided['verdict'], not
  * @throws MusterError `forbidden` for who asked, who may not decide, and once it is decided; `invalid` for declining without a reason
  */
 export function decision(
+  accounts: Accounts,
   version: Request,
   actor: Actor,
   { verdict, note, on }: { readonly verdict: 'approved' | 'declined'; readonly note: string; readonly on: PlainDate },
 ): DecisionFields {
   if (!mayDecide(actor)) throw forbidden('approve documents');
   assertWaiting(version);
-  if (isRequester(actor, version))
+  if (isRequester(accounts, actor, version))
     throw refused('Who puts a version forward does not approve it: a second person decides.');
   if (verdict === 'declined' && note === '')
     throw invalid([{ path: 'note', message: 'Say why it is declined.', accepted: 'a sentence' }]);
@@ -170,8 +178,8 @@ export function decision(
 }
 
 /** Who asked asks no more. @throws MusterError `forbidden` for everybody else, and once it is decided */
-export function withdrawal(version: Request, actor: Actor, on: PlainDate): DecisionFields {
+export function withdrawal(accounts: Accounts, version: Request, actor: Actor, on: PlainDate): DecisionFields {
   assertWaiting(version);
-  if (!mayWithdraw(actor, version)) throw refused('Only who put the version forward can withdraw it.');
+  if (!mayWithdraw(accounts, actor, version)) throw refused('Only who put the version forward can withdraw it.');
   return decidedBy(actor, on, 'withdrawn', '');
 }

@@ -116,7 +116,7 @@ describe('a training that was done before anybody approved it', () => {
     const [item] = completionItems(
       firm(nobodys),
       { on: today, note: '', trainings: [{ id: nobodys.id, version: 1, evidenceIds: [], certificate: null }] },
-      { today, newId, reader: readerOf(approver), validity: () => null },
+      { today, newId, reader: readerOf(approver) },
     );
     expect(item).toMatchObject({ fields: { state: 'completed', requestedBy: approver } });
   });
@@ -170,7 +170,7 @@ describe('whoever makes something else of a training', () => {
 });
 
 describe('a training that is done', () => {
-  const context = { today, newId, reader: readerOf(asker), validity: () => 36 };
+  const context = { today, newId, reader: readerOf(asker) };
   const planned = trainingWith({});
 
   it('is checked so many days later by the method chosen beforehand', () => {

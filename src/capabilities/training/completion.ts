@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addMonths, plainDateSchema, type PlainDate } from '../../kernel/date.ts';
+import { addDays, plainDateSchema, type PlainDate } from '../../kernel/date.ts';
 import { invalid, type FieldError } from '../../kernel/errors.ts';
 import {
   idSchema,
@@ -10,6 +10,7 @@ import {
 } from '../../kernel/id.ts';
 import { lineSchema, proseSchema } from '../../kernel/text.ts';
 import { requireEvidence } from '../competence/evidence-use.ts';
+import { usualEnd } from '../competence/judgement-check.ts';
 import type { Reader } from '../roles/approval.ts';
 import type { ChangeItem } from '../trail/change.ts';
 import { presentRow } from '../trail/present-row.ts';
@@ -83,8 +84,6 @@ export function completionItems(
     readonly today: PlainDate;
     readonly newId: NewId;
     readonly reader: Reader;
-    /** Months for which a kind of evidence usually counts; null for good. */
-    readonly validity: (evidenceKind: string) => number | null;
   },
 ): readonly ChangeItem[] {
   refuseTwice(trainings);
@@ -126,7 +125,7 @@ export function completionItems(
       },
     };
     if (certificate === null) return [update];
-    const months = measure.evidenceKind === null ? null : context.validity(measure.evidenceKind);
+    const to = measure.evidenceKind === null ? null : usualEnd(measure.evidenceKind, on);
     const judgements = measure.competences.map(({ competence, level }): ChangeItem => ({
       register: 'competenceAssessment',
       operation: 'create',
@@ -142,7 +141,7 @@ export function completionItems(
         evidenceKind: measure.evidenceKind,
         reference: certificate.reference,
         evidenceIds: kept,
-        to: months === null ? null : addMonths(on, months),
+        to,
         refreshMonths: null,
         note: `${measure.name} completed.`,
         recordedBy: context.reader.userId,

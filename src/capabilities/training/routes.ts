@@ -3,7 +3,6 @@ import { booksOf } from '../../api/competence-books.ts';
 import type { VisitHandlers } from '../../api/mount.ts';
 import { readerOf } from '../../api/reader.ts';
 import { Replied, type Visit } from '../../api/visit.ts';
-import { findEvidenceKind } from '../../domain/evidence-kind.ts';
 import { instant } from '../../kernel/date.ts';
 import { invalid, notFound } from '../../kernel/errors.ts';
 import type { MeasureId, TrainingId, TrainingSessionId } from '../../kernel/id.ts';
@@ -294,7 +293,6 @@ export const trainingHandlers = (means: TrainingMeans): VisitHandlers<typeof tra
         today: visit.today,
         newId: visit.newId,
         reader: readerOf(visit),
-        validity: (kind) => findEvidenceKind(kind)?.validityMonths ?? null,
       }),
     })),
 

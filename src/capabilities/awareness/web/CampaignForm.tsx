@@ -2,7 +2,7 @@ import { Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from '@manti
 import type { JSX } from 'react';
 import { useMessages } from '../../../web/message.ts';
 import { awarenessTopics } from '../model.ts';
-import { AudienceFields } from './AudienceFields.tsx';
+import { AudienceFields } from '../../training/web/AudienceFields.tsx';
 import type { CampaignDraft } from './campaign-draft.ts';
 import { DocumentField } from './DocumentField.tsx';
 import { awarenessMessages } from './messages.ts';

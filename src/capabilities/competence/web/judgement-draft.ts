@@ -38,8 +38,7 @@ export const blankJudgement = (competence: string | null, method: AssessmentMeth
   note: '',
 });
 
-/** Methods that a paper proves, and those that somebody else's judgement does. */
-export const paperMethods: readonly AssessmentMethod[] = ['certificate', 'qualification', 'test', 'training'];
+/** Whether somebody may be named who judged. */
 export const isJudgedByPerson = (method: AssessmentMethod): boolean =>
   !['certificate', 'qualification', 'self'].includes(method);
 

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { evidenceKinds } from '../../../domain/evidence-kind.ts';
 import { oneOf } from '../../../web/address.ts';
 import { useMessages } from '../../../web/message.ts';
-import { AudienceFields } from '../../awareness/web/AudienceFields.tsx';
+import { AudienceFields } from './AudienceFields.tsx';
 import { effectivenessMethods, measureKinds } from '../model.ts';
 import type { MeasureDraft } from './measure-draft.ts';
 import { measureMessages } from './measure-messages.ts';

@@ -4,8 +4,8 @@ import { useMessages } from '../../../web/message.ts';
 import { useRead } from '../../../web/organization-data.ts';
 import { unitRoutes } from '../../people/unit-contract.ts';
 import { roleRoutes } from '../../roles/contract.ts';
-import type { Audience } from '../../training/model.ts';
-import { awarenessMessages } from './messages.ts';
+import type { Audience } from '../model.ts';
+import { audienceMessages } from './audience-messages.ts';
 
 interface AudienceFieldsProps {
   readonly value: Audience;
@@ -15,7 +15,7 @@ interface AudienceFieldsProps {
 
 /** Chooses an audience by rule: who comes later and fits belongs to it too. */
 export function AudienceFields({ value, error, onChange }: AudienceFieldsProps): JSX.Element {
-  const texts = useMessages(awarenessMessages).audience;
+  const texts = useMessages(audienceMessages);
   const roles = useRead(roleRoutes.roles, {}, { enabled: !value.everyone });
   const units = useRead(unitRoutes.units, {}, { enabled: !value.everyone });
   const known = [...(units.data?.units ?? []), ...(units.data?.undescribed ?? [])].filter(
