@@ -32,6 +32,14 @@ const openFirstFix = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** Presses the first button of a name, and waits for what its dialog shows. */
+const opens =
+  (button: RegExp, shown: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: button }).first().click();
+    await page.getByRole('dialog').getByText(shown).waitFor();
+  };
+
 const chooseAllTrainings = async (page: Page): Promise<void> => {
   await page.getByRole('checkbox', { name: 'Choose all loaded' }).check();
 };
@@ -115,6 +123,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     },
     { name: 'gaps', path: `${o}/gaps` },
     { name: 'gaps-fix', path: `${o}/gaps`, act: openFirstFix },
+    { name: 'role-ways-out', path: `${o}/requirements/9.2.1`, act: opens(/^Ways out: /, 'Bring somebody in') },
     { name: 'gaps-ways-out', path: `${o}/gaps?rule=competence.below&search=incident`, act: openFirstFix },
     {
       name: 'resilience',
@@ -261,6 +270,11 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     { name: 'training', path: `${o}/training` },
     { name: 'training-waiting', path: `${o}/training?show=waiting`, act: chooseAllTrainings },
     { name: 'training-groups', path: `${o}/training?by=unit` },
+    {
+      name: 'training-approve-all',
+      path: `${o}/training?by=unit`,
+      act: opens(/^Approve all that wait/, 'Approved then'),
+    },
     { name: 'training-proposals', path: `${o}/training/proposals` },
     { name: 'training-measures', path: `${o}/training/measures` },
     {
@@ -273,14 +287,7 @@ export async function stopsOf(context: BrowserContext, origin: string, slug?: st
     },
     { name: 'training-measure', path: `${o}/training/measures/${exercise}` },
     { name: 'training-one', path: `${o}/training/${training}` },
-    {
-      name: 'training-effect',
-      path: `${o}/training/${training}`,
-      act: async (page) => {
-        await page.getByRole('button', { name: 'Check the effect…' }).click();
-        await page.getByRole('dialog').waitFor();
-      },
-    },
+    { name: 'training-effect', path: `${o}/training/${training}`, act: opens(/^Check the effect/, 'Checked on') },
     { name: 'roles', path: `${o}/roles` },
     { name: 'role', path: `${o}/roles/${role}` },
     { name: 'roles-begin', path: `${o}/roles/begin` },

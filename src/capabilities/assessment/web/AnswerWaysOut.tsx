@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useState, type JSX } from 'react';
 import type { RequirementId } from '../../../domain/requirement.ts';
 import { useMessages } from '../../../web/message.ts';
@@ -21,15 +21,18 @@ export function AnswerWaysOut({
     <>
       <Group gap="xs" my={4} data-screen-only>
         {roles.map((role) => (
-          <Button
+          <Anchor
             key={role.roleId}
-            size="compact-sm"
-            variant="default"
+            component="button"
+            type="button"
+            inherit
+            underline="always"
+            ta="start"
             aria-haspopup="dialog"
             onClick={() => setAsking(role)}
           >
             {text.open(role.name)}
-          </Button>
+          </Anchor>
         ))}
       </Group>
       {asking !== null && (

@@ -90,7 +90,12 @@ export function CampaignPeople({ campaign }: { readonly campaign: CampaignDetail
           {texts.nobody}
         </Text>
       ) : (
-        <PeopleTable rows={rows} chosen={chosen} onToggle={mayRecord ? toggle : null} />
+        <Table.ScrollContainer
+          minWidth={420}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': texts.people } }}
+        >
+          <PeopleTable rows={rows} chosen={chosen} onToggle={mayRecord ? toggle : null} />
+        </Table.ScrollContainer>
       )}
       {read.data !== undefined && read.data.next !== null && (
         <Button variant="subtle" size="compact-sm" onClick={() => setLimit(Math.min(500, limit + PAGE))}>

@@ -63,10 +63,10 @@ function CampaignView({ campaign }: { readonly campaign: CampaignDetail }): JSX.
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Panel title={texts.detail.text}>
-            <Text className={classes.prose}>{campaign.message}</Text>
+            {campaign.message !== '' && <Text className={classes.prose}>{campaign.message}</Text>}
             {campaign.evidenceId !== null && <CampaignDocument evidenceId={campaign.evidenceId} />}
             {campaign.link !== null && (
-              <Anchor href={campaign.link} target="_blank" rel="noreferrer">
+              <Anchor href={campaign.link} target="_blank" rel="noreferrer" className={classes.link}>
                 {campaign.link}
               </Anchor>
             )}

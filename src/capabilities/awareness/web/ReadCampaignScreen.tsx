@@ -41,8 +41,15 @@ function Reading({ campaign }: { readonly campaign: CampaignDetail }): JSX.Eleme
   return (
     <div className={classes.reading}>
       <PageHeader title={campaign.title} lead={mine === 'to-do' ? texts.until(format.date(campaign.due)) : undefined} />
-      <Text className={classes.prose}>{campaign.message}</Text>
-      {campaign.evidenceId !== null && <CampaignDocument evidenceId={campaign.evidenceId} />}
+      {campaign.message !== '' && <Text className={classes.prose}>{campaign.message}</Text>}
+      {campaign.evidenceId !== null && (
+        <div>
+          <Text size="sm" mb={4}>
+            {texts.file}
+          </Text>
+          <CampaignDocument evidenceId={campaign.evidenceId} />
+        </div>
+      )}
       {campaign.link !== null && (
         <Anchor href={campaign.link} target="_blank" rel="noreferrer">
           {texts.document}

@@ -114,6 +114,7 @@ export const awarenessMessages = defineMessages({
     },
     reading: {
       document: 'Open the document',
+      file: 'Read this document:',
       questions: 'A few questions',
       acknowledge: 'I have read and understood it',
       answer: 'Answer and acknowledge',

@@ -97,6 +97,7 @@ export function EffectDialog({
               ? texts.hint
               : `${texts.method(all.methods[planned.method], format.date(planned.due))} ${texts.hint}`}
           </Text>
+          {planned !== null && on < planned.due && <Text size="sm">{texts.early(format.date(planned.due))}</Text>}
           <ProblemAlert error={record.error} fields={fields} />
           <Radio.Group
             label={texts.result}

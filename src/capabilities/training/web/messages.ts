@@ -182,6 +182,7 @@ export const trainingMessages = defineMessages({
       title: (name: string) => `Did it work? ${name}`,
       hint: 'The gap closes by the level that is shown here, not by having attended.',
       method: (method: string, date: string) => `Chosen beforehand: ${method}, from ${date} on.`,
+      early: (date: string) => `Chosen for ${date} or later: a check before that day may say too much too soon.`,
       result: 'Result',
       on: 'Checked on',
       by: 'Checked by',
