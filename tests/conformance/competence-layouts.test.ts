@@ -176,6 +176,54 @@ describe('headings', () => {
     expect(figures(document)).toEqual([expected]);
   });
 
+  it('names that begin like a sum, a wish or a legend are names', () => {
+    const people = csv(
+      'Skills matrix,,',
+      'Name,Linux,Cloud',
+      'Max Mustermann,3,2',
+      'Zielinski Jan,1,2',
+      'Max,3,2',
+      'Total,4,4',
+      'Soll,3,3',
+    );
+    expect(leftOut(people)).toEqual([
+      '5: A sum or an average, no person or competence.',
+      '6: A sum or an average, no person or competence.',
+      '7: It wants levels of nobody in particular: requirements belong to roles.',
+    ]);
+    const skills = csv(
+      'Skill,Ada Okoye,Bo Lind',
+      'Key management,3,2',
+      'Total quality management,1,2',
+      'Media literacy,1,2',
+      'Expected loss models,2,2',
+      'Average,2,2',
+    );
+    expect(figures(skills)).toEqual([['competences by people', counts(0, 2, 4, 8)]]);
+    expect(leftOut(skills)).toEqual(['6: A sum or an average, no person or competence.']);
+  });
+
+  it('signs are explained by a table of their own', () => {
+    const document = markdown(
+      '## Competency matrix',
+      '| Name | Role | Risk | Law |',
+      '|---|---|---|---|',
+      '| Jane Doe | CISO | ✅ | ⚠️ |',
+      '| Max Mustermann | CTO | ❌ | ✅ |',
+      '## Legend',
+      '| Symbol | Meaning |',
+      '|---|---|',
+      '| ✅ | Competent |',
+      '| ⚠️ | Partially competent |',
+      '| ❌ | Not competent |',
+    );
+    expect(figures(document)).toEqual([
+      ['people by competences', counts(0, 2, 2, 4)],
+      ['scale', counts(0, 0, 0, 0)],
+    ]);
+    expect(scaleOf(document)).toEqual([{ '✗': 0, '⚠': 2, '✓': 3 }, {}]);
+  });
+
   it('twice in one sheet', () => {
     const document = csv(
       'Skills A,,',
@@ -260,6 +308,20 @@ describe('trainings', () => {
       [
         [{ person: { externalId: 'E1' }, completedOn: '2026-01-05', state: 'completed' }],
         [{ person: { externalId: 'E2' }, completedOn: null, due: '2026-02-05', state: 'proposed' }],
+      ],
+    ],
+    [
+      'with a certificate and its end',
+      markdown(
+        '# Employee Training Logs',
+        '| Employee Name | Role | Training Program | Training Date | Completion Status | Certificate Expiry |',
+        '|---|---|---|---|---|---|',
+        '| Ada Okoye | CISO | Lead Implementer | 13/02/2025 | ✅ Completed | 13/02/2028 |',
+        '| Bo Lind | Auditor | Internal Auditor | 22/05/2027 | ❌ Scheduled | N/A |',
+      ),
+      [
+        [{ measure: 'Lead Implementer', completedOn: '2025-02-13', nextOn: '2028-02-13' }],
+        [{ measure: 'Internal Auditor', completedOn: null, state: 'planned', due: '2027-05-22' }],
       ],
     ],
     [

@@ -20,7 +20,6 @@ import { programmeLine, trainingLine } from './training-line.ts';
 
 /** A heading below this many rows of preamble is none. */
 const SEARCH_ROWS = 60;
-const TEXT_ROWS = 3;
 /** So many rows tell what a table is. */
 const SAMPLE_ROWS = 60;
 
@@ -189,7 +188,8 @@ function readSheet(sheet: Sheet, file: string, today: PlainDate, into: SheetRead
   let header: Header | null = null;
   // A table of a text begins with its headings; one of a worksheet where its author liked.
   const inText = sheet.prose !== undefined;
-  const within = Math.min(rows.length, inText ? TEXT_ROWS : SEARCH_ROWS);
+  const firstFull = rows.findIndex(({ cells }) => filled(cells).length >= 2);
+  const within = Math.min(rows.length, inText ? firstFull + 1 : SEARCH_ROWS);
   for (; at < within && header === null; at += 1) header = headerAt(rows, at, around);
   for (
     let ahead = at;

@@ -11,20 +11,26 @@ import { filled, type TableRow } from '../intake/table-row.ts';
 import { cellAt, type TableColumn } from './source-table.ts';
 
 const SUMS =
-  /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|count|anzahl|coverage|abdeckung|min|max|minimum|maximum|median|totale|somma|media|media|soma|suma|razem|srednia|moyen|ecart type|number of|team (?:average|total|score)|anzahl)(?:\P{L}|$)/iu;
+  /^(?:total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|schnitt|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|coverage|abdeckung|median|totale|somma|razem|srednia|ecart type|number of|team (?:average|total|score))(?:\P{L}|$)/iu;
+/** Words that somebody or something may be called by too: Max Mustermann, total quality management. */
+const SUM_ALONE =
+  /^(?:min|max|minimum|maximum|media|soma|suma|count|anzahl|total|sum|summe|gesamt|average|avg|mean|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|totaal|celkem|prumer|итого|среднее|median|totale|somma|razem|srednia)(?:\s+(?:score|level|rating|value|points?|wert|niveau|team|gesamt|competences?|skills?|kompetenzen))*\s*(?:[:=(%].*)?$/iu;
 const WANTED =
-  /^(?:required|soll|target|ziel|requis|cible|requerido|objetivo|vereist|pozadovan|требуем|richiest|atteso|exigid|wymagan|desired|expected|minimum level|goal)/iu;
+  /^(?:required|soll(?:wert|niveau|stufe)?|target|ziel(?:wert|niveau|stufe)?|requis|cible|requerido|objetivo|vereist|pozadovan\p{L}*|требуем\p{L}*|richiest[oa]|atteso|exigid[oa]|wymagan\p{L}*|desired|expected|minimum level|goal)(?:\P{L}|$)/iu;
 const LEGEND =
-  /^(?:legend|legende|key|scale|skala|bewertungsskala|echelle|escala|schaal|leyenda|легенда|шкала|vysvetlivky|note|notes|hinweis)\s*:?/iu;
+  /^(?:legend|legende|key|scale|skala|bewertungsskala|echelle|escala|schaal|leyenda|легенда|шкала|vysvetlivky|note|notes|hinweis)\s*(?::|$)/iu;
 
 const HEADING = 'A heading within the table.';
 const COLOURED = 'Its cells are empty. Levels that only colours show cannot be read: write them as figures or words.';
 
+/** Whether a label is that of a sum; `down`: people or roles stand there, and not competences. */
+const isSum = (label: string, down: boolean): boolean => SUM_ALONE.test(label) || (down && SUMS.test(label));
+
 /** What a grid's row is about, where it is no row of the grid. */
-function besideReason(label: string, cells: readonly string[]): string | null {
+function besideReason(label: string, cells: readonly string[], down: boolean): string | null {
   if (label === '') return reasons.nobody;
-  if (SUMS.test(label)) return 'A sum or an average, no person or competence.';
-  if (WANTED.test(label)) return 'It wants levels of nobody in particular: requirements belong to roles.';
+  if (isSum(label, down)) return 'A sum or an average, no person or competence.';
+  if (down && WANTED.test(label)) return 'It wants levels of nobody in particular: requirements belong to roles.';
   if (LEGEND.test(label)) return 'It explains the marks.';
   if (cells.length === 1) return HEADING;
   return null;
@@ -51,10 +57,10 @@ export function gridLine(
   });
   const group = fields.text('group');
   state.group = group ?? state.group;
-  const reason = besideReason(label, filled(row.cells));
+  const reason = besideReason(label, filled(row.cells), down || layout === 'roles by competences');
   if (reason === HEADING && empty === true) return out(COLOURED);
   if (reason !== null) {
-    if (filled(row.cells).length === 1 && !SUMS.test(label)) state.group = label;
+    if (filled(row.cells).length === 1 && !isSum(label, down)) state.group = label;
     return out(reason);
   }
   if (isPlaceholder(label)) return out('What a template left to be filled in.');

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [RegExp, 0 | 1 | 2 | 3 | 4 | 5])[] = [
     1,
   ],
   [
-    /^(?:basic|basis|base|basico|basica|foundation|fundamental|elementa|elementary|grund|low|gering|niedrig|faible|bajo|laag|limited|eingeschrankt|developing|junior|guided|notions de base|debut|zaklad|elementarn|nizk|базов|основ|низк|fair|minimal|some |elementare|elementar|podstaw|nisk|beginner|sufficient|ausreichend|teilweise|partial|partiel|parcial|parziale|🟡|amber$|yellow$|gelb$)/u,
+    /^(?:basic|basis|base|basico|basica|foundation|fundamental|elementa|elementary|grund|low|gering|niedrig|faible|bajo|laag|limited|eingeschrankt|developing|junior|guided|notions de base|debut|zaklad|elementarn|nizk|базов|основ|низк|fair|minimal|some |elementare|elementar|podstaw|nisk|beginner|sufficient|ausreichend|teilweise|partial|partiel|parcial|parziale|🟡|⚠|△|amber$|yellow$|gelb$)/u,
     2,
   ],
   [

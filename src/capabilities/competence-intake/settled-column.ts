@@ -76,7 +76,7 @@ export function settledColumns(
     const { field } = column;
     if (field === 'topic') return named ? 'aside' : taught ? 'training' : 'competence';
     if (field === 'trainingKey') return named || has('topic') ? 'number' : 'training';
-    if (field === 'group' && !named && has('target', 'actual') && !has('topic'))
+    if (field === 'group' && !named && has(...LEVELS) && !has('topic'))
       return has(...PEOPLE) || ABOUT_COMPETENCE.test(fold(column.heading)) ? 'competence' : 'group';
     if (field === 'type' && !named && !has('topic', 'trainingKey') && ABOUT_TRAINING.test(fold(column.heading)))
       return 'training';

@@ -34,6 +34,7 @@ const ABOUT_COMPETENCE =
   /competen|kompeten|skill|fahigkeit|qualifi(?!ed (?:supplier|vendor))|proficien|компетен|навык|schopnost|dovednost|vaardighe|matriz de competencias|wissens|umiejetnosc|habilidad|polyvalen/u;
 const ABOUT_TRAINING =
   /training|schulung|unterweisung|formation(?!s? systeme)|formazione|capacita|treinament|opleiding|обучен|skoleni|szkole/u;
+const SYMBOL = /^(?:symbol|sign|mark|icon|zeichen|symbole|simbolo|simbool|znak|символ)$/u;
 const MEANING =
   /^(?:description|meaning|definition|explanation|bedeutung|beschreibung|erlauterung|definition|signification|descripcion|significado|betekenis|omschrijving|vyznam|popis|описание|значение|significato|descrizione|significado|descricao|znaczenie|opis)/u;
 /** Fields whose name may as well be that of a competence across the top. */
@@ -130,9 +131,14 @@ export function layoutOf(
   });
   const someone = has('person', 'given', 'family', 'email', 'externalId');
   const someoneColumn = first('person', 'given', 'family', 'email', 'externalId');
-  if (has('level') && !has('competence', 'training', 'person', 'role') && columns.length <= 3) {
+  const symbol = columns.find(({ heading }) => SYMBOL.test(fold(heading)));
+  if (
+    (has('level') || symbol !== undefined) &&
+    !has('competence', 'training', 'person', 'role') &&
+    columns.length <= 3
+  ) {
     const meaning = columns.find(({ field, heading }) => field === null && MEANING.test(fold(heading)));
-    if (meaning !== undefined) return found('scale', first('level'), [meaning]);
+    if (meaning !== undefined) return found('scale', first('level') ?? symbol, [meaning]);
   }
   const training = first('training');
   if (
