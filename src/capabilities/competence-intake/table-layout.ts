@@ -131,7 +131,7 @@ export function layoutOf(
   });
   const someone = has('person', 'given', 'family', 'email', 'externalId');
   const someoneColumn = first('person', 'given', 'family', 'email', 'externalId');
-  const symbol = columns.find(({ heading }) => SYMBOL.test(fold(heading)));
+  const symbol = columns.length > 2 ? undefined : columns.find(({ heading }) => SYMBOL.test(fold(heading)));
   if (
     (has('level') || symbol !== undefined) &&
     !has('competence', 'training', 'person', 'role') &&
