@@ -56,6 +56,9 @@ export const isSureLevel = (value: string): boolean =>
   // A word beside others: a sentence that begins with `Good` is none.
   (value.split(' ').length <= 4 && levelOfWord(fold(value)) !== null);
 
+/** A letter or two, as scales have that only a file knows. */
+const LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}[+-]?$/u;
+
 interface Shares {
   readonly cells: number;
   readonly levels: number;
@@ -78,7 +81,7 @@ function shares(column: TableColumn, body: readonly TableRow[]): Shares {
     if (cell.kind === 'level' && Number(cell.value) > 5) beyond = true;
     if (cell.kind === 'date') days += 1;
     else if (cell.kind === 'both' || (cell.kind === 'level' && isSureLevel(cell.value))) levels += 1;
-    else if (cell.kind === 'level' && cell.value.length <= 3) short.push(cell.value);
+    else if (cell.kind === 'level' && LETTER.test(cell.value)) short.push(cell.value);
   }
   return { cells, levels, days, beyond, short };
 }
